@@ -1,0 +1,71 @@
+/**
+ * The durable log of a document: the truth of which memory is a cache.
+ * One contract suite (`tests/contracts/update-log`) runs on every implementation.
+ */
+import type { AccountId, EpochMs, PolicyId } from "../../domain/ids.ts";
+
+/** Why a row was written. `typed` and `command` make an author; `anchor` and `repair` never do (model: authorship). */
+export type UpdateCause = "typed" | "command" | "anchor" | "repair";
+
+export interface NewUpdate {
+  /** A Yjs update in encoding V1. */
+  readonly update: Uint8Array;
+  /** The account that typed or commanded; null for repairs of the server. */
+  readonly actor: AccountId | null;
+  readonly cause: UpdateCause;
+  readonly at: EpochMs;
+  /** Yjs client ids first seen in this update; each is bound to `actor` for the epoch, in the same commit. */
+  readonly claims?: readonly number[];
+}
+
+export interface LoggedUpdate extends NewUpdate {
+  /** Position in the log of this document, from 1, without gap within all epochs. */
+  readonly seq: number;
+}
+
+export interface LoadedDocument {
+  /** From 1. Restoring a backup and legal erasure start a new one. */
+  readonly epoch: number;
+  readonly snapshot: Uint8Array | null;
+  /** The last row that the snapshot covers; 0 without one. */
+  readonly snapshotSeq: number;
+  /** Rows after the snapshot, ascending. Apply them one by one. */
+  readonly tail: readonly LoggedUpdate[];
+  /** Which account each Yjs client id of this epoch belongs to (null: the server). */
+  readonly clientOwners: ReadonlyMap<number, AccountId | null>;
+}
+
+export interface UpdateLog {
+  /** Null when the document was never created. */
+  load(document: PolicyId): Promise<LoadedDocument | null>;
+  /**
+   * Writes the first state. Rejects with `DocumentExistsError` when there is one.
+   */
+  create(document: PolicyId, first: NewUpdate): Promise<void>;
+  /**
+   * Appends rows in order and resolves with the last `seq` once they are
+   * durable (fsynced). Calls of one event-loop turn, of all documents, share a
+   * commit. Rejects with `StaleEpochError` when `epoch` is not the present one.
+   */
+  append(document: PolicyId, epoch: number, updates: readonly NewUpdate[]): Promise<number>;
+  /**
+   * Stores `snapshot` as covering all rows up to `seq` and moves those rows to
+   * the archive, kept for attribution. No effect when a newer snapshot is there.
+   */
+  compact(document: PolicyId, epoch: number, seq: number, snapshot: Uint8Array): Promise<void>;
+  /** All rows with seq in (after, upTo], archived ones included, ascending, at most `limit`. */
+  history(document: PolicyId, after: number, limit: number): Promise<readonly LoggedUpdate[]>;
+  /** Accounts with a `typed` or `command` row with seq > after (and <= upTo when given). */
+  authorsSince(document: PolicyId, after: number, upTo?: number): Promise<readonly AccountId[]>;
+  /** Starts epoch + 1 whose whole content is `state`; the client id map starts empty. */
+  startEpoch(document: PolicyId, state: NewUpdate): Promise<number>;
+  close(): Promise<void>;
+}
+
+export class DocumentExistsError extends Error {
+  override readonly name = "DocumentExistsError";
+}
+
+export class StaleEpochError extends Error {
+  override readonly name = "StaleEpochError";
+}

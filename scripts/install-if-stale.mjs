@@ -1,0 +1,34 @@
+// Installs the locked packages when node_modules does not match the lockfile. Runs on Node 20 and up, with nothing installed.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const stamp = join(root, "node_modules", ".rembuk-lock");
+
+/** Node 24 from the locked platform package; the running one where the platform has no package and it is new enough. */
+export function nodeBinary() {
+  const bundled = join(root, "node_modules", ".bin", process.platform === "win32" ? "node.cmd" : "node");
+  if (existsSync(bundled)) return bundled;
+  if (Number(process.versions.node.split(".")[0]) >= 24) return process.execPath;
+  console.error("Rembuk memerlukan Node 24 / Rembuk needs Node 24: https://nodejs.org");
+  process.exit(1);
+}
+
+export function installIfStale() {
+  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  console.log("Memasang paket … / Installing packages …");
+  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+  const result = spawnSync(npm, ["ci", "--loglevel=error"], { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+  if (result.status !== 0) process.exit(result.status ?? 1);
+  writeFileSync(stamp, lock);
+}
+
+/** PATH in which `node` is the bundled one, for child processes. */
+export function childEnv(extra = {}) {
+  const bin = join(root, "node_modules", ".bin");
+  return { ...process.env, PATH: `${bin}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}`, ...extra };
+}

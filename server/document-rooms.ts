@@ -1,0 +1,50 @@
+/**
+ * What the server asks of the rooms. The rooms implement it (`collab/`), the
+ * entry file connects the two; neither imports the other.
+ */
+import type { Clause } from "../domain/clauses/clause.ts";
+import type { AccountId, Cid, PolicyId } from "../domain/ids.ts";
+
+/** What became of a clause, beside its content: it came out of a split, or took others in. */
+export interface ClauseOrigins {
+  readonly cid: Cid;
+  readonly from?: Cid;
+  readonly merged?: readonly Cid[];
+}
+
+export interface LiveDocument {
+  readonly epoch: number;
+  /** Log position up to which `clauses` reflects the durable text. */
+  readonly logSeq: number;
+  readonly clauses: readonly Clause[];
+  /** Only clauses that have origins. */
+  readonly origins: readonly ClauseOrigins[];
+}
+
+export interface FrozenDocument extends LiveDocument {
+  /** Self-contained Yjs state (encoding V1), independent of later garbage collection. */
+  readonly state: Uint8Array;
+}
+
+/** Moves the clauses (a run in document order) before `before`, or to the end when null. */
+export interface MoveCommand {
+  readonly cids: readonly Cid[];
+  readonly before: Cid | null;
+}
+
+export interface DocumentRooms {
+  /** Writes the first state of a document. Rejects with DomainError `conflict` when there is one. */
+  create(policy: PolicyId, clauses: readonly Clause[], actor: AccountId): Promise<void>;
+  /** The durable text as it stands. Rejects with DomainError `not-found`. */
+  read(policy: PolicyId): Promise<LiveDocument>;
+  /** The text and its full state at one durable log position, with nothing in flight. */
+  freeze(policy: PolicyId): Promise<FrozenDocument>;
+  /** Moves a run of clauses in one transaction; answers with the command that undoes it. Rejects with `stale` when a cid is gone. */
+  move(policy: PolicyId, command: MoveCommand, actor: AccountId): Promise<MoveCommand>;
+  /** Makes the live text equal `clauses` by edits (clauses keep their cids), never by a swap. Resolves with the log position. */
+  replaceContent(policy: PolicyId, clauses: readonly Clause[], actor: AccountId): Promise<{ logSeq: number }>;
+  /** Accounts that typed or commanded after log position `after` (and up to `upTo`). */
+  authorsSince(policy: PolicyId, after: number, upTo?: number): Promise<readonly AccountId[]>;
+  /** Rights on a policy (or of one account everywhere) changed: matching connections are closed so that they come back and are decided anew. */
+  rightsChanged(which: { readonly policy?: PolicyId; readonly account?: AccountId }): void;
+}

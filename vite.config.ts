@@ -1,0 +1,19 @@
+import { defineConfig } from "vite";
+import solid from "vite-plugin-solid";
+
+/** The workspace (Solid) is bundled into dist/client; everything else runs from source. */
+export default defineConfig({
+  root: "client",
+  base: "/kerja/",
+  plugins: [solid()],
+  build: { outDir: "../dist/client", emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },
+  server: {
+    port: 5173,
+    proxy: {
+      "/api": "http://127.0.0.1:8787",
+      "/masuk": "http://127.0.0.1:8787",
+      "/keluar": "http://127.0.0.1:8787",
+      "/collab": { target: "ws://127.0.0.1:8787", ws: true },
+    },
+  },
+});
