@@ -4,9 +4,16 @@ import solid from "vite-plugin-solid";
 /** The workspace (Solid) is bundled into dist/client; everything else runs from source. */
 export default defineConfig({
   root: "client",
-  base: "/kerja/",
+  base: "/",
   plugins: [solid()],
-  build: { outDir: "../dist/client", emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },
+  build: {
+    outDir: "../dist/client",
+    emptyOutDir: true,
+    target: "es2022",
+    assetsInlineLimit: 0,
+    manifest: true,
+    rollupOptions: { input: { app: "client/index.html", portal: "client/portal/portal.css" } },
+  },
   server: {
     port: 5173,
     proxy: {
