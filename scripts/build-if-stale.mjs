@@ -29,7 +29,11 @@ export function buildIfStale() {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
   console.log("Menyusun tampilan … / Building the workspace …");
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
-  const result = spawnSync(nodeBinary(), [vite, "build", "--logLevel", "warn"], { cwd: root, stdio: "inherit", env: childEnv() });
+  const result = spawnSync(nodeBinary(), [vite, "build", "--logLevel", "warn"], {
+    cwd: root,
+    stdio: "inherit",
+    env: childEnv(),
+  });
   if (result.status !== 0) process.exit(result.status ?? 1);
   writeFileSync(stamp, now);
 }

@@ -18,7 +18,11 @@ export function runChecks() {
   let passed = 0;
   let failed = 0;
   for (const [name, tool, args] of CHECKS) {
-    const result = spawnSync(join(root, "node_modules", ".bin", tool), args, { cwd: root, stdio: "inherit", env: childEnv() });
+    const result = spawnSync(join(root, "node_modules", ".bin", tool), args, {
+      cwd: root,
+      stdio: "inherit",
+      env: childEnv(),
+    });
     const ok = result.status === 0;
     console.log(`${ok ? "ok  " : "FAIL"} ${name}`);
     if (ok) passed += 1;

@@ -2,7 +2,12 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-const PLACES = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const PLACES = [
+  process.env.CHROMIUM,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
 
 /** Path of a Chromium, or null after one clear sentence; the journeys then fail, they are never skipped. */
 export function ensureChromium() {
@@ -15,6 +20,8 @@ export function ensureChromium() {
     spawnSync("apt-get", ["install", "-y", "-qq", "chromium"], { stdio: ["ignore", "ignore", "inherit"] });
   }
   if (existsSync("/usr/bin/chromium")) return "/usr/bin/chromium";
-  console.error("Chromium was not found and could not be installed: install it (apt-get install chromium) or set CHROMIUM to its path. The browser journeys fail without it.");
+  console.error(
+    "Chromium was not found and could not be installed: install it (apt-get install chromium) or set CHROMIUM to its path. The browser journeys fail without it.",
+  );
   return null;
 }

@@ -18,14 +18,27 @@ rmSync(report, { force: true });
 const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
 const run = spawnSync(
   nodeBinary(),
-  [vitest, "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...process.argv.slice(2)],
-  { cwd: root, stdio: "inherit", env: childEnv({ NODE_ENV: "production", ...(chromium ? { CHROMIUM: chromium } : {}) }) },
+  [
+    vitest,
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  ],
+  {
+    cwd: root,
+    stdio: "inherit",
+    env: childEnv({ NODE_ENV: "production", ...(chromium ? { CHROMIUM: chromium } : {}) }),
+  },
 );
 
 const summary = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : null;
 const passed = checks.passed + (summary?.numPassedTests ?? 0);
 // A suite that could not even load, or a runner that died, counts as a failure too.
-const broken = (summary?.testResults ?? []).filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
+const broken = (summary?.testResults ?? []).filter(
+  (file) => file.status === "failed" && file.assertionResults.length === 0,
+).length;
 let failed = checks.failed + (summary?.numFailedTests ?? 0) + broken;
 if (failed === 0 && run.status !== 0) failed = 1;
 console.log(`${passed} passed, ${failed} failed`);
