@@ -1,0 +1,162 @@
+/** Wire of sessions, accounts, invitations, units, groups and authorities. */
+import * as v from "valibot";
+import type { AccountId, AuthorityId, EpochMs, GroupId, UnitId } from "../ids.ts";
+import { LOCALES, type Locale } from "../locale.ts";
+import { emailSchema, idSchema, lineSchema, pageQueryEntries, textSchema } from "../wire-text.ts";
+import { ACCOUNT_ROLES, type AccountRole } from "./account.ts";
+
+/** GET /api/session */
+export interface SessionView {
+  readonly account: {
+    readonly id: AccountId;
+    readonly name: string;
+    readonly email: string;
+    readonly role: AccountRole;
+    readonly head?: true;
+    readonly unitId?: UnitId;
+    readonly locale: Locale;
+  } | null;
+  readonly demo: boolean;
+  readonly may: { readonly createPolicy: boolean; readonly administer: boolean };
+}
+
+/** PATCH /api/session */
+export const patchSessionSchema = v.strictObject({ locale: v.picklist(LOCALES) });
+export type PatchSession = v.InferOutput<typeof patchSessionSchema>;
+
+/** GET /api/accounts (items); its ETag for PATCH is `"<revision>"`. */
+export interface AccountView {
+  readonly id: AccountId;
+  readonly name: string;
+  readonly email: string;
+  readonly role: AccountRole;
+  readonly head?: true;
+  readonly unitId?: UnitId;
+  readonly disabled?: true;
+  readonly revision: number;
+}
+
+export const accountQuerySchema = v.strictObject({
+  ...pageQueryEntries,
+  q: v.optional(v.pipe(v.string(), v.maxLength(100))),
+});
+
+const accountEntries = {
+  name: lineSchema(120),
+  role: v.picklist(ACCOUNT_ROLES),
+  head: v.optional(v.boolean()),
+  unitId: v.optional(v.nullable(idSchema<UnitId>())),
+};
+
+/** POST /api/accounts: an account without password; its invitation link lets the person set one. */
+export const createAccountSchema = v.strictObject({ ...accountEntries, email: emailSchema });
+export type CreateAccount = v.InferOutput<typeof createAccountSchema>;
+
+/** 201 of POST /api/accounts and POST /api/accounts/:accountId/reset-link. */
+export interface AccountLink {
+  readonly accountId: AccountId;
+  /** Shown once; only its SHA-256 is kept. */
+  readonly url: string;
+  readonly expiresAt: EpochMs;
+}
+
+/** PATCH /api/accounts/:accountId (If-Match). Disabling ends every session. */
+export const patchAccountSchema = v.strictObject({
+  name: v.optional(lineSchema(120)),
+  role: v.optional(v.picklist(ACCOUNT_ROLES)),
+  head: v.optional(v.boolean()),
+  unitId: v.optional(v.nullable(idSchema<UnitId>())),
+  disabled: v.optional(v.boolean()),
+});
+export type PatchAccount = v.InferOutput<typeof patchAccountSchema>;
+
+/** POST /api/invitations -> 201 InvitationLink: whoever opens the link names themself. */
+export const createInvitationSchema = v.strictObject({
+  email: emailSchema,
+  role: v.picklist(ACCOUNT_ROLES),
+  head: v.optional(v.boolean()),
+  unitId: v.optional(v.nullable(idSchema<UnitId>())),
+});
+export type CreateInvitation = v.InferOutput<typeof createInvitationSchema>;
+
+export interface InvitationLink {
+  readonly url: string;
+  readonly expiresAt: EpochMs;
+}
+
+/** GET /api/units (items). */
+export interface UnitView {
+  readonly id: UnitId;
+  readonly authorityId: AuthorityId;
+  readonly name: string;
+  readonly abbreviation?: string;
+  readonly revision: number;
+}
+export const createUnitSchema = v.strictObject({
+  authorityId: idSchema<AuthorityId>(),
+  name: lineSchema(200),
+  abbreviation: v.optional(lineSchema(30)),
+});
+export type CreateUnit = v.InferOutput<typeof createUnitSchema>;
+export const patchUnitSchema = v.strictObject({
+  name: v.optional(lineSchema(200)),
+  abbreviation: v.optional(v.nullable(lineSchema(30))),
+});
+export type PatchUnit = v.InferOutput<typeof patchUnitSchema>;
+
+/** GET /api/groups (items): stakeholder groups that a consultation addresses. */
+export interface GroupView {
+  readonly id: GroupId;
+  readonly authorityId: AuthorityId;
+  readonly name: string;
+  readonly description?: string;
+  readonly revision: number;
+}
+export const createGroupSchema = v.strictObject({
+  authorityId: idSchema<AuthorityId>(),
+  name: lineSchema(200),
+  description: v.optional(textSchema(1000)),
+});
+export type CreateGroup = v.InferOutput<typeof createGroupSchema>;
+export const patchGroupSchema = v.strictObject({
+  name: v.optional(lineSchema(200)),
+  description: v.optional(v.nullable(textSchema(1000))),
+});
+export type PatchGroup = v.InferOutput<typeof patchGroupSchema>;
+
+/** GET /api/authorities (items). */
+export interface AuthorityView {
+  readonly id: AuthorityId;
+  readonly name: string;
+  readonly office: string;
+  readonly spelling: string;
+  readonly region: string;
+  readonly province: string;
+  readonly gazette: string;
+  readonly timeZone: string;
+  readonly letterhead: string;
+  readonly demo?: true;
+  readonly revision: number;
+}
+
+const isTimeZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat("id", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** PATCH /api/authorities/:authorityId (If-Match). */
+export const patchAuthoritySchema = v.strictObject({
+  name: v.optional(lineSchema(200)),
+  office: v.optional(lineSchema(200)),
+  spelling: v.optional(lineSchema(60)),
+  region: v.optional(lineSchema(120)),
+  province: v.optional(lineSchema(120)),
+  gazette: v.optional(lineSchema(120)),
+  timeZone: v.optional(v.pipe(lineSchema(60), v.check(isTimeZone, "time-zone"))),
+  letterhead: v.optional(textSchema(500)),
+});
+export type PatchAuthority = v.InferOutput<typeof patchAuthoritySchema>;
