@@ -1,0 +1,112 @@
+/**
+ * What the editor page sees of the editor: values to show and commands to give.
+ * Framework-free; `create-editor-session.ts` makes one, the Solid page mounts it.
+ */
+import type { Clause, ClauseKind } from "../../domain/clauses/clause.ts";
+import type { Shape } from "../../domain/clauses/shapes.ts";
+import type { AccountId, Cid } from "../../domain/ids.ts";
+import type { ReferenceState } from "../../domain/references/reference-states.ts";
+import type { Observable } from "./observable.ts";
+
+/** How the work stands between this device and the server. `pending` counts sync frames not yet acknowledged. */
+export type SaveState =
+  | { readonly state: "loading" }
+  | { readonly state: "saved" }
+  | { readonly state: "saving"; readonly pending: number }
+  | { readonly state: "offline"; readonly pending: number }
+  /** The server does not take it any more (rights, epoch, old client): it is kept here and can be downloaded. */
+  | { readonly state: "refused"; readonly code: number; readonly pending: number };
+
+export interface PersonPresent {
+  readonly clientId: number;
+  readonly accountId: AccountId;
+  readonly name: string;
+  /** 1 to 8: an index into the eight hues of people. */
+  readonly colour: number;
+  readonly self: boolean;
+  /** The clause their caret stands in. */
+  readonly cid: Cid | null;
+}
+
+export interface OutlineEntry {
+  readonly cid: Cid;
+  readonly kind: ClauseKind;
+  /** 0 for the outermost. */
+  readonly depth: number;
+  readonly label: string;
+  readonly heading: string;
+}
+
+export interface CaretState {
+  readonly cid: Cid;
+  readonly kind: ClauseKind;
+  readonly level: number;
+  /** "Pasal 7 ayat (1) huruf a" */
+  readonly citation: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly canIndent: boolean;
+  readonly canOutdent: boolean;
+  readonly canMoveUp: boolean;
+  readonly canMoveDown: boolean;
+  /** Shapes that the slash menu and the toolbar may offer here. */
+  readonly insertable: readonly Shape[];
+}
+
+/** The slash menu, open at the caret. Arrow keys and Enter are handled by the session; the page draws it. */
+export interface SlashMenuState {
+  readonly query: string;
+  readonly items: readonly Shape[];
+  readonly active: number;
+  /** In viewport pixels: where the caret is. */
+  readonly at: { readonly left: number; readonly top: number; readonly bottom: number };
+}
+
+/** Something a person should be asked before it happens: the clause holds somebody else's caret. */
+export interface SoftLockQuestion {
+  readonly act: "remove" | "join" | "move";
+  readonly people: readonly string[];
+  answer(goOn: boolean): void;
+}
+
+export interface EditorSession {
+  /** Mounts into an empty element that is positioned (the cursors are drawn inside). Returns how to unmount. */
+  mount(element: HTMLElement): () => void;
+  readonly editable: Observable<boolean>;
+  readonly saved: Observable<SaveState>;
+  readonly people: Observable<readonly PersonPresent[]>;
+  readonly outline: Observable<readonly OutlineEntry[]>;
+  readonly caret: Observable<CaretState | null>;
+  readonly history: Observable<{ readonly canUndo: boolean; readonly canRedo: boolean }>;
+  /** Broken and shifted references of the text as it stands; recomputed when idle. */
+  readonly references: Observable<readonly ReferenceState[]>;
+  readonly slashMenu: Observable<SlashMenuState | null>;
+  readonly question: Observable<SoftLockQuestion | null>;
+  /** A sentence code to announce politely (aria-live), for example that somebody joined or that a move failed. */
+  readonly announcement: Observable<{ readonly code: string; readonly name?: string } | null>;
+
+  clauses(): readonly Clause[];
+  focus(): void;
+  /** Scrolls to a clause and puts the caret there when `caret`. */
+  jumpTo(cid: Cid, caret?: boolean): void;
+  undo(): void;
+  redo(): void;
+  toggleBold(): void;
+  toggleItalic(): void;
+  indent(): void;
+  outdent(): void;
+  setShape(shape: Shape): void;
+  insertAfter(shape: Shape): void;
+  chooseSlashItem(index: number): void;
+  closeSlashMenu(): void;
+  /** Moves the unit under the caret (a heading with its subtree) by a server command; undo takes it back by its inverse. */
+  moveUnit(direction: "up" | "down", cid?: Cid): Promise<void>;
+  /** Corrects the words of these references (all shifted ones when left out): an edit of this person, one step of undo. */
+  correctReferences(which?: readonly ReferenceState[]): number;
+  /** Resolves when all is acknowledged, false after `timeoutMs`. */
+  settled(timeoutMs: number): Promise<boolean>;
+  /** The text and the unsent updates of this device as a file to download. */
+  exportUnsent(): Blob;
+  /** Ends the session and frees everything; the local copy stays. */
+  dispose(): void;
+}
