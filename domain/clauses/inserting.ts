@@ -1,0 +1,89 @@
+/** What may be put after a clause: the offers of the slash menu (RULES.md CL20). */
+import type { Clause, ClauseKind } from "./clause.ts";
+import { holdsItems, shapeAfterEnter } from "./entering.ts";
+import { isItem, isStructural, ITEM_KINDS, KINDS } from "./kinds.ts";
+import { containerOf, itemShapeBelow, sameShape, shape, within, type Shape } from "./shapes.ts";
+import { childrenOf, deriveTree, NO_PARENT, parentOf, type ClauseTree } from "./tree.ts";
+
+const OPENING: readonly ClauseKind[] = [
+  "frasa",
+  "jabatan",
+  "menimbang",
+  "mengingat",
+  "memperhatikan",
+  "kepada",
+  "untuk",
+  "menetapkan",
+];
+
+/**
+ * The shapes that may be inserted after `clauses[index]`, the likeliest first,
+ * without repetition. A paragraf needs an open bagian, a bagian an open bab (L2
+ * 70); an ayat needs a Pasal whose body is not plain text; items go at most one
+ * level deeper than where one stands and never below the fourth (L2 87h).
+ */
+export function insertableShapes(
+  clauses: readonly Clause[],
+  index: number,
+  tree: ClauseTree = deriveTree(clauses),
+): readonly Shape[] {
+  const clause = clauses[index];
+  if (!clause) return [shape("isi"), shape("pasal"), shape("bab"), shape("frasa")];
+  const offers: Shape[] = [shapeAfterEnter(clauses, index, true, tree)];
+  const has = (kind: ClauseKind): boolean => within(clauses, tree, index, kind) !== NO_PARENT;
+
+  if (has("pasal") && !pasalIsText(clauses, tree, index)) offers.push(shape(has("butir") ? "butir" : "ayat"));
+  offers.push(...itemOffers(clauses, tree, index));
+  if (takesText(clause.kind)) offers.push(shape("isi", isItem(clause.kind) ? clause.level - 1 : 0));
+  if (takesText(clause.kind)) offers.push(shape("tabel"));
+
+  const { part } = KINDS[clause.kind];
+  const container = clauses[containerOf(clauses, tree, index)]?.kind;
+  const place = part === "any" && container ? KINDS[container].part : part;
+  if (place === "opening" || place === "any") offers.push(...OPENING.map((kind) => shape(kind)));
+  if (place === "elucidation") offers.push(shape("penjelasan-pasal"));
+  const inBody = place === "body" || place === "annex" || clause.kind === "menetapkan";
+  if (inBody && clauses.some((each) => each.kind === "diktum")) offers.push(shape("diktum"));
+  if (inBody && clauses.some((each) => each.kind === "bagian-se")) offers.push(shape("bagian-se"));
+  if (inBody) {
+    offers.push(shape("pasal"));
+    if (has("bagian")) offers.push(shape("paragraf"));
+    if (has("bab")) offers.push(shape("bagian"));
+    offers.push(shape("bab"));
+    if (has("buku")) offers.push(shape("buku"));
+  }
+  if (place === "body" || place === "closing") {
+    offers.push(shape("penutup"), shape("tembusan"), shape("penjelasan-umum"), shape("lampiran"));
+  }
+  if (place === "elucidation" || place === "annex") offers.push(shape("lampiran"));
+  return offers.filter((offer, at) => offers.findIndex((each) => sameShape(each, offer)) === at);
+}
+
+/** A Pasal whose body begins with plain text takes no ayat. */
+function pasalIsText(clauses: readonly Clause[], tree: ClauseTree, index: number): boolean {
+  const pasal = within(clauses, tree, index, "pasal");
+  const first = childrenOf(tree, pasal)[0];
+  return first !== undefined && clauses[first]?.kind === "isi";
+}
+
+const takesText = (kind: ClauseKind): boolean =>
+  !isStructural(kind) || kind === "pasal" ? kind !== "kop" && kind !== "judul" : false;
+
+/** Item shapes at the level of `index`, at each level above it, and one below it. */
+function itemOffers(clauses: readonly Clause[], tree: ClauseTree, index: number): Shape[] {
+  const clause = clauses[index];
+  if (!clause) return [];
+  const offers: Shape[] = [];
+  if (holdsItems(clause.kind)) {
+    const below = itemShapeBelow(clauses, tree, index);
+    if (below) offers.push(below);
+    // The first list of a norm may be lettered or numbered.
+    if (below?.level === 1) offers.push(...ITEM_KINDS.slice(0, 2).map((kind) => shape(kind, 1)));
+  }
+  for (let at = index; at !== NO_PARENT; at = parentOf(tree, at)) {
+    const above = clauses[at];
+    if (!above || (!isItem(above.kind) && above.kind !== "isi")) break;
+    if (isItem(above.kind)) offers.push({ kind: above.kind, level: above.level });
+  }
+  return offers;
+}
