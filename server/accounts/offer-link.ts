@@ -1,0 +1,26 @@
+/** Making links that let a person set a password: invitations and resets. */
+import type { AccountLink, AccountLinkRepo } from "../../db/repos/account-link.repo.ts";
+import type { By } from "../../db/repos/directory.repo.ts";
+import type { EpochMs } from "../../domain/ids.ts";
+import { randomToken, sha256Hex } from "../http/digest.ts";
+
+const INVITATION_MS = 7 * 24 * 3600 * 1000;
+const RESET_MS = 24 * 3600 * 1000;
+
+export interface OfferedLink {
+  /** Holds the only copy of the token. */
+  readonly url: string;
+  readonly expiresAt: EpochMs;
+}
+
+export function createOfferLink({ links, baseUrl }: { links: AccountLinkRepo; baseUrl: string }) {
+  return async function offerLink(link: AccountLink, by: By): Promise<OfferedLink> {
+    const token = randomToken();
+    const reset = link.kind === "reset";
+    const expiresAt = by.at + (reset ? RESET_MS : INVITATION_MS);
+    await links.add(link, await sha256Hex(token), expiresAt, by);
+    return { url: `${baseUrl}/${reset ? "atur-ulang" : "undangan"}/${token}`, expiresAt };
+  };
+}
+
+export type OfferLink = ReturnType<typeof createOfferLink>;

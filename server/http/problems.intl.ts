@@ -1,0 +1,158 @@
+import type { DomainErrorCode } from "../../domain/errors.ts";
+import type { Messages } from "../../domain/locale.ts";
+
+interface Wording {
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** Titles and sentences of refusals. `reasons` are finer than codes; a reason without words takes those of its code. */
+export const problemTexts: Messages<{
+  fault: Wording;
+  codes: Record<DomainErrorCode, Wording>;
+  reasons: Readonly<Record<string, string>>;
+}> = {
+  id: {
+    fault: {
+      title: "Terjadi kesalahan",
+      detail:
+        "Terjadi kesalahan di server. Coba lagi; bila berulang, sebutkan nomor permintaan ini kepada pengelola.",
+    },
+    codes: {
+      "bad-input": { title: "Isian tidak sah", detail: "Ada bagian permintaan yang tidak dapat diterima." },
+      "not-signed-in": { title: "Belum masuk", detail: "Masuk terlebih dahulu untuk melanjutkan." },
+      "not-allowed": { title: "Tidak berwenang", detail: "Anda tidak berwenang melakukan ini." },
+      "not-found": { title: "Tidak ditemukan", detail: "Yang diminta tidak ditemukan." },
+      gone: { title: "Sudah tidak ada", detail: "Yang diminta sudah tidak ada." },
+      conflict: { title: "Bertentangan", detail: "Permintaan bertentangan dengan keadaan saat ini." },
+      stale: {
+        title: "Sudah berubah",
+        detail: "Data sudah berubah sejak Anda membacanya. Muat ulang lalu ulangi.",
+      },
+      "precondition-required": {
+        title: "Syarat belum disertakan",
+        detail: "Sertakan If-Match dengan ETag dari data yang Anda baca.",
+      },
+      "too-large": { title: "Terlalu besar", detail: "Kiriman melebihi ukuran yang diterima." },
+      "too-many-requests": {
+        title: "Terlalu sering",
+        detail: "Terlalu banyak permintaan. Tunggu sebentar lalu coba lagi.",
+      },
+      unsupported: { title: "Bentuk tidak didukung", detail: "Bentuk kiriman ini tidak didukung." },
+      unavailable: {
+        title: "Belum tersedia",
+        detail: "Layanan sedang tidak tersedia. Coba lagi sebentar lagi.",
+      },
+    },
+    reasons: {
+      "malformed-json": "Isi permintaan bukan JSON yang sah.",
+      "invalid-input": "Ada isian yang tidak sah; rinciannya ada pada masing-masing bagian.",
+      "json-expected": "Isi permintaan harus application/json.",
+      "form-expected": "Isi permintaan harus formulir.",
+      "invalid-cursor": "Penanda halaman tidak sah.",
+      "body-too-large": "Isi permintaan paling besar 1 MiB.",
+      "import-too-large": "Berkas impor paling besar 8 MiB.",
+      "too-many-lines": "Naskah yang diimpor paling panjang 60.000 baris.",
+      "too-many-clauses": "Naskah yang diimpor paling banyak 20.000 ketentuan.",
+      "binary-text": "Isi berkas bukan teks. Tempelkan teks peraturan, bukan berkas Word, PDF, atau gambar.",
+      "empty-text": "Tidak ada teks peraturan yang dapat dibaca.",
+      "foreign-origin": "Permintaan berasal dari situs lain dan ditolak.",
+      "no-policy": "Rancangan ini tidak ada, atau Anda tidak berwenang membacanya.",
+      role: "Peran akun Anda tidak mencakup tindakan ini.",
+      "not-a-writer": "Hanya pemilik dan perancang rancangan ini yang dapat mengubahnya.",
+      "role-never-writes": "Akun responden dan organisasi tidak menulis di dalam rancangan.",
+      "stage-closed": "Pada tahap ini naskah sudah tetap dan tidak dapat diubah.",
+      "not-an-owner": "Hanya pemilik rancangan ini yang dapat melakukannya.",
+      "window-closed": "Waktunya belum tiba atau sudah lewat.",
+      "last-owner": "Rancangan harus tetap mempunyai paling sedikit satu pemilik.",
+      "last-admin": "Harus tetap ada paling sedikit satu pengelola.",
+      "email-taken": "Alamat surel ini sudah dipakai akun lain.",
+      "name-taken": "Nama ini sudah dipakai.",
+      "unknown-authority": "Pemerintah daerah ini tidak dikenal.",
+      "unknown-unit": "Perangkat daerah ini tidak dikenal pada pemerintah daerah tersebut.",
+      "unknown-account": "Akun ini tidak dikenal.",
+      "unknown-version": "Versi ini tidak ada.",
+      "idempotency-key-missing": "Sertakan Idempotency-Key (8 sampai 100 huruf, angka, atau tanda - _ . :).",
+      "idempotency-key-reused": "Idempotency-Key ini sudah dipakai untuk permintaan lain.",
+      "idempotency-in-progress": "Permintaan yang sama sedang dikerjakan.",
+      "clause-gone": "Ketentuan yang hendak dipindahkan sudah tidak ada.",
+      "sign-in-limited": "Terlalu banyak percobaan masuk. Tunggu beberapa menit lalu coba lagi.",
+      "link-spent": "Tautan ini sudah dipakai, sudah kedaluwarsa, atau tidak dikenal.",
+      "password-too-short": "Kata sandi paling pendek 10 karakter.",
+      "invalid-credentials": "Surel atau kata sandi tidak cocok.",
+      "policy-id": "Nomor rancangan pada alamat tidak sah.",
+      "no-such-route": "Alamat ini tidak ada.",
+      "websocket-expected": "Alamat ini hanya melayani sambungan WebSocket.",
+      "collaboration-not-here": "Penyuntingan bersama belum tersedia pada penempatan ini.",
+    },
+  },
+  en: {
+    fault: {
+      title: "Something went wrong",
+      detail:
+        "The server failed. Try again; if it keeps happening, give this request number to the administrator.",
+    },
+    codes: {
+      "bad-input": { title: "Invalid input", detail: "A part of the request cannot be accepted." },
+      "not-signed-in": { title: "Not signed in", detail: "Sign in first to go on." },
+      "not-allowed": { title: "Not allowed", detail: "You are not allowed to do this." },
+      "not-found": { title: "Not found", detail: "What you asked for was not found." },
+      gone: { title: "Gone", detail: "What you asked for is no longer there." },
+      conflict: { title: "Conflict", detail: "The request conflicts with how things are now." },
+      stale: { title: "Changed meanwhile", detail: "This has changed since you read it. Reload and repeat." },
+      "precondition-required": {
+        title: "Precondition required",
+        detail: "Send If-Match with the ETag of what you read.",
+      },
+      "too-large": { title: "Too large", detail: "The request is larger than what is accepted." },
+      "too-many-requests": {
+        title: "Too many requests",
+        detail: "Too many requests. Wait a little and try again.",
+      },
+      unsupported: { title: "Unsupported form", detail: "This form of content is not supported." },
+      unavailable: { title: "Not available", detail: "The service is not available now. Try again shortly." },
+    },
+    reasons: {
+      "malformed-json": "The body of the request is not valid JSON.",
+      "invalid-input": "Some input is not valid; each part says what is wrong.",
+      "json-expected": "The body of the request must be application/json.",
+      "form-expected": "The body of the request must be a form.",
+      "invalid-cursor": "The page cursor is not valid.",
+      "body-too-large": "The body of a request may have at most 1 MiB.",
+      "import-too-large": "A file to import may have at most 8 MiB.",
+      "too-many-lines": "A text to import may have at most 60,000 lines.",
+      "too-many-clauses": "A text to import may have at most 20,000 clauses.",
+      "binary-text":
+        "The content is not text. Paste the text of a regulation, not a Word, PDF or image file.",
+      "empty-text": "There is no text of a regulation to read.",
+      "foreign-origin": "The request came from another site and was refused.",
+      "no-policy": "There is no such draft, or you may not read it.",
+      role: "The role of your account does not include this.",
+      "not-a-writer": "Only owners and drafters of this draft may change it.",
+      "role-never-writes": "Respondents and organisations do not write in a draft.",
+      "stage-closed": "At this stage the text stands and cannot be changed.",
+      "not-an-owner": "Only an owner of this draft may do this.",
+      "window-closed": "It is too early or too late for this.",
+      "last-owner": "A draft must keep at least one owner.",
+      "last-admin": "There must be at least one administrator.",
+      "email-taken": "Another account has this e-mail address.",
+      "name-taken": "This name is taken.",
+      "unknown-authority": "This government is not known.",
+      "unknown-unit": "This unit is not known in that government.",
+      "unknown-account": "This account is not known.",
+      "unknown-version": "There is no such version.",
+      "idempotency-key-missing": "Send an Idempotency-Key (8 to 100 letters, digits or - _ . :).",
+      "idempotency-key-reused": "This Idempotency-Key was used for another request.",
+      "idempotency-in-progress": "The same request is being worked on.",
+      "clause-gone": "The clause to be moved is no longer there.",
+      "sign-in-limited": "Too many attempts to sign in. Wait a few minutes and try again.",
+      "link-spent": "This link was used, has expired, or is not known.",
+      "password-too-short": "A password has at least 10 characters.",
+      "invalid-credentials": "E-mail address or password do not match.",
+      "policy-id": "The draft's id in the address is not valid.",
+      "no-such-route": "There is nothing at this address.",
+      "websocket-expected": "This address serves only WebSocket connections.",
+      "collaboration-not-here": "Co-editing is not available on this deployment yet.",
+    },
+  },
+};
