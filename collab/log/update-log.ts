@@ -45,7 +45,8 @@ export interface UpdateLog {
   /**
    * Appends rows in order and resolves with the last `seq` once they are
    * durable (fsynced). Calls of one event-loop turn, of all documents, share a
-   * commit. Rejects with `StaleEpochError` when `epoch` is not the present one.
+   * commit. Rejects with `StaleEpochError` when `epoch` is not the present one,
+   * and with `ClientClaimedError` when a claimed id belongs to another account.
    */
   append(document: PolicyId, epoch: number, updates: readonly NewUpdate[]): Promise<number>;
   /**
@@ -68,4 +69,9 @@ export class DocumentExistsError extends Error {
 
 export class StaleEpochError extends Error {
   override readonly name = "StaleEpochError";
+}
+
+/** A Yjs client id is bound to another account (model: the clientID map). */
+export class ClientClaimedError extends Error {
+  override readonly name = "ClientClaimedError";
 }
