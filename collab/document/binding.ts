@@ -1,0 +1,217 @@
+/**
+ * Connects an editor to a Y.Doc. The only file that knows the names of the
+ * library's second binding, which is marked experimental.
+ *
+ * Bind first, then let content arrive (connect the provider, load the local
+ * copy): doc, provider and binding are made together and disposed together.
+ */
+import {
+  $getAnchorAndFocusForUserState,
+  createBindingV2__EXPERIMENTAL,
+  syncCursorPositions,
+  syncLexicalUpdateToYjsV2__EXPERIMENTAL,
+  syncYjsChangesToLexicalV2__EXPERIMENTAL,
+  syncYjsStateToLexicalV2__EXPERIMENTAL,
+} from "@lexical/yjs";
+import type { BindingV2, ExcludedProperties, Provider, UserState } from "@lexical/yjs";
+import { RootNode, SKIP_COLLAB_TAG, TextNode } from "lexical";
+import type { LexicalEditor, NodeKey } from "lexical";
+import type { Awareness } from "y-protocols/awareness";
+import { UndoManager, XmlText } from "yjs";
+import type { Doc, Transaction, YEvent } from "yjs";
+import { onEditorFault } from "./extension.ts";
+import { ClauseNode } from "./nodes.ts";
+import { createUndoManager } from "./undo.ts";
+import { ROOT_NAME } from "./wire.ts";
+
+/** A selection of someone, in keys and offsets of this editor. */
+export interface LocatedSelection {
+  readonly anchorKey: NodeKey;
+  readonly anchorOffset: number;
+  readonly focusKey: NodeKey;
+  readonly focusOffset: number;
+}
+
+export interface BindOptions {
+  readonly editor: LexicalEditor;
+  /** Empty, or filled: then its content is shown at once. */
+  readonly doc: Doc;
+  /** Presence; without it no cursor is sent or drawn. */
+  readonly awareness?: Awareness;
+  /**
+   * Called when a change could not be carried over. The editor was rebuilt from
+   * the document when `rebuilt`; else bind a fresh editor to a fresh copy.
+   */
+  readonly onFault?: (error: unknown, rebuilt: boolean) => void;
+  /** Typing within this time is one step of undo. */
+  readonly captureTimeoutMs?: number;
+}
+
+export interface DocumentBinding {
+  readonly doc: Doc;
+  /** The origin of every transaction this editor writes. */
+  readonly origin: object;
+  /** For its events and stack sizes; act through `undo`, `redo` and `stopCapturing`. */
+  readonly undoManager: UndoManager;
+  /** Takes back the last step of this editor; false when there was none. Call it outside of an update. */
+  undo(): boolean;
+  redo(): boolean;
+  /** Ends the step of undo under way: on blur, paste and command. */
+  stopCapturing(): void;
+  /** Throws away what the editor shows and reads the document again. */
+  rebuild(): void;
+  /** The element (with an `offsetParent`) into which `drawCursors` draws; null draws none. */
+  setCursorContainer(container: BindingV2["cursorsContainer"]): void;
+  /** Draws the others' cursors from awareness; once per animation frame is enough. */
+  drawCursors(): void;
+  /** Where the selection in an awareness state stands in this editor; undefined when it has none here. Inside a read. */
+  $locate(state: unknown): LocatedSelection | undefined;
+  dispose(): void;
+}
+
+// Only bold and italic reach the wire: everything else that Lexical keeps on nodes stays local.
+const BLOCK_PROPERTIES = ["__dir", "__format", "__indent", "__style", "__textFormat", "__textStyle"];
+const UNSYNCED: ExcludedProperties = new Map();
+UNSYNCED.set(RootNode, new Set(BLOCK_PROPERTIES));
+UNSYNCED.set(ClauseNode, new Set(BLOCK_PROPERTIES));
+UNSYNCED.set(TextNode, new Set(["__style", "__mode", "__detail"]));
+
+export function bindDocument(options: BindOptions): DocumentBinding {
+  const { editor, doc, awareness, onFault } = options;
+  const binding = createBindingV2__EXPERIMENTAL(editor, ROOT_NAME, doc, new Map(), {
+    excludedProperties: UNSYNCED,
+    rootName: ROOT_NAME,
+  });
+  const provider = providerOf(binding, awareness);
+  const undo = createUndoManager(binding.root, binding, options.captureTimeoutMs);
+  let fault: unknown;
+  let rebuilding = false;
+
+  const rebuild = () => {
+    rebuilding = true;
+    try {
+      syncYjsStateToLexicalV2__EXPERIMENTAL(binding, provider);
+    } finally {
+      rebuilding = false;
+    }
+  };
+  // What went wrong left the binding's map of nodes half-way: only a full reading repairs it.
+  const recover = (error: unknown) => {
+    if (rebuilding) {
+      fault = error;
+      return;
+    }
+    fault = undefined;
+    try {
+      rebuild();
+    } catch (again) {
+      fault = again;
+    }
+    onFault?.(error, fault === undefined);
+    if (onFault === undefined) throw error;
+  };
+
+  const fromYjs = (events: YEvent<never>[], transaction: Transaction) => {
+    if (transaction.origin === binding) return;
+    try {
+      const historic = transaction.origin instanceof UndoManager;
+      syncYjsChangesToLexicalV2__EXPERIMENTAL(binding, provider, events as never, transaction, historic);
+    } catch (error) {
+      recover(error);
+    }
+  };
+  if (binding.root.length > 0) rebuild();
+  binding.root.observeDeep(fromYjs as never);
+  const stopListening = editor.registerUpdateListener((update) => {
+    if (update.tags.has(SKIP_COLLAB_TAG)) return;
+    try {
+      doc.transact(() => {
+        syncLexicalUpdateToYjsV2__EXPERIMENTAL(
+          binding,
+          provider,
+          update.prevEditorState,
+          update.editorState,
+          update.dirtyElements,
+          update.dirtyLeaves,
+          update.normalizedNodes,
+          update.tags,
+        );
+        seedTexts(binding, update.dirtyElements);
+      }, binding);
+    } catch (error) {
+      recover(error);
+    }
+  });
+  const stopFaults = onEditorFault(editor, recover);
+
+  return {
+    doc,
+    origin: binding,
+    undoManager: undo.manager,
+    undo: () => undo.undo(),
+    redo: () => undo.redo(),
+    stopCapturing: () => undo.manager.stopCapturing(),
+    rebuild,
+    setCursorContainer: (container) => {
+      binding.cursorsContainer = container;
+    },
+    drawCursors: () => syncCursorPositions(binding, provider),
+    $locate: (state) => $locate(binding, state),
+    dispose: () => {
+      binding.root.unobserveDeep(fromYjs as never);
+      stopListening();
+      stopFaults();
+      undo.manager.destroy();
+    },
+  };
+}
+
+/**
+ * Gives every clause that was just written empty its text. Without it, two
+ * people who type into a new clause at once would each create one, and every
+ * client would merge the two in its own way.
+ */
+function seedTexts(binding: BindingV2, dirty: ReadonlyMap<NodeKey, boolean>): void {
+  for (const key of dirty.keys()) {
+    const node = binding.editor.getEditorState()._nodeMap.get(key);
+    if (!(node instanceof ClauseNode) || node.__size > 0) continue;
+    const shared = binding.mapping.getSharedType(node);
+    if (shared !== undefined && !(shared instanceof XmlText) && shared.length === 0)
+      shared.insert(0, [new XmlText()]);
+  }
+}
+
+// The library wants a whole provider but uses only its awareness. It draws cursors after each
+// remote change by itself; without a container there is nothing to draw into.
+function providerOf(binding: BindingV2, awareness: Awareness | undefined): Provider {
+  const nobody = new Map();
+  const local = {
+    getLocalState: () => awareness?.getLocalState() ?? null,
+    getStates: () =>
+      awareness !== undefined && binding.cursorsContainer !== null ? awareness.getStates() : nobody,
+    setLocalState: (state: UserState | null) => awareness?.setLocalState(state),
+    setLocalStateField: (field: string, value: unknown) => awareness?.setLocalStateField(field, value),
+    on: () => {},
+    off: () => {},
+  };
+  return {
+    awareness: local,
+    connect: () => {},
+    disconnect: () => {},
+    on: () => {},
+    off: () => {},
+  } as Provider;
+}
+
+function $locate(binding: BindingV2, state: unknown): LocatedSelection | undefined {
+  if (typeof state !== "object" || state === null) return undefined;
+  const { anchorPos, focusPos } = state as Partial<UserState>;
+  if (!anchorPos || !focusPos) return undefined;
+  const { anchorKey, anchorOffset, focusKey, focusOffset } = $getAnchorAndFocusForUserState(
+    binding,
+    state as UserState,
+  );
+  return anchorKey === null || focusKey === null
+    ? undefined
+    : { anchorKey, anchorOffset, focusKey, focusOffset };
+}
