@@ -1,0 +1,254 @@
+/**
+ * Sockets of `/collab/<policyId>` on a Node HTTP server. Before the 101 only
+ * path and Origin are looked at; then the connection is accepted, held still,
+ * decided, and only then read. [RM60-RM64]
+ */
+import type { IncomingMessage, Server } from "node:http";
+import type { Duplex } from "node:stream";
+import { WebSocket, WebSocketServer } from "ws";
+import { isUlid, type PolicyId } from "../domain/ids.ts";
+import type { ConnectionAuthority, ConnectionDecision } from "./connection-authority.ts";
+import { DOCUMENT_SCHEMA, PROTOCOL_VERSION } from "./document/wire.ts";
+import type { Peer } from "./room/connection.ts";
+import {
+  CLOSE,
+  CLOSE_TIMEOUT_MS,
+  CONNECTIONS_PER_SESSION,
+  DECIDE_TIMEOUT_MS,
+  HANDSHAKES,
+  PING_MS,
+  STEP2_MAX_BYTES,
+  type CloseCode,
+} from "./room/protocol.ts";
+import type { Rooms } from "./room/rooms.ts";
+import { createTokenBucket, type TokenBucket } from "./room/token-bucket.ts";
+
+export interface AttachOptions {
+  readonly server: Server;
+  readonly rooms: Rooms;
+  readonly authority: ConnectionAuthority;
+  /** The address that handshakes are counted by; the socket's own unless a trusted proxy says another. */
+  readonly addressOf?: (request: IncomingMessage) => string;
+  /** A fault worth a log line. */
+  readonly report: (what: string, error: unknown) => void;
+}
+
+export interface AttachedRooms {
+  /** Refuses new sockets, closes the rooms (which writes what is waiting) and ends what is left. */
+  close(): Promise<void>;
+}
+
+const WS_TOO_LARGE = 1009;
+
+class RoomSocket extends WebSocket {
+  alive = true;
+
+  /** `ws` itself closes a frame over the limit with 1009, after which a client would come back with it for ever. */
+  override close(code?: number, reason?: string | Buffer): void {
+    super.close(code === WS_TOO_LARGE ? CLOSE.tooLarge : code, reason);
+  }
+}
+
+export function attachRooms(options: AttachOptions): AttachedRooms {
+  const { server, rooms, authority, report, addressOf = socketAddress } = options;
+  const sockets = new Set<RoomSocket>();
+  const perSession = new Map<string, number>();
+  const handshakes = createHandshakeLimit();
+  let closing = false;
+  const accepter = new WebSocketServer({
+    noServer: true,
+    WebSocket: RoomSocket,
+    perMessageDeflate: false,
+    maxPayload: STEP2_MAX_BYTES,
+    clientTracking: false,
+    closeTimeout: CLOSE_TIMEOUT_MS,
+  } as ConstructorParameters<typeof WebSocketServer<typeof RoomSocket>>[0]);
+  accepter.on("error", (error) => report("socket server", error));
+
+  function onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    // Without a listener an error on a socket ends the process.
+    socket.on("error", () => socket.destroy());
+    const target = parseTarget(request.url ?? "");
+    if (target === null) return refuse(socket, "404 Not Found");
+    if (!authority.originAllowed(request.headers.origin ?? null)) return refuse(socket, "403 Forbidden");
+    if (closing) return refuse(socket, "503 Service Unavailable");
+    if (!handshakes(addressOf(request))) return refuse(socket, "429 Too Many Requests");
+    accepter.handleUpgrade(request, socket, head, (accepted) => {
+      const room = accepted as RoomSocket;
+      room.on("error", () => undefined); // `ws` closes it by itself
+      room.pause(); // not a byte is read before the decision
+      sockets.add(room);
+      room.on("close", () => sockets.delete(room));
+      room.on("pong", () => (room.alive = true));
+      admit(room, request, target).catch((error: unknown) => {
+        report("a socket could not be admitted", error);
+        end(room, CLOSE.tryLater, "try again later");
+      });
+    });
+  }
+
+  async function admit(socket: RoomSocket, request: IncomingMessage, target: Target): Promise<void> {
+    const decision = await withTimeout(
+      authority.decide(headersOf(request), target.policy),
+      DECIDE_TIMEOUT_MS,
+    );
+    if (socket.readyState !== WebSocket.OPEN) return;
+    const refused = refusalOf(decision, target);
+    if (refused !== null) return end(socket, refused.code, refused.reason);
+    if (decision.outcome !== "admitted") return;
+    const { sessionId, account, mayWrite } = decision;
+    if (!takeSession(sessionId, socket)) return end(socket, CLOSE.tooFast, "too many connections");
+
+    const admission = { account, sessionId, mayWrite, acknowledges: target.version !== null };
+    const joined = await rooms.connect(target.policy, peerOf(socket), admission, target.epoch);
+    if (joined === null) return socket.resume(); // so that the closing handshake can finish
+    if (socket.readyState !== WebSocket.OPEN) return joined.left();
+    socket.on("close", () => joined.left());
+    socket.on("message", (data: Buffer, isBinary: boolean) => {
+      if (isBinary) joined.receive(data);
+      else end(socket, CLOSE.malformed, "frames are binary");
+    });
+    socket.resume();
+  }
+
+  function takeSession(sessionId: string, socket: RoomSocket): boolean {
+    const count = perSession.get(sessionId) ?? 0;
+    if (count >= CONNECTIONS_PER_SESSION) return false;
+    perSession.set(sessionId, count + 1);
+    socket.on("close", () => {
+      const left = (perSession.get(sessionId) ?? 1) - 1;
+      if (left > 0) perSession.set(sessionId, left);
+      else perSession.delete(sessionId);
+    });
+    return true;
+  }
+
+  const pinging = setInterval(() => {
+    for (const socket of sockets) {
+      if (!socket.alive) {
+        socket.terminate();
+        continue;
+      }
+      socket.alive = false;
+      if (socket.readyState === WebSocket.OPEN) socket.ping();
+    }
+  }, PING_MS);
+  pinging.unref();
+  server.on("upgrade", onUpgrade);
+
+  return {
+    async close() {
+      closing = true;
+      clearInterval(pinging);
+      await rooms.close();
+      for (const socket of sockets) end(socket, CLOSE.restarting, "the server is stopping");
+      await waitUntilGone(sockets);
+      server.off("upgrade", onUpgrade);
+    },
+  };
+}
+
+interface Target {
+  readonly policy: PolicyId;
+  readonly version: string | null;
+  readonly schema: string | null;
+  /** NaN when what was sent is no number: then no epoch matches. */
+  readonly epoch: number | null;
+}
+
+function parseTarget(url: string): Target | null {
+  const [path = "", query = ""] = url.split("?", 2);
+  const match = /^\/collab\/([^/]+)$/.exec(path);
+  const policy = match?.[1];
+  if (!isUlid(policy)) return null;
+  const params = new URLSearchParams(query);
+  const epoch = params.get("epoch");
+  return {
+    policy: policy as PolicyId,
+    version: params.get("v"),
+    schema: params.get("schema"),
+    epoch: epoch === null ? null : /^\d{1,9}$/.test(epoch) ? Number(epoch) : Number.NaN,
+  };
+}
+
+function refusalOf(decision: ConnectionDecision, target: Target): { code: CloseCode; reason: string } | null {
+  switch (decision.outcome) {
+    case "signed-out":
+      return { code: CLOSE.signedOut, reason: "sign in" };
+    case "forbidden":
+      return { code: CLOSE.forbidden, reason: "not allowed" };
+    case "gone":
+      return { code: CLOSE.gone, reason: "the policy is gone" };
+    case "admitted":
+      break;
+  }
+  const supported =
+    (target.version === null || target.version === String(PROTOCOL_VERSION)) &&
+    (target.schema === null || target.schema === String(DOCUMENT_SCHEMA));
+  return supported ? null : { code: CLOSE.oldClient, reason: "reload the page" };
+}
+
+function peerOf(socket: RoomSocket): Peer {
+  return {
+    send(bytes) {
+      if (socket.readyState === WebSocket.OPEN) socket.send(bytes);
+    },
+    close: (code, reason) => end(socket, code, reason),
+    get bufferedAmount() {
+      return socket.bufferedAmount;
+    },
+  };
+}
+
+function end(socket: RoomSocket, code: number, reason: string): void {
+  socket.close(code, reason);
+  socket.resume(); // a paused socket would not see the answer to its close frame
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+const socketAddress = (request: IncomingMessage): string => request.socket.remoteAddress ?? "";
+
+function headersOf(request: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (typeof value === "string") headers.set(name, value);
+  }
+  return headers;
+}
+
+function createHandshakeLimit(): (address: string) => boolean {
+  let buckets = new Map<string, TokenBucket>();
+  return (address) => {
+    if (buckets.size > 10_000) buckets = new Map();
+    let bucket = buckets.get(address);
+    if (bucket === undefined) buckets.set(address, (bucket = createTokenBucket(HANDSHAKES)));
+    return bucket.take(1, Date.now());
+  };
+}
+
+async function withTimeout<Value>(promise: Promise<Value>, ms: number): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Resolves when all sockets have closed; those that do not answer are ended. */
+async function waitUntilGone(sockets: ReadonlySet<RoomSocket>): Promise<void> {
+  const closed = [...sockets].map(
+    (socket) => new Promise<void>((resolve) => socket.once("close", () => resolve())),
+  );
+  const cut = setTimeout(() => {
+    for (const socket of sockets) socket.terminate();
+  }, 1_000);
+  await Promise.all(closed);
+  clearTimeout(cut);
+}

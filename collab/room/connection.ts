@@ -1,0 +1,128 @@
+/**
+ * One socket in a room: what it may do, what it has been sent, and how far it
+ * is behind. Knows nothing of the document.
+ */
+import type { AccountId, EpochMs } from "../../domain/ids.ts";
+import type { RoomClock } from "./clock.ts";
+import type { RoomCounters } from "./counters.ts";
+import { acknowledgeFrame } from "./frames.ts";
+import type { Seat } from "./presence.ts";
+import { BEHIND_BYTES, BEHIND_MAX_BYTES, BEHIND_MAX_MS, CLOSE, RATES, type CloseCode } from "./protocol.ts";
+import { createTokenBucket, type TokenBucket } from "./token-bucket.ts";
+
+/** A socket as the room sees it; the host and the tests bring one. */
+export interface Peer {
+  send(bytes: Uint8Array): void;
+  close(code: number, reason: string): void;
+  /** Bytes handed to `send` that have not left yet. */
+  readonly bufferedAmount: number;
+}
+
+export interface Admission {
+  readonly account: { readonly id: AccountId; readonly name: string };
+  readonly sessionId: string;
+  readonly mayWrite: boolean;
+  /** Asked for with `?v=1`. */
+  readonly acknowledges: boolean;
+}
+
+export class Connection {
+  readonly seat: Seat;
+  readonly admission: Admission;
+  readonly frames: TokenBucket = createTokenBucket(RATES.frames);
+  readonly bytes: TokenBucket = createTokenBucket(RATES.bytes);
+  readonly presence: TokenBucket = createTokenBucket(RATES.presence);
+  readonly queries: TokenBucket = createTokenBucket(RATES.queries);
+  readonly answers: TokenBucket = createTokenBucket(RATES.answers);
+  /** Sync frames (step2 and update) received. */
+  received = 0;
+  /** A frame was refused for a gap and no later step2 has made up for it. */
+  gapOpen = false;
+  gapsInARow = 0;
+  closed = false;
+  /** Since when nothing was sent because the socket does not read; null when it keeps up. */
+  behindSince: EpochMs | null = null;
+  /** State vector of something it has been sent whole; null until its first step1. What it misses is counted from here. */
+  baseline: Uint8Array | null = null;
+  /** State vector of a step1 that has not been answered yet, and whether an answer waits for its commit. */
+  question: Uint8Array | null = null;
+  answering = false;
+  /** Own presence that came too fast, kept until there is room for it. */
+  heldPresence: Uint8Array | null = null;
+  lastSentAt: EpochMs;
+  #largestFrame = 0;
+  readonly #peer: Peer;
+  readonly #clock: RoomClock;
+  readonly #counters: RoomCounters;
+  readonly #onClosed: (connection: Connection) => void;
+  #acknowledged = 0;
+  #acknowledgeable = 0;
+
+  constructor(
+    peer: Peer,
+    admission: Admission,
+    context: { clock: RoomClock; counters: RoomCounters; onClosed(connection: Connection): void },
+  ) {
+    this.admission = admission;
+    this.seat = { person: admission.account, client: null };
+    this.#peer = peer;
+    this.#clock = context.clock;
+    this.#counters = context.counters;
+    this.#onClosed = (connection) => context.onClosed(connection);
+    this.lastSentAt = context.clock.now();
+  }
+
+  /** Sends at once; whoever calls has asked `isBehind` first where that matters. */
+  send(frame: Uint8Array): void {
+    if (this.closed) return;
+    this.lastSentAt = this.#clock.now();
+    if (frame.length > this.#largestFrame) this.#largestFrame = frame.length;
+    this.#peer.send(frame);
+  }
+
+  /** Whether the socket reads too slowly to be sent more; closes it when that lasts. [RM40] [RM41] */
+  isBehind(): boolean {
+    const buffered = this.#peer.bufferedAmount;
+    if (this.behindSince === null && buffered <= BEHIND_BYTES) return false;
+    const now = this.#clock.now();
+    this.behindSince ??= now;
+    // A whole document may be more than the limit; it is what comes on top that counts.
+    if (buffered > BEHIND_MAX_BYTES + this.#largestFrame || now - this.behindSince >= BEHIND_MAX_MS) {
+      this.close(CLOSE.tooSlow, "the connection reads too slowly");
+    }
+    return true;
+  }
+
+  /** Whether a connection that was behind has read enough to be sent the rest. */
+  get drained(): boolean {
+    return this.#peer.bufferedAmount <= BEHIND_BYTES / 4;
+  }
+
+  /** Notes that everything up to sync frame `position` is durable; `sendAcknowledgement` says the newest such position. [RM22] */
+  noteDurable(position: number): void {
+    this.#acknowledgeable = Math.max(this.#acknowledgeable, position);
+  }
+
+  sendAcknowledgement(): void {
+    if (!this.admission.acknowledges || this.closed || this.behindSince !== null) return;
+    if (this.#acknowledgeable <= this.#acknowledged) return;
+    this.#acknowledged = this.#acknowledgeable;
+    this.#counters.acknowledgements++;
+    this.send(acknowledgeFrame(this.#acknowledged));
+  }
+
+  /** Ends the connection from our side. */
+  close(code: CloseCode, reason: string): void {
+    if (this.closed) return;
+    this.#counters.closed.set(code, (this.#counters.closed.get(code) ?? 0) + 1);
+    this.left();
+    this.#peer.close(code, reason);
+  }
+
+  /** The socket is gone, or about to be. */
+  left(): void {
+    if (this.closed) return;
+    this.closed = true;
+    this.#onClosed(this);
+  }
+}

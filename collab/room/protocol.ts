@@ -1,0 +1,100 @@
+/** Names of the numbers on the wire; what they mean is in `../PROTOCOL.md`. */
+
+/** First varUint of a frame. */
+export const MESSAGE = { sync: 0, presence: 1, auth: 2, queryPresence: 3, acknowledge: 100 } as const;
+
+/** Second varUint of a sync frame. */
+export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
+
+/** Close codes. 4400-4499 are final for a y-websocket client, every other code makes it come back. */
+export const CLOSE = {
+  malformed: 4400,
+  signedOut: 4401,
+  forbidden: 4403,
+  gone: 4404,
+  reset: 4409,
+  tooLarge: 4413,
+  refusedContent: 4422,
+  oldClient: 4426,
+  restarting: 1012,
+  tryLater: 1013,
+  storeFailed: 4500,
+  rightsChanged: 4501,
+  tooSlow: 4508,
+  gapUnresolved: 4509,
+  tooFast: 4529,
+} as const;
+
+export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
+
+export const KIB = 1024;
+export const MIB = 1024 * KIB;
+
+/** Any frame but a step2. [RM10] */
+export const FRAME_MAX_BYTES = 1 * MIB;
+/** A step2, which carries a whole offline spell. [RM10] */
+export const STEP2_MAX_BYTES = 8 * MIB;
+/** A document may not be grown beyond this many bytes of snapshot and log tail. [RM18] */
+export const DOCUMENT_MAX_BYTES = 64 * MIB;
+/** How far one frame may advance the clocks of its clients by deleted or collected stretches, which cost no bytes. [RM15] */
+export const CLOCK_ADVANCE_MAX = 4_000_000;
+/** No clock goes beyond this. [RM15] */
+export const CLOCK_MAX = 2 ** 31 - 1;
+/** Client ids first seen in one frame. [RM14] */
+export const CLAIMS_MAX = 256;
+/** Characters of the JSON text of a table. [RM16] */
+export const TABLE_MAX_LENGTH = 256 * KIB;
+/** A step1 with more entries than a document has writers is not one of ours. [RM10] */
+export const STATE_VECTOR_MAX_BYTES = 256 * KIB;
+
+/** Token buckets per connection: how much at once, how much per second. [RM11] */
+export const RATES = {
+  frames: { burst: 2_000, perSecond: 400 },
+  bytes: { burst: 24 * MIB, perSecond: 2 * MIB },
+  /** Own presence; what comes faster is dropped, the newest is sent when there is room. */
+  presence: { burst: 20, perSecond: 10 },
+  queries: { burst: 5, perSecond: 1 },
+  /** Answers to step1; later ones wait. */
+  answers: { burst: 8, perSecond: 1 },
+} as const;
+
+/** A step2 may be refused for a gap this often before the connection has to start again. [RM13] */
+export const GAPS_MAX = 3;
+
+/** One state of one person. [RM31] */
+export const PRESENCE_MAX_BYTES = 4 * KIB;
+/** Entries in one presence frame: an unmodified client repeats what it heard of others. [RM31] */
+export const PRESENCE_ENTRIES_MAX = 2_000;
+/** Presence of a room is gathered this long and sent as one frame. [RM33] */
+export const PRESENCE_FLUSH_MS = 40;
+/** How many colours people are told apart by; the client owns the palette. [RM30] */
+export const PRESENCE_COLOURS = 8;
+/** A silent connection gets an empty presence frame after this long (its own watchdog is at 30 s). [RM34] */
+export const IDLE_FRAME_MS = 20_000;
+
+/** Above this a connection gets nothing more until it has read; then one difference. [RM40] */
+export const BEHIND_BYTES = 1 * MIB;
+/** Above this, or when behind for so long, it is closed. [RM41] */
+export const BEHIND_MAX_BYTES = 8 * MIB;
+export const BEHIND_MAX_MS = 30_000;
+/** How often connections that are behind are looked at. */
+export const CATCH_UP_MS = 100;
+/** Unwritten work of one room above which senders are asked to come back later. [RM42] */
+export const UNWRITTEN_MAX_BYTES = 64 * MIB;
+
+/** Compaction. [RM50] */
+export const COMPACT_ROWS = 500;
+export const COMPACT_BYTES = 256 * KIB;
+/** A room without connections is forgotten after this long. [RM51] */
+export const EVICT_AFTER_MS = 60_000;
+/** Encoded bytes of all rooms in memory above which unused ones are forgotten earlier (heap is 9 to 19 times this). [RM51] */
+export const MEMORY_BUDGET_BYTES = 48 * MIB;
+/** How often rooms look at idle frames, eviction and compaction. */
+export const TICK_MS = 1_000;
+
+/** The host. [RM60-RM64] */
+export const HANDSHAKES = { burst: 1_000, perSecond: 50 } as const;
+export const CONNECTIONS_PER_SESSION = 64;
+export const DECIDE_TIMEOUT_MS = 10_000;
+export const PING_MS = 30_000;
+export const CLOSE_TIMEOUT_MS = 5_000;

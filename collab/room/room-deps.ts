@@ -1,0 +1,19 @@
+/** What a room needs from outside. */
+import type * as Y from "yjs";
+import type { PolicyId } from "../../domain/ids.ts";
+import type { UpdateLog } from "../log/update-log.ts";
+import type { RoomClock } from "./clock.ts";
+import type { RoomCounters } from "./counters.ts";
+import type { Room } from "./room.ts";
+
+export interface RoomDeps {
+  readonly log: UpdateLog;
+  readonly clock: RoomClock;
+  readonly counters: RoomCounters;
+  /** Makes the document right again after edits that clash; runs inside a transaction. */
+  repair(doc: Y.Doc): void;
+  /** A fault worth a log line. Never carries what people wrote. */
+  report(what: string, policy: PolicyId, error: unknown): void;
+  /** The room must be forgotten at once. */
+  onFailed(room: Room, error: unknown): void;
+}

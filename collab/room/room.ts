@@ -1,0 +1,452 @@
+/**
+ * One document and everyone in it. The log is the truth and memory a cache:
+ * whatever is applied is written first and said afterwards (`outbox.ts`), and
+ * when a write fails the room is dropped. `../PROTOCOL.md` has the rules.
+ */
+import * as Y from "yjs";
+import type { AccountId, PolicyId } from "../../domain/ids.ts";
+import { Connection, type Admission, type Peer } from "./connection.ts";
+import { examineUpdate, type Verdict } from "./guards.ts";
+import { IDLE_FRAME, parseFrame, presenceFrame, step1Frame, step2Frame, updateFrame } from "./frames.ts";
+import { createOutbox } from "./outbox.ts";
+import { createPresence } from "./presence.ts";
+import {
+  CATCH_UP_MS,
+  CLOSE,
+  DOCUMENT_MAX_BYTES,
+  FRAME_MAX_BYTES,
+  GAPS_MAX,
+  IDLE_FRAME_MS,
+  PRESENCE_FLUSH_MS,
+  STATE_VECTOR_MAX_BYTES,
+  STEP2_MAX_BYTES,
+  UNWRITTEN_MAX_BYTES,
+  type CloseCode,
+} from "./protocol.ts";
+import { ORIGIN, type Change, type Replica } from "./replica.ts";
+import type { RoomDeps } from "./room-deps.ts";
+import { createWriter, type Authorship, type Writer } from "./writer.ts";
+
+export class RoomFailedError extends Error {
+  override readonly name = "RoomFailedError";
+}
+
+export class Room {
+  readonly policy: PolicyId;
+  readonly epoch: number;
+  readonly connections = new Set<Connection>();
+  /** When the last connection or command left. */
+  lastUsedAt: number;
+  #failed = false;
+  readonly #replica: Replica;
+  readonly #deps: RoomDeps;
+  readonly #outbox = createOutbox();
+  readonly #writer: Writer;
+  readonly #presence = createPresence();
+  readonly #toAcknowledge = new Set<Connection>();
+  readonly #lagging = new Set<Connection>();
+  #presenceTimer: (() => void) | null = null;
+  #catchUpTimer: (() => void) | null = null;
+
+  constructor(
+    policy: PolicyId,
+    loaded: {
+      readonly replica: Replica;
+      readonly epoch: number;
+      readonly lastSeq: number;
+      readonly storedBytes: number;
+      readonly tail: { rows: number; bytes: number };
+    },
+    deps: RoomDeps,
+  ) {
+    this.policy = policy;
+    this.epoch = loaded.epoch;
+    this.#replica = loaded.replica;
+    this.#deps = deps;
+    this.lastUsedAt = deps.clock.now();
+    this.#writer = createWriter({
+      policy,
+      loaded,
+      outbox: this.#outbox,
+      deps,
+      onCommitted: () => this.#sendAcknowledgements(),
+      onFailed: (error) => this.fail(error),
+    });
+  }
+
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  /** Whether everything is written and nothing is on its way. */
+  get quiet(): boolean {
+    return this.#outbox.applied === this.#outbox.durable && this.#writer.idle;
+  }
+
+  /** Roughly the encoded size of the document. */
+  get storedBytes(): number {
+    return this.#writer.storedBytes;
+  }
+
+  join(peer: Peer, admission: Admission): Connection {
+    const { clock, counters } = this.#deps;
+    const connection = new Connection(peer, admission, {
+      clock,
+      counters,
+      onClosed: (left) => this.#leave(left),
+    });
+    this.connections.add(connection);
+    const frame = step1Frame(this.#replica.stateVector());
+    this.#afterCommit(() => connection.send(frame));
+    const present = this.#presence.snapshot();
+    if (present !== null) connection.send(present);
+    return connection;
+  }
+
+  /** One frame of a connection: size and rate, parse, guards, role, apply, write; broadcast and acknowledgement follow the commit. */
+  receive(connection: Connection, bytes: Uint8Array): void {
+    if (connection.closed || this.#failed) return;
+    if (bytes.length > STEP2_MAX_BYTES) return connection.close(CLOSE.tooLarge, "the frame is too large");
+    const now = this.#deps.clock.now();
+    if (!connection.frames.take(1, now) || !connection.bytes.take(bytes.length, now)) {
+      return connection.close(CLOSE.tooFast, "too much at once");
+    }
+    const frame = parseFrame(bytes);
+    if (frame === null) return connection.close(CLOSE.malformed, "the frame cannot be read");
+    if (frame.type !== "step2" && bytes.length > FRAME_MAX_BYTES) {
+      return connection.close(CLOSE.tooLarge, "the frame is too large");
+    }
+    switch (frame.type) {
+      case "step1":
+        return this.#question(connection, frame.payload);
+      case "step2":
+      case "update":
+        return this.#update(connection, frame.type, frame.payload);
+      case "presence":
+        return this.#hearPresence(connection, frame.payload);
+      case "query-presence":
+        if (connection.queries.take(1, now) && !connection.isBehind()) {
+          connection.send(this.#presence.snapshot() ?? IDLE_FRAME);
+        }
+    }
+  }
+
+  /**
+   * Runs `edit` as one server transaction in the name of `actor` and resolves
+   * when it is durable. When `edit` throws before it changed anything, the
+   * error is passed on; otherwise the room is dropped too.
+   */
+  async command<Result>(
+    actor: AccountId,
+    edit: (doc: Y.Doc) => Result,
+  ): Promise<{ result: Result; logSeq: number }> {
+    this.#assertAlive();
+    let outcome: { result: Result; change: Change };
+    try {
+      outcome = this.#replica.transact(ORIGIN.command, edit);
+    } catch (error) {
+      if (this.#replica.touched) this.fail(error);
+      throw error;
+    }
+    this.#publish(outcome.change, { actor, cause: "command" }, null);
+    return this.whenDurable(outcome.result);
+  }
+
+  /** Looks at the document and resolves when what was seen is durable, with the log position it stands at. */
+  observe<Result>(
+    read: (doc: Y.Doc, state: () => Uint8Array) => Result,
+  ): Promise<{ result: Result; logSeq: number }> {
+    this.#assertAlive();
+    return this.whenDurable(read(this.#replica.doc, () => this.#replica.state()));
+  }
+
+  whenDurable<Result>(result: Result): Promise<{ result: Result; logSeq: number }> {
+    const logSeq = this.#writer.appliedSeq;
+    this.lastUsedAt = this.#deps.clock.now();
+    return new Promise((resolve, reject) => {
+      this.#afterCommit(
+        () => resolve({ result, logSeq }),
+        () => reject(new RoomFailedError("the room was dropped before this was written")),
+      );
+    });
+  }
+
+  /** Closes connections that match, and says how many. */
+  closeWhere(matches: (admission: Admission) => boolean, code: CloseCode, reason: string): number {
+    let count = 0;
+    for (const connection of this.connections) {
+      if (!matches(connection.admission)) continue;
+      connection.close(code, reason);
+      count++;
+    }
+    return count;
+  }
+
+  /** Idle frames, connections that lag, and where each has got to. */
+  tick(now: number): void {
+    const settled = this.quiet ? this.#replica.stateVector() : null;
+    for (const connection of this.connections) {
+      if (connection.behindSince !== null) continue;
+      if (settled !== null && connection.baseline !== null && !connection.answering)
+        connection.baseline = settled;
+      if (now - connection.lastSentAt >= IDLE_FRAME_MS) connection.send(IDLE_FRAME);
+    }
+  }
+
+  /** Writes what is waiting, then a snapshot when rows have gathered. Resolves when nothing is left to write. */
+  async settle(): Promise<void> {
+    await this.#writer.flush();
+    if (!this.#failed) await this.#writer.compact(() => this.#replica.state());
+  }
+
+  /** The store and memory may differ: forget the room, let everyone come back to a fresh one. [RM24] */
+  fail(error: unknown): void {
+    if (this.#failed) return;
+    this.#failed = true;
+    this.#deps.onFailed(this, error);
+    this.closeWhere(() => true, CLOSE.storeFailed, "the room starts again");
+    this.#outbox.drop();
+    this.dispose();
+  }
+
+  dispose(): void {
+    this.#presenceTimer?.();
+    this.#catchUpTimer?.();
+    this.#replica.destroy();
+  }
+
+  #update(connection: Connection, type: "step2" | "update", update: Uint8Array): void {
+    const { counters } = this.#deps;
+    const { account, mayWrite } = connection.admission;
+    const position = ++connection.received;
+    const verdict = this.#examine(update, account.id);
+    if (verdict.outcome === "refused") return connection.close(verdict.code, verdict.reason);
+    if (!mayWrite && (type === "update" || verdict.outcome !== "fine" || verdict.novel)) {
+      return connection.close(CLOSE.forbidden, "this connection may only read");
+    }
+    if (verdict.outcome === "gap") {
+      counters.gaps++;
+      connection.gapOpen = true;
+      if (type === "step2" && ++connection.gapsInARow >= GAPS_MAX) {
+        return connection.close(CLOSE.gapUnresolved, "what this refers to is missing");
+      }
+      const question = step1Frame(this.#replica.stateVector());
+      return this.#afterCommit(() => connection.send(question));
+    }
+    if (verdict.novel && !this.#apply(connection, update, verdict.claims)) return;
+    if (type === "step2") {
+      connection.gapOpen = false;
+      connection.gapsInARow = 0;
+    }
+    if (connection.gapOpen) return;
+    this.#afterCommit(() => {
+      connection.noteDurable(position);
+      this.#toAcknowledge.add(connection);
+    });
+    if (this.#outbox.applied === this.#outbox.durable) this.#sendAcknowledgements();
+  }
+
+  #examine(update: Uint8Array, account: AccountId): Verdict {
+    try {
+      return examineUpdate(update, this.#replica.doc, this.#replica.owners, account);
+    } catch (error) {
+      // The guards only look, so the document is as it was.
+      this.#deps.report("an update could not be examined", this.policy, error);
+      return { outcome: "refused", code: CLOSE.malformed, reason: "the update cannot be read" };
+    }
+  }
+
+  /** False when the connection was closed instead. */
+  #apply(connection: Connection, update: Uint8Array, claims: readonly number[]): boolean {
+    if (this.#writer.unwrittenBytes > UNWRITTEN_MAX_BYTES) {
+      connection.close(CLOSE.tryLater, "the store is busy");
+      return false;
+    }
+    if (this.#writer.storedBytes + update.length > DOCUMENT_MAX_BYTES) {
+      connection.close(CLOSE.tooLarge, "the document is full");
+      return false;
+    }
+    let change: Change;
+    try {
+      change = this.#replica.apply(update);
+    } catch (error) {
+      connection.close(CLOSE.malformed, "the update cannot be applied");
+      this.fail(error);
+      return false;
+    }
+    const actor = connection.admission.account.id;
+    for (const client of claims) this.#replica.owners.set(client, actor);
+    this.#deps.counters.updates++;
+    this.#publish(change, { actor, cause: "typed", ...(claims.length > 0 ? { claims } : {}) }, connection);
+    return !this.#failed;
+  }
+
+  /** Writes a change and, once durable, sends it to everyone but its sender, who gets only what Yjs cleaned up after it. */
+  #publish(change: Change, authorship: Authorship, sender: Connection | null): void {
+    if (change.updates.length > 0) {
+      const [first, ...cleanUps] = change.updates;
+      const whole = cleanUps.length === 0 ? (first as Uint8Array) : Y.mergeUpdates([...change.updates]);
+      this.#writer.write(whole, authorship);
+      const frame = updateFrame(whole);
+      const rest = cleanUps.length === 0 || sender === null ? null : updateFrame(Y.mergeUpdates(cleanUps));
+      this.#afterCommit(() => {
+        for (const connection of this.connections) {
+          if (connection !== sender) this.#deliver(connection, frame);
+          else if (rest !== null) this.#deliver(connection, rest);
+        }
+      });
+    }
+    if (change.structural && authorship.cause !== "repair") this.#repair();
+  }
+
+  /** Two people's edits may each be right and make a wrong document together (two clauses with one id). */
+  #repair(): void {
+    let change: Change;
+    try {
+      change = this.#replica.transact(ORIGIN.repair, (doc) => this.#deps.repair(doc)).change;
+    } catch (error) {
+      return this.fail(error);
+    }
+    if (change.updates.length === 0) return;
+    this.#deps.counters.repairs++;
+    this.#publish(change, { actor: null, cause: "repair" }, null);
+  }
+
+  #deliver(connection: Connection, frame: Uint8Array): void {
+    if (connection.baseline === null) return; // it has not asked yet; its answer will hold this
+    if (connection.isBehind()) this.#lag(connection);
+    else connection.send(frame);
+  }
+
+  #question(connection: Connection, stateVector: Uint8Array): void {
+    if (stateVector.length > STATE_VECTOR_MAX_BYTES || !isStateVector(stateVector)) {
+      return connection.close(CLOSE.malformed, "the state vector cannot be read");
+    }
+    connection.baseline ??= stateVector.slice();
+    connection.question = stateVector.slice();
+    this.#answer(connection);
+  }
+
+  /** One answer at a time, none while the socket does not read. [RM40] */
+  #answer(connection: Connection): void {
+    const stateVector = connection.question;
+    if (stateVector === null || connection.answering || connection.closed) return;
+    if (connection.isBehind() || !connection.answers.take(1, this.#deps.clock.now()))
+      return this.#lag(connection);
+    connection.question = null;
+    connection.answering = true;
+    const frame = step2Frame(this.#replica.difference(stateVector));
+    const baseline = this.#replica.stateVector();
+    this.#afterCommit(() => {
+      connection.answering = false;
+      if (connection.closed) return;
+      connection.baseline = baseline;
+      connection.send(frame);
+      this.#answer(connection);
+    });
+  }
+
+  #lag(connection: Connection): void {
+    if (connection.closed) return;
+    this.#lagging.add(connection);
+    this.#catchUpTimer ??= this.#deps.clock.after(CATCH_UP_MS, () => this.#catchUp());
+  }
+
+  /** Sends each that has read again one difference instead of all that it missed. */
+  #catchUp(): void {
+    this.#catchUpTimer = null;
+    const lagging = [...this.#lagging];
+    this.#lagging.clear();
+    for (const connection of lagging) {
+      if (connection.closed) continue;
+      if (connection.behindSince !== null) {
+        if (!connection.drained) {
+          connection.isBehind();
+          this.#lag(connection);
+          continue;
+        }
+        connection.behindSince = null;
+        this.#deps.counters.catchUps++;
+        this.#sendMissed(connection);
+      }
+      this.#answer(connection);
+    }
+  }
+
+  #sendMissed(connection: Connection): void {
+    if (connection.baseline === null) return;
+    const frame = updateFrame(this.#replica.difference(connection.baseline));
+    const baseline = this.#replica.stateVector();
+    const present = this.#presence.snapshot();
+    this.#afterCommit(() => {
+      connection.baseline = baseline;
+      connection.send(frame);
+      if (present !== null) connection.send(present);
+      connection.sendAcknowledgement();
+    });
+  }
+
+  #hearPresence(connection: Connection, payload: Uint8Array): void {
+    const now = this.#deps.clock.now();
+    let held = false;
+    const verdict = this.#presence.hear(connection.seat, payload, () => {
+      held = !connection.presence.take(1, now);
+      return !held;
+    });
+    if (verdict.outcome === "malformed")
+      return connection.close(CLOSE.malformed, "the presence cannot be read");
+    if (verdict.outcome === "too-large") return connection.close(CLOSE.tooLarge, "the presence is too large");
+    this.#deps.counters.foreignPresence += verdict.foreign;
+    connection.heldPresence = held ? payload.slice() : verdict.own ? null : connection.heldPresence;
+    if (verdict.departed.length > 0) connection.send(presenceFrame(verdict.departed));
+    if (verdict.own || held) this.#schedulePresence();
+  }
+
+  #schedulePresence(): void {
+    this.#presenceTimer ??= this.#deps.clock.after(PRESENCE_FLUSH_MS, () => this.#sendPresence());
+  }
+
+  #sendPresence(): void {
+    this.#presenceTimer = null;
+    for (const connection of this.connections) {
+      const { heldPresence } = connection;
+      if (heldPresence === null) continue;
+      connection.heldPresence = null;
+      this.#hearPresence(connection, heldPresence);
+    }
+    const frame = this.#presence.takeChanges();
+    if (frame === null) return;
+    for (const connection of this.connections) if (!connection.isBehind()) connection.send(frame);
+  }
+
+  #afterCommit(say: () => void, dropped?: () => void): void {
+    if (this.#failed) dropped?.();
+    else this.#outbox.afterCommit(say, dropped);
+  }
+
+  #sendAcknowledgements(): void {
+    for (const connection of this.#toAcknowledge) connection.sendAcknowledgement();
+    this.#toAcknowledge.clear();
+  }
+
+  #leave(connection: Connection): void {
+    this.connections.delete(connection);
+    this.#lagging.delete(connection);
+    this.#presence.leave(connection.seat);
+    this.lastUsedAt = this.#deps.clock.now();
+    if (!this.#failed && this.connections.size > 0) this.#schedulePresence();
+  }
+
+  #assertAlive(): void {
+    if (this.#failed) throw new RoomFailedError("the room was dropped");
+  }
+}
+
+function isStateVector(bytes: Uint8Array): boolean {
+  try {
+    Y.decodeStateVector(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

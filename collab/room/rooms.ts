@@ -1,0 +1,285 @@
+/**
+ * All rooms of a process: loads each once, forgets those nobody needs, and
+ * carries the commands of the server to them.
+ */
+import { ulid } from "ulid";
+import type { Clause } from "../../domain/clauses/clause.ts";
+import { DomainError } from "../../domain/errors.ts";
+import type { AccountId, Cid, PolicyId } from "../../domain/ids.ts";
+import { readDocument, type ReadDocument } from "../document/read.ts";
+import { repairDocument } from "../document/repair.ts";
+import { createDocumentUpdate, moveClauses, replaceContent, type ClauseMove } from "../document/write.ts";
+import { DocumentExistsError, type UpdateLog } from "../log/update-log.ts";
+import { systemClock, type RoomClock } from "./clock.ts";
+import type { Admission, Connection, Peer } from "./connection.ts";
+import { createCounters, type RoomCounters } from "./counters.ts";
+import { loadRoom } from "./load-room.ts";
+import { CLOSE, EVICT_AFTER_MS, MEMORY_BUDGET_BYTES, TICK_MS } from "./protocol.ts";
+import { ORIGIN } from "./replica.ts";
+import type { RoomDeps } from "./room-deps.ts";
+import { RoomFailedError, type Room } from "./room.ts";
+
+export interface RoomsOptions {
+  readonly log: UpdateLog;
+  /** A fault worth a log line; carries ids, never what people wrote. */
+  readonly report: (what: string, policy: PolicyId, error: unknown) => void;
+  readonly clock?: RoomClock;
+  readonly memoryBudgetBytes?: number;
+  /** Ids for clauses whose own is taken. */
+  readonly newCid?: () => Cid;
+}
+
+interface Live extends ReadDocument {
+  readonly epoch: number;
+  /** Log position up to which `clauses` reflects the durable text. */
+  readonly logSeq: number;
+}
+
+export interface Rooms {
+  /**
+   * Brings a socket into its room, or closes it with the code that says why
+   * not. `epoch` is what the client believes, null when it did not say. [RM4]
+   */
+  connect(policy: PolicyId, peer: Peer, admission: Admission, epoch: number | null): Promise<Joined | null>;
+  create(policy: PolicyId, clauses: readonly Clause[], actor: AccountId): Promise<void>;
+  read(policy: PolicyId): Promise<Live>;
+  freeze(policy: PolicyId): Promise<Live & { readonly state: Uint8Array }>;
+  move(
+    policy: PolicyId,
+    command: ClauseMove,
+    actor: AccountId,
+  ): Promise<{ cids: readonly Cid[]; before: Cid | null }>;
+  replaceContent(policy: PolicyId, clauses: readonly Clause[], actor: AccountId): Promise<{ logSeq: number }>;
+  authorsSince(policy: PolicyId, after: number, upTo?: number): Promise<readonly AccountId[]>;
+  rightsChanged(which: { readonly policy?: PolicyId; readonly account?: AccountId }): void;
+  /** The session is over: its connections are closed and decided anew when they come back. */
+  sessionEnded(sessionId: string): void;
+  /** A new epoch of the document was started: its replicas must not sync into it. */
+  epochStarted(policy: PolicyId): void;
+  readonly counters: RoomCounters;
+  /** For `/metrics`. */
+  sizes(): { readonly rooms: number; readonly connections: number; readonly storedBytes: number };
+  /** Turns everyone away, writes what is waiting, stores snapshots. Does not close the log. */
+  close(): Promise<void>;
+}
+
+export interface Joined {
+  receive(bytes: Uint8Array): void;
+  /** The socket is gone. */
+  left(): void;
+}
+
+export function createRooms(options: RoomsOptions): Rooms {
+  const { log, report, clock = systemClock, memoryBudgetBytes = MEMORY_BUDGET_BYTES } = options;
+  const newCid = options.newCid ?? (() => ulid() as Cid);
+  const counters = createCounters();
+  const rooms = new Map<PolicyId, Room>();
+  const loading = new Map<PolicyId, Promise<Room | null>>();
+  const leaving = new Set<Promise<void>>();
+  let closing = false;
+  const deps: RoomDeps = {
+    log,
+    clock,
+    counters,
+    repair: (doc) => void repairDocument(doc, { newCid }),
+    report,
+    onFailed(room, error) {
+      counters.failedCommits++;
+      report("room dropped", room.policy, error);
+      if (rooms.get(room.policy) === room) rooms.delete(room.policy);
+    },
+  };
+
+  /** One load for all who wait for it. A failed one leaves nothing behind. [RM23] */
+  function open(policy: PolicyId): Promise<Room | null> {
+    const present = rooms.get(policy);
+    if (present !== undefined) return Promise.resolve(present);
+    const underway = loading.get(policy);
+    if (underway !== undefined) return underway;
+    const load = loadRoom(policy, deps)
+      .then((room) => {
+        if (room !== null) rooms.set(policy, room);
+        return room;
+      })
+      .finally(() => loading.delete(policy));
+    loading.set(policy, load);
+    return load;
+  }
+
+  async function need(policy: PolicyId): Promise<Room> {
+    if (closing) throw unavailable();
+    const room = await open(policy).catch((error: unknown) => {
+      counters.failedLoads++;
+      report("document could not be loaded", policy, error);
+      throw unavailable();
+    });
+    if (room === null) throw new DomainError("not-found", "document-unknown", `No document ${policy}.`);
+    return room;
+  }
+
+  async function inRoom<Result>(policy: PolicyId, use: (room: Room) => Promise<Result>): Promise<Result> {
+    const room = await need(policy);
+    try {
+      return await use(room);
+    } catch (error) {
+      throw error instanceof RoomFailedError ? unavailable() : error;
+    }
+  }
+
+  /** Forgets a room nobody is in, once all of it is stored. [RM51] */
+  function evict(room: Room): void {
+    const done = room
+      .settle()
+      .then(() => {
+        if (room.connections.size > 0 || !room.quiet || rooms.get(room.policy) !== room) return;
+        rooms.delete(room.policy);
+        room.dispose();
+      })
+      .catch((error: unknown) => report("eviction failed", room.policy, error))
+      .finally(() => leaving.delete(done));
+    leaving.add(done);
+  }
+
+  function tick(): void {
+    if (closing) return;
+    const now = clock.now();
+    let bytes = 0;
+    const unused: Room[] = [];
+    for (const room of rooms.values()) {
+      room.tick(now);
+      bytes += room.storedBytes;
+      if (room.connections.size === 0 && room.quiet) unused.push(room);
+    }
+    unused.sort((left, right) => left.lastUsedAt - right.lastUsedAt);
+    for (const room of unused) {
+      if (now - room.lastUsedAt < EVICT_AFTER_MS && bytes <= memoryBudgetBytes) break;
+      bytes -= room.storedBytes;
+      evict(room);
+    }
+    stopTicking = clock.after(TICK_MS, tick);
+  }
+  let stopTicking = clock.after(TICK_MS, tick);
+
+  return {
+    counters,
+
+    async connect(policy, peer, admission, epoch) {
+      if (closing) return turnAway(peer, CLOSE.restarting, "the server is stopping");
+      let room: Room | null;
+      try {
+        room = await open(policy);
+      } catch (error) {
+        counters.failedLoads++;
+        report("document could not be loaded", policy, error);
+        return turnAway(peer, CLOSE.storeFailed, "the document could not be loaded");
+      }
+      if (closing) return turnAway(peer, CLOSE.restarting, "the server is stopping");
+      if (room === null || room.failed) return turnAway(peer, CLOSE.tryLater, "the document is not ready");
+      if (epoch !== null && epoch !== room.epoch)
+        return turnAway(peer, CLOSE.reset, "the document was reset");
+      const mayWrite = admission.mayWrite && (epoch !== null || room.epoch === 1);
+      return joined(room, room.join(peer, { ...admission, mayWrite }));
+    },
+
+    async create(policy, clauses, actor) {
+      const update = createDocumentUpdate(clauses);
+      try {
+        await log.create(policy, { update, actor, cause: "command", at: clock.now() });
+      } catch (error) {
+        if (!(error instanceof DocumentExistsError)) throw error;
+        throw new DomainError("conflict", "document-exists", `Document ${policy} exists already.`);
+      }
+    },
+
+    read: (policy) =>
+      inRoom(policy, async (room) => {
+        const { result, logSeq } = await room.observe((doc) => readDocument(doc));
+        return { epoch: room.epoch, logSeq, ...result };
+      }),
+
+    freeze: (policy) =>
+      inRoom(policy, async (room) => {
+        const { result, logSeq } = await room.observe((doc, state) => ({
+          ...readDocument(doc),
+          state: state(),
+        }));
+        return { epoch: room.epoch, logSeq, ...result };
+      }),
+
+    move: (policy, command, actor) =>
+      inRoom(
+        policy,
+        async (room) => (await room.command(actor, (doc) => moveClauses(doc, command, COMMAND))).result,
+      ),
+
+    replaceContent: (policy, clauses, actor) =>
+      inRoom(policy, async (room) => {
+        const { logSeq } = await room.command(actor, (doc) => replaceContent(doc, clauses, COMMAND));
+        return { logSeq };
+      }),
+
+    authorsSince: (policy, after, upTo) =>
+      upTo === undefined ? log.authorsSince(policy, after) : log.authorsSince(policy, after, upTo),
+
+    rightsChanged({ policy, account }) {
+      for (const room of rooms.values()) {
+        if (policy !== undefined && room.policy !== policy) continue;
+        const matches = (admission: Admission) => account === undefined || admission.account.id === account;
+        room.closeWhere(matches, CLOSE.rightsChanged, "rights changed");
+      }
+    },
+
+    sessionEnded(sessionId) {
+      const matches = (admission: Admission) => admission.sessionId === sessionId;
+      for (const room of rooms.values()) room.closeWhere(matches, CLOSE.rightsChanged, "the session ended");
+    },
+
+    epochStarted(policy) {
+      const room = rooms.get(policy);
+      if (room === undefined) return;
+      rooms.delete(policy);
+      room.closeWhere(() => true, CLOSE.reset, "the document was reset");
+      room.fail(new Error("a new epoch was started"));
+    },
+
+    sizes() {
+      let connections = 0;
+      let storedBytes = 0;
+      for (const room of rooms.values()) {
+        connections += room.connections.size;
+        storedBytes += room.storedBytes;
+      }
+      return { rooms: rooms.size, connections, storedBytes };
+    },
+
+    async close() {
+      closing = true;
+      stopTicking();
+      await Promise.allSettled(loading.values());
+      await Promise.allSettled(
+        [...rooms.values()].map(async (room) => {
+          room.closeWhere(() => true, CLOSE.restarting, "the server is stopping");
+          await room.settle();
+          room.dispose();
+        }),
+      );
+      await Promise.allSettled(leaving);
+      rooms.clear();
+    },
+  };
+}
+
+const COMMAND = { name: ORIGIN.command };
+
+const unavailable = () =>
+  new DomainError("unavailable", "document-unavailable", "The document cannot be reached now.");
+
+function turnAway(peer: Peer, code: number, reason: string): null {
+  peer.close(code, reason);
+  return null;
+}
+
+const joined = (room: Room, connection: Connection): Joined => ({
+  receive: (bytes) => room.receive(connection, bytes),
+  left: () => connection.left(),
+});
