@@ -7,10 +7,10 @@ const TOKENS =
   /'[^']*'|"[^"]*"|`[^`]*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?\*\/|\?\d*|[:@$][A-Za-z_]\w*|;|\s+|[^\s'"`[\-/?:@$;]+|./g;
 
 /** These would end or nest the transaction that a batch is. */
-const TRANSACTION_CONTROL = /^\s*(begin|commit|end|rollback|savepoint|release|attach|detach|vacuum)\b/i;
+const TRANSACTION_CONTROL = /^(begin|commit|end|rollback|savepoint|release|attach|detach|vacuum)$/i;
 
 /** A trigger's body has semicolons of its own. */
-const TRIGGER = /^\s*create\s+(temp(orary)?\s+)?trigger\b/i;
+const TRIGGER = /^create (temp |temporary )?trigger /i;
 
 export interface SqlShape {
   /** How many values the statement takes. */
@@ -21,9 +21,8 @@ export interface SqlShape {
 
 export function shapeOf(sql: string): SqlShape {
   if (sql.includes("\0")) return { parameters: 0, refusal: "the statement contains a NUL character" };
-  if (TRANSACTION_CONTROL.test(sql)) {
-    return { parameters: 0, refusal: "transactions are made by batch(), not by statements" };
-  }
+  /** The first words, comments left out: enough to tell what kind of statement it is. */
+  const opening: string[] = [];
   let parameters = 0;
   let ended = false;
   let second = false;
@@ -31,15 +30,24 @@ export function shapeOf(sql: string): SqlShape {
   for (const [token] of sql.matchAll(TOKENS)) {
     if (/^(\s|--|\/\*)/.test(token)) continue;
     if (token === ";") {
-      ended = true;
+      ended = opening.length > 0;
       continue;
     }
     if (ended) second = true;
+    if (opening.length < 4) opening.push(token);
     if (token === "?") parameters += 1;
     else if (/^\?\d+$/.test(token)) parameters = Math.max(parameters, Number(token.slice(1)));
     else if (/^[:@$]\w/.test(token)) named = true;
   }
-  if (named) return { parameters, refusal: "named parameters are not supported" };
-  if (second && !TRIGGER.test(sql)) return { parameters, refusal: "more than one statement in one text" };
-  return { parameters, refusal: null };
+  const refusal = refusalOf(opening, named, second);
+  return { parameters, refusal };
+}
+
+function refusalOf(opening: readonly string[], named: boolean, second: boolean): string | null {
+  const [verb] = opening;
+  if (verb === undefined) return "the text contains no statement";
+  if (TRANSACTION_CONTROL.test(verb)) return "transactions are made by batch(), not by statements";
+  if (named) return "named parameters are not supported";
+  if (second && !TRIGGER.test(`${opening.join(" ")} `)) return "more than one statement in one text";
+  return null;
 }
