@@ -1,0 +1,103 @@
+/** The frame of an amending act: numbered items, each with the text it quotes (L2 233-236). [PR10] */
+import { acceptItem } from "./flow.ts";
+import type { Piece } from "./pieces.ts";
+import { readItemLabel } from "./read-label.ts";
+import { freshCounters, open, openWith, warn, type Reading } from "./reading.ts";
+import { hasEnded, opensList, refersOn } from "./sentence.ts";
+
+const ORDER =
+  /\b(?:di\s?ubah|dihapus|disisipkan|ditambah(?:kan)?|dicabut|diganti|berbunyi|dipindah(?:kan)?|disempurnakan)\b/;
+const SUBJECT =
+  /^(?:Ketentuan|Di\s?antara|Diantara|Antara|Setelah|Sesudah|Sebelum|Pasal|BAB|Bab|Bagian|Paragraf|Penjelasan|Judul|Lampiran|Mengubah|Menambah|Menghapus|Menyisipkan|Ayat|Huruf|Angka|Buku|Beberapa|Frasa|Kata|Semua|Seluruh|Substansi|Konsiderans|Fenjelasan|Pada|Dalam|Sehingga)\b/;
+
+/** Whether an item changes the other act, and is not part of what it quotes. Its sentence may run over several lines. */
+function givesOrder(reading: Reading, rest: string): boolean {
+  if (!SUBJECT.test(rest)) return false;
+  let words = rest;
+  for (let at = reading.at + 1; at < reading.at + 14 && words.length < 500; at++) {
+    const next = reading.pieces[at];
+    if (!next || hasEnded(words) || /^\(\d/.test(next.text)) break;
+    words += ` ${next.text}`;
+  }
+  return ORDER.test(words.slice(0, 600));
+}
+
+/** "1. Ketentuan Pasal 6 diubah ...": an item of the Roman Pasal. */
+export function acceptButir(reading: Reading, piece: Piece): boolean {
+  const { amending } = reading;
+  if (!amending) return false;
+  const label = readItemLabel(piece.text);
+  if (!label || label.form !== "angka") return closeMention(reading, piece);
+  const tail = reading.out.tail();
+  if (refersOn(tail) || (!piece.lineStart && !hasEnded(tail))) return closeMention(reading, piece);
+  const orders = givesOrder(reading, label.rest);
+  const next = label.whole === amending.butir + 1;
+  if (reading.quoted ? !orders || label.whole <= amending.butir : !orders && !next)
+    return closeMention(reading, piece);
+  if (!next && label.whole > amending.butir + 30) return closeMention(reading, piece);
+  reading.quoted = false;
+  reading.lists = [];
+  reading.counters = freshCounters();
+  reading.amending = {
+    ...amending,
+    butir: label.whole,
+    butirText: label.rest,
+    mentioned: mentionedIn(label.rest),
+  };
+  open(reading, "butir", piece, { label: label.label, ordinal: label.ordinal });
+  if (label.rest !== "") reading.out.append(piece, label.rest);
+  return true;
+}
+
+/** Collects the Pasal numbers that an item names, as its lines are read: these may be quoted below it. */
+function closeMention(reading: Reading, piece: Piece): boolean {
+  const { amending } = reading;
+  if (amending && !reading.quoted && amending.butirText.length < 2000) {
+    const butirText = `${amending.butirText} ${piece.text}`;
+    reading.amending = { ...amending, butirText, mentioned: mentionedIn(butirText) };
+  }
+  return false;
+}
+
+function mentionedIn(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/Pasal\s+(\d{1,4}[A-Z]?)/g)].map((match) => match[1] ?? ""));
+}
+
+const ANNOUNCES = /(?:berbunyi(?:\s+sebagai\s+berikut)?|menjadi\s+sebagai\s+berikut)\s*:?\s*$/;
+
+/** A text that follows "berbunyi sebagai berikut:" without a heading of its own is quoted as well. */
+export function acceptQuote(reading: Reading, piece: Piece): boolean {
+  if (!reading.amending || reading.quoted || !piece.lineStart) return false;
+  const tail = reading.out.tail();
+  if (!ANNOUNCES.test(tail) || !opensList(tail)) return false;
+  reading.quoted = true;
+  reading.lists = [];
+  if (acceptItem(reading, piece)) return true;
+  openWith(reading, "isi", piece, piece.text);
+  return true;
+}
+
+/** Warns of quotation marks that open a quoted text and are never closed. O(n). */
+export function checkQuotes(reading: Reading): void {
+  let openLine = 0;
+  let label = "";
+  let depth = 0;
+  const flush = (): void => {
+    if (depth > 0) warn(reading, "unclosed-quote", openLine, label);
+    depth = 0;
+  };
+  for (const draft of reading.out.all) {
+    if (!draft.quoted) {
+      flush();
+      continue;
+    }
+    const words = `${draft.label} ${draft.text}`;
+    const change = words.split("“").length - words.split("”").length;
+    if (depth === 0 && change > 0) {
+      openLine = draft.line;
+      label = draft.label || draft.text.slice(0, 40);
+    }
+    depth = Math.max(0, depth + change);
+  }
+  flush();
+}

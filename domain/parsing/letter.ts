@@ -1,0 +1,90 @@
+/** Surat Edaran: the body of a letter, in parts A., B., C. with their headings. [PR14] */
+import { parseRoman } from "../clauses/numerals.ts";
+import { acceptClosing } from "./closing.ts";
+import { acceptItem, takeText } from "./flow.ts";
+import type { Piece } from "./pieces.ts";
+import { current, open, openWith, type Reading } from "./reading.ts";
+import { hasEnded, isOffice, startsUpper } from "./sentence.ts";
+
+const ADDRESSEE = /^(?:Kepada(?:\s+Yth\.?)?|Yth\.?)\s*:?/;
+const PART = /^([A-Z]|[IVX]{1,5})\.\s+(?=\S)/;
+const HEADER = /^(?:Nomor|Sifat|Lampiran|Hal|Perihal|Tanggal|NOMOR|TENTANG)\b\s*:?/;
+const DATE =
+  /^(?:[A-Z][A-Za-z ]{2,30},\s*)?\d{0,2}\s*(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Nopember|Desember)\s+\d{4}$/;
+
+export function readLetter(reading: Reading, piece: Piece): void {
+  const { text } = piece;
+  if (acceptClosing(reading, piece)) return;
+  if (piece.lineStart && !reading.bodySeen && ADDRESSEE.test(text)) {
+    startAddressees(reading, piece);
+    return;
+  }
+  if (acceptPart(reading, piece)) return;
+  if (piece.lineStart && reading.bodySeen && isOffice(text) && hasEnded(reading.out.tail())) {
+    reading.region = "closing";
+    reading.lists = [];
+    openWith(reading, "penutup", piece, text);
+    return;
+  }
+  if (acceptItem(reading, piece)) return;
+  const newest = current(reading);
+  const header = piece.lineStart && !reading.bodySeen && (HEADER.test(text) || DATE.test(text));
+  if (reading.prefix) openWith(reading, reading.prefix.kind, piece, text);
+  else if (
+    header ||
+    newest?.kind === "judul" ||
+    leavesAddressees(reading, piece) ||
+    leavesPart(reading, piece)
+  ) {
+    reading.lists = [];
+    openWith(reading, "isi", piece, text);
+  } else if (newest?.kind === "kepada" && newest.label === "" && piece.lineStart)
+    reading.out.append(piece, text, "line");
+  else takeText(reading, piece);
+}
+
+function startAddressees(reading: Reading, piece: Piece): void {
+  const words = ADDRESSEE.exec(piece.text)?.[0] ?? "";
+  const rest = piece.text.slice(words.length).trim();
+  if (reading.prefix) reading.prefix = { ...reading.prefix, text: `${reading.prefix.text} ${words}` };
+  else reading.prefix = { text: words, piece, kind: "kepada" };
+  reading.lists = [
+    { level: 0, kind: "kepada", form: null, whole: 0, suffix: "", indent: piece.indent, last: false },
+  ];
+  if (rest === "") return;
+  const inner = { ...piece, text: rest, blankBefore: false };
+  if (ADDRESSEE.test(rest)) startAddressees(reading, inner);
+  else if (!acceptItem(reading, inner)) openWith(reading, "kepada", inner, rest);
+}
+
+/** After the addressees (and "di Tempat") the letter itself begins with a sentence. */
+function leavesAddressees(reading: Reading, piece: Piece): boolean {
+  const newest = current(reading);
+  if (newest?.kind !== "kepada" || !piece.lineStart) return false;
+  if (/^di\b/.test(piece.text)) return newest.label !== "" && piece.blankBefore;
+  return piece.blankBefore && startsUpper(piece.text);
+}
+
+const leavesPart = (reading: Reading, piece: Piece): boolean =>
+  current(reading)?.kind === "bagian-se" && piece.lineStart;
+
+function acceptPart(reading: Reading, piece: Piece): boolean {
+  const match = PART.exec(piece.text);
+  if (
+    !match ||
+    !piece.lineStart ||
+    piece.text.length > 120 ||
+    !startsUpper(piece.text.slice(match[0].length))
+  )
+    return false;
+  const printed = match[1] ?? "";
+  const parts = reading.out.all.filter(({ kind }) => kind === "bagian-se");
+  const roman = parts.length === 0 ? printed === "I" : /^[IVX]+$/.test(parts[0]?.ordinal ?? "");
+  const value = roman ? parseRoman(printed) : printed.length === 1 ? printed.charCodeAt(0) - 64 : null;
+  if (value !== parts.length + 1) return false;
+  reading.bodySeen = true;
+  reading.lists = [];
+  open(reading, "bagian-se", piece, { label: `${printed}.`, ordinal: printed });
+  reading.out.append(piece, piece.text.slice(match[0].length));
+  return true;
+}

@@ -1,0 +1,125 @@
+/**
+ * Reads the text of a regulation into clauses: from the grammar of UU 12/2011
+ * Lampiran II, region by region, from the first line to the last, in one pass.
+ * Nothing is repaired in silence and nothing is left out but page numbers and
+ * running heads. Rules: `RULES.md`.
+ */
+import type { Clause, DocumentType, Run } from "../clauses/clause.ts";
+import type { Cid } from "../ids.ts";
+import { checkQuotes } from "./amendment.ts";
+import { readAnnex } from "./annex.ts";
+import { readBody, takesColon } from "./body.ts";
+import { readClosing } from "./closing.ts";
+import type { Draft } from "./drafts.ts";
+import { readElucidation } from "./elucidation.ts";
+import { readLetter } from "./letter.ts";
+import { findTitle, readKop, readOpening, readTitle, typeOfTitle } from "./opening.ts";
+import { findPageFurniture } from "./page-furniture.ts";
+import { cutIntoPieces, type Piece } from "./pieces.ts";
+import { createReading, flushPrefix, warn, type Reading } from "./reading.ts";
+import { readItemLabel, readAyatLabel } from "./read-label.ts";
+import { settleNumbers } from "./settle-numbers.ts";
+import { readSourceLines, type SourceLine } from "./source-lines.ts";
+import type { ParseWarning } from "./warnings.ts";
+
+/** A clause with what the source printed before it, and where. */
+export type ParsedClause = Clause & { readonly label: string; readonly line: number };
+
+export interface ParsedRegulation {
+  readonly documentType: DocumentType;
+  /** The judul in one line; empty if there is none. */
+  readonly title: string;
+  readonly clauses: ParsedClause[];
+  readonly warnings: ParseWarning[];
+}
+
+/**
+ * The clauses of a regulation's plain text. Runs carry no marks and no references.
+ *
+ * @throws DomainError `bad-input` if the text is empty, too long, or not a text; nothing else.
+ */
+export function parseRegulation(text: string, { newCid }: { readonly newCid: () => Cid }): ParsedRegulation {
+  const lines = readSourceLines(text);
+  const furniture = findPageFurniture(lines);
+  const pieces = cutIntoPieces(lines, furniture);
+  const reading = createReading(pieces, newCid, hangs(lines));
+  for (const index of furniture) {
+    const line = lines[index];
+    if (line) reading.warnings.push({ line: line.number, code: "dropped", text: line.text });
+  }
+  const titleAt = findTitle(pieces);
+  const type = titleAt < 0 ? null : typeOfTitle(pieces[titleAt]?.text ?? "");
+  if (type) reading.documentType = type;
+  else warn(reading, "document-type", pieces[0]?.line ?? 1, reading.documentType);
+  for (const [at, piece] of pieces.entries()) {
+    reading.at = at;
+    readPiece(reading, piece, titleAt);
+  }
+  flushPrefix(reading);
+  checkQuotes(reading);
+
+  const drafts = reading.out.all;
+  const numbered = settleNumbers(drafts, drafts.map(toClause));
+  const title = drafts.find(({ kind }) => kind === "judul")?.text.replaceAll("\n", " ") ?? "";
+  return {
+    documentType: reading.documentType,
+    title,
+    clauses: drafts.map((draft) => ({ ...toClause(draft), label: draft.label, line: draft.line })),
+    warnings: [...reading.warnings, ...numbered].toSorted((a, b) => a.line - b.line),
+  };
+}
+
+function readPiece(reading: Reading, piece: Piece, titleAt: number): void {
+  const afterColon = takesColon(reading, piece);
+  if (afterColon !== null) {
+    if (afterColon !== "") reading.out.append(piece, afterColon);
+    return;
+  }
+  switch (reading.region) {
+    case "kop":
+      return readKop(reading, piece, titleAt);
+    case "judul":
+      // The first line after the title of a letter already belongs to its body.
+      return readTitle(reading, piece) === "letter" ? readLetter(reading, piece) : undefined;
+    case "opening":
+      return readOpening(reading, piece);
+    case "body":
+      return readBody(reading, piece);
+    case "letter":
+      return readLetter(reading, piece);
+    case "closing":
+      return readClosing(reading, piece);
+    case "elucidation":
+      return readElucidation(reading, piece);
+    case "annex":
+      return readAnnex(reading, piece);
+  }
+}
+
+function toClause(draft: Draft): Clause {
+  const runs: Run[] = draft.text === "" ? [] : [{ text: draft.text }];
+  return {
+    cid: draft.cid,
+    kind: draft.kind,
+    level: draft.level,
+    runs,
+    ...(draft.number !== undefined && { number: draft.number }),
+    ...(draft.quoted && { quoted: true }),
+    ...(draft.explains !== undefined && { explains: draft.explains }),
+    ...(draft.value !== undefined && { value: draft.value }),
+  };
+}
+
+/** Whether the lines after a label mostly stand deeper than it: a text whose columns mean something. */
+function hangs(lines: readonly SourceLine[]): boolean {
+  let deeper = 0;
+  let level = 0;
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    if (!next || next.blankBefore || !(readItemLabel(line.text) ?? readAyatLabel(line.text))) continue;
+    if (readItemLabel(next.text) ?? readAyatLabel(next.text)) continue;
+    if (next.indent > line.indent) deeper++;
+    else level++;
+  }
+  return deeper > level;
+}
