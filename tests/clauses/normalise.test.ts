@@ -44,7 +44,9 @@ describe("normal form of runs", () => {
 
   test("[CL22] is its own normal form", () => {
     fc.assert(
-      fc.property(runs, (list) => expect(normaliseRuns(normaliseRuns(list))).toEqual(normaliseRuns(list))),
+      fc.property(runs, (list) => {
+        expect(normaliseRuns(normaliseRuns(list))).toEqual(normaliseRuns(list));
+      }),
     );
   });
 
