@@ -14,13 +14,13 @@ import {
   syncYjsStateToLexicalV2__EXPERIMENTAL,
 } from "@lexical/yjs";
 import type { BindingV2, ExcludedProperties, Provider, UserState } from "@lexical/yjs";
-import { RootNode, SKIP_COLLAB_TAG, TextNode } from "lexical";
+import { $getNodeByKey, $isTextNode, RootNode, SKIP_COLLAB_TAG, TextNode } from "lexical";
 import type { LexicalEditor, NodeKey } from "lexical";
 import type { Awareness } from "y-protocols/awareness";
-import { UndoManager, XmlText } from "yjs";
+import { UndoManager, XmlElement, XmlText } from "yjs";
 import type { Doc, Transaction, YEvent } from "yjs";
 import { onEditorFault } from "./extension.ts";
-import { ClauseNode } from "./nodes.ts";
+import { $isClauseNode, ClauseNode } from "./nodes.ts";
 import { createUndoManager } from "./undo.ts";
 import { ROOT_NAME } from "./wire.ts";
 
@@ -136,7 +136,7 @@ export function bindDocument(options: BindOptions): DocumentBinding {
           update.normalizedNodes,
           update.tags,
         );
-        seedTexts(binding, update.dirtyElements);
+        update.editorState.read(() => mendTexts(binding, update.dirtyElements), { editor });
       }, binding);
     } catch (error) {
       recover(error);
@@ -167,18 +167,48 @@ export function bindDocument(options: BindOptions): DocumentBinding {
 }
 
 /**
- * Gives every clause that was just written empty its text. Without it, two
- * people who type into a new clause at once would each create one, and every
- * client would merge the two in its own way.
+ * Two things the library leaves undone for clauses that were just written.
+ *
+ * An empty one gets its text: else two people who type into it at once would
+ * each create one, and every client would merge the two in its own way. And where
+ * a clause was replaced by an equal one, its texts still stand for the nodes of
+ * the old one, which the next remote change would then fail to find.
  */
-function seedTexts(binding: BindingV2, dirty: ReadonlyMap<NodeKey, boolean>): void {
+function mendTexts(binding: BindingV2, dirty: ReadonlyMap<NodeKey, boolean>): void {
   for (const key of dirty.keys()) {
-    const node = binding.editor.getEditorState()._nodeMap.get(key);
-    if (!(node instanceof ClauseNode) || node.__size > 0) continue;
-    const shared = binding.mapping.getSharedType(node);
-    if (shared !== undefined && !(shared instanceof XmlText) && shared.length === 0)
-      shared.insert(0, [new XmlText()]);
+    const node = $getNodeByKey(key);
+    if (!$isClauseNode(node)) continue;
+    const element = binding.mapping.getSharedType(node);
+    if (!(element instanceof XmlElement)) continue;
+    if (element.length === 0) element.insert(0, [new XmlText()]);
+    const groups = textGroups(node);
+    const texts = element
+      .toArray()
+      .filter((child) => child instanceof XmlText && child.length > 0) as XmlText[];
+    if (texts.length !== groups.length) continue;
+    for (const [index, text] of texts.entries()) {
+      const group = groups[index] as TextNode[];
+      const mapped = binding.mapping.get(text);
+      const same =
+        mapped?.length === group.length && mapped.every((one, at) => one.getKey() === group[at]?.getKey());
+      if (!same) binding.mapping.set(text, group);
+    }
   }
+}
+
+/** The text nodes of a clause, line by line; lines without text left out. */
+function textGroups(clause: ClauseNode): TextNode[][] {
+  const groups: TextNode[][] = [];
+  let open = false;
+  for (const child of clause.getChildren()) {
+    if (!$isTextNode(child)) open = false;
+    else if (open) groups.at(-1)?.push(child);
+    else {
+      groups.push([child]);
+      open = true;
+    }
+  }
+  return groups;
 }
 
 // The library wants a whole provider but uses only its awareness. It draws cursors after each

@@ -8,11 +8,13 @@
  */
 import {
   $createPoint,
+  $createRangeSelection,
   $getRoot,
   $getSelection,
   $getState,
   $isRangeSelection,
   $isTextNode,
+  $setSelection,
   $setState,
 } from "lexical";
 import type { LexicalNode, PointType, RangeSelection } from "lexical";
@@ -20,7 +22,8 @@ import type { Clause, ClauseKind, ClauseLevel, Run } from "../../domain/clauses/
 import { isCid } from "../../domain/ids.ts";
 import type { Cid } from "../../domain/ids.ts";
 import { $cloneLeaf, $createLeaves, $leafRuns } from "./leaves.ts";
-import { $createClauseNode, $isClauseNode, ClauseNode } from "./nodes.ts";
+import { $createClauseNode, $isClauseNode } from "./nodes.ts";
+import type { ClauseNode } from "./nodes.ts";
 import { mergeRuns } from "./runs.ts";
 import {
   cidState,
@@ -305,6 +308,37 @@ export function $offsetIn(clause: ClauseNode, point: PointType): number {
   return offset;
 }
 
+/** A leaf and an offset in it for an offset of the clause's text; the clause itself where no text stands. */
+export function $pointAt(
+  clause: ClauseNode,
+  offset: number,
+): { key: string; offset: number; type: "text" | "element" } {
+  let rest = offset;
+  const children = clause.getChildren();
+  for (const [index, child] of children.entries()) {
+    const size = child.getTextContentSize();
+    if ($isTextNode(child) && rest <= size) return { key: child.getKey(), offset: rest, type: "text" };
+    if (!$isTextNode(child) && rest === 0) return { key: clause.getKey(), offset: index, type: "element" };
+    rest -= size;
+  }
+  return { key: clause.getKey(), offset: children.length, type: "element" };
+}
+
+/** Selects from an offset in one clause to an offset in another (or the same); equal offsets give a caret. */
+export function $selectText(
+  from: ClauseNode,
+  fromOffset: number,
+  to = from,
+  toOffset = fromOffset,
+): RangeSelection {
+  const selection = $createRangeSelection();
+  const [anchor, focus] = [$pointAt(from, fromOffset), $pointAt(to, toOffset)];
+  selection.anchor.set(anchor.key, anchor.offset, anchor.type);
+  selection.focus.set(focus.key, focus.offset, focus.type);
+  $setSelection(selection);
+  return selection;
+}
+
 export function sliceRuns(runs: readonly Run[], from: number, to: number): Run[] {
   const slice: Run[] = [];
   let at = 0;
@@ -423,5 +457,3 @@ export const $mergedInto = (node: ClauseNode): Cid[] => mergedCids(stateKeys(nod
 
 /** The clause this one was split from. */
 export const $splitFrom = (node: ClauseNode): Cid | null => $getState(node, fromState);
-
-export { ClauseNode };
