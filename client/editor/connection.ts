@@ -72,7 +72,8 @@ export function makeConnection(options: ConnectionOptions): Connection {
     else if (!provider.wsconnected) {
       const unknown = !everSynced && pending() === 0 && doc.share.size === 0;
       saved.set(unknown ? { state: "loading" } : { state: "offline", pending: pending() });
-    } else if (!provider.synced) saved.set(everSynced ? { state: "saving", pending: pending() } : { state: "loading" });
+    } else if (!provider.synced)
+      saved.set(everSynced ? { state: "saving", pending: pending() } : { state: "loading" });
     else saved.set(pending() === 0 ? { state: "saved" } : { state: "saving", pending: pending() });
   };
 

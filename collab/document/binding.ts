@@ -32,12 +32,18 @@ export interface LocatedSelection {
   readonly focusOffset: number;
 }
 
+/** What the binding needs of presence. */
+export type LocalAwareness = Pick<
+  Awareness,
+  "getLocalState" | "setLocalState" | "setLocalStateField" | "getStates"
+>;
+
 export interface BindOptions {
   readonly editor: LexicalEditor;
   /** Empty, or filled: then its content is shown at once. */
   readonly doc: Doc;
-  /** Presence; without it no cursor is sent or drawn. */
-  readonly awareness?: Awareness;
+  /** Presence, or something that slows it down; without it no cursor is sent or drawn. */
+  readonly awareness?: LocalAwareness;
   /**
    * Called when a change could not be carried over. The editor was rebuilt from
    * the document when `rebuilt`; else bind a fresh editor to a fresh copy.
@@ -213,7 +219,7 @@ function textGroups(clause: ClauseNode): TextNode[][] {
 
 // The library wants a whole provider but uses only its awareness. It draws cursors after each
 // remote change by itself; without a container there is nothing to draw into.
-function providerOf(binding: BindingV2, awareness: Awareness | undefined): Provider {
+function providerOf(binding: BindingV2, awareness: LocalAwareness | undefined): Provider {
   const nobody = new Map();
   const local = {
     getLocalState: () => awareness?.getLocalState() ?? null,
