@@ -1,0 +1,89 @@
+/** The hash-chained record of a policy, newest first, in words. */
+import { For, Show, type JSX } from "solid-js";
+import { createPages } from "../api/create-pages.ts";
+import { listEvents } from "../policies/policy-api.ts";
+import { usePolicy } from "../policies/policy-context.tsx";
+import { PolicyFrame, usePolicyPlace } from "../policies/policy-frame.tsx";
+import { Button } from "../ui/button.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { formatDateTime } from "../ui/format.ts";
+import { Loaded } from "../ui/loaded.tsx";
+import { locale, textsOf } from "../ui/locale.ts";
+import { showToast } from "../ui/toasts.tsx";
+import "../versions/versions.css";
+import { uiTexts } from "../ui/ui.intl.ts";
+import { HashMark } from "../versions/hash-mark.tsx";
+import { auditTexts } from "./audit.intl.ts";
+
+export function HistoryPage(): JSX.Element {
+  const t = textsOf(auditTexts);
+  const ui = textsOf(uiTexts);
+  const { policy } = usePolicy();
+  usePolicyPlace(() => t().title);
+  const pages = createPages(
+    () => policy().id,
+    (policyId, cursor, signal) => listEvents(policyId, cursor, signal),
+  );
+
+  return (
+    <PolicyFrame>
+      <header>
+        <h1>{t().title}</h1>
+        <p class="quiet">{t().lead}</p>
+      </header>
+      <Loaded remote={pages.first}>
+        {() => (
+          <Show
+            when={pages.items().length > 0}
+            fallback={<EmptyState title={t().emptyTitle} text={t().emptyText} />}
+          >
+            <table class="table">
+              <thead>
+                <tr>
+                  <th scope="col" class="number">
+                    {t().columnNumber}
+                  </th>
+                  <th scope="col">{t().columnWhat}</th>
+                  <th scope="col">{t().columnWho}</th>
+                  <th scope="col">{t().columnTime}</th>
+                  <th scope="col">{t().columnHash}</th>
+                </tr>
+              </thead>
+              <tbody>
+                <For each={pages.items()}>
+                  {(event) => (
+                    <tr>
+                      <td class="number" data-label={t().columnNumber}>
+                        {event.seq}
+                      </td>
+                      <th scope="row">{t().action[event.action] ?? event.action}</th>
+                      <td data-label={t().columnWho}>{event.actor?.name ?? t().system}</td>
+                      <td data-label={t().columnTime}>
+                        {formatDateTime(event.at, locale(), policy().authority.timeZone)}
+                      </td>
+                      <td data-label={t().columnHash}>
+                        <HashMark hash={event.hash} name={t().hashOf(event.seq)} />
+                      </td>
+                    </tr>
+                  )}
+                </For>
+              </tbody>
+            </table>
+            <Show when={pages.hasMore()}>
+              <div>
+                <Button
+                  busy={pages.loadingMore()}
+                  onClick={() => {
+                    pages.loadMore().catch(() => showToast(ui().offlineDetail));
+                  }}
+                >
+                  {ui().more}
+                </Button>
+              </div>
+            </Show>
+          </Show>
+        )}
+      </Loaded>
+    </PolicyFrame>
+  );
+}

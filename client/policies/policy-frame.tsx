@@ -1,0 +1,87 @@
+/** Head and sections of the pages about one policy; the editor has its own head and takes only `PolicySections`. */
+import { A } from "@solidjs/router";
+import { createSignal, Show, type JSX } from "solid-js";
+import { Button } from "../ui/button.tsx";
+import { textsOf } from "../ui/locale.ts";
+import { usePlace } from "../ui/page-title.ts";
+import { uiTexts } from "../ui/ui.intl.ts";
+import { policyTexts } from "./policies.intl.ts";
+import { usePolicy } from "./policy-context.tsx";
+import { policyWords } from "./policy-words.intl.ts";
+import { StageDialog } from "./stage-dialog.tsx";
+import { StageMark } from "./stage-mark.tsx";
+
+export const policyHref = (policyId: string, rest = ""): string => `/kerja/rancangan/${policyId}${rest}`;
+
+/** Title of the policy, never empty. */
+export function usePolicyTitle(): () => string {
+  const words = textsOf(policyWords);
+  const { policy } = usePolicy();
+  return () => policy().title || words().untitled;
+}
+
+/** Links to the pages of the policy. */
+export function PolicySections(): JSX.Element {
+  const t = textsOf(policyTexts);
+  const { policy } = usePolicy();
+  const link = (rest: string, text: string, end = false) => (
+    <A href={policyHref(policy().id, rest)} end={end}>
+      {text}
+    </A>
+  );
+  return (
+    <nav class="sections" aria-label={t().sections}>
+      {link("", t().sectionText, true)}
+      {link("/versi", t().sectionVersions)}
+      {link("/banding", t().sectionCompare)}
+      {link("/anggota", t().sectionMembers)}
+      {link("/riwayat", t().sectionHistory)}
+    </nav>
+  );
+}
+
+/** The last crumb is `page`; without it this is the policy's own page. */
+export function usePolicyPlace(
+  page: () => string,
+  between: () => { text: string; href: string }[] = () => [],
+) {
+  const ui = textsOf(uiTexts);
+  const title = usePolicyTitle();
+  const { policy } = usePolicy();
+  usePlace(() => [
+    { text: ui().policies, href: "/kerja" },
+    { text: title(), href: policyHref(policy().id) },
+    ...between(),
+    { text: page() },
+  ]);
+}
+
+export function PolicyFrame(props: { children: JSX.Element }): JSX.Element {
+  const t = textsOf(policyTexts);
+  const words = textsOf(policyWords);
+  const title = usePolicyTitle();
+  const { policy } = usePolicy();
+  const [changingStage, setChangingStage] = createSignal(false);
+  return (
+    <div class="page">
+      <header class="stack-small no-print">
+        <p class="policy-title">{title()}</p>
+        <div class="row">
+          <StageMark stage={policy().stage} />
+          <span class="small quiet">
+            {words().documentType[policy().documentType]} · {policy().authority.name}
+            <Show when={policy().unit}>{(unit) => <> · {unit().name}</>}</Show>
+          </span>
+          <Show when={policy().may.changeStage}>
+            <Button look="plain" size="small" onClick={() => setChangingStage(true)}>
+              {t().changeStage}
+            </Button>
+          </Show>
+        </div>
+        <PolicySections />
+      </header>
+      {props.children}
+      <StageDialog open={changingStage()} onClose={() => setChangingStage(false)} />
+    </div>
+  );
+}

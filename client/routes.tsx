@@ -1,0 +1,84 @@
+/** Addresses of the workspace. Every page is a chunk of its own; the policy's pages share what is known of the policy. */
+import { Route, Router, type RouteSectionProps } from "@solidjs/router";
+import { ErrorBoundary, lazy, Suspense, type JSX } from "solid-js";
+import { SessionProvider } from "./accounts/session.tsx";
+import { PolicyProvider } from "./policies/policy-context.tsx";
+import { ErrorView } from "./ui/error-view.tsx";
+import { Skeleton } from "./ui/loaded.tsx";
+import { NotFoundPage } from "./ui/not-found-page.tsx";
+import { PageFrame } from "./ui/page-frame.tsx";
+
+const PolicyListPage = lazy(async () => ({
+  default: (await import("./policies/policy-list-page.tsx")).PolicyListPage,
+}));
+const NewPolicyPage = lazy(async () => ({
+  default: (await import("./policies/new-policy-page.tsx")).NewPolicyPage,
+}));
+const PolicyPage = lazy(async () => ({ default: (await import("./policies/policy-page.tsx")).PolicyPage }));
+const MembersPage = lazy(async () => ({
+  default: (await import("./policies/members-page.tsx")).MembersPage,
+}));
+const VersionListPage = lazy(async () => ({
+  default: (await import("./versions/version-list-page.tsx")).VersionListPage,
+}));
+const VersionPage = lazy(async () => ({
+  default: (await import("./versions/version-page.tsx")).VersionPage,
+}));
+const ComparePage = lazy(async () => ({
+  default: (await import("./versions/compare-page.tsx")).ComparePage,
+}));
+const HistoryPage = lazy(async () => ({ default: (await import("./audit/history-page.tsx")).HistoryPage }));
+const AdministrationPage = lazy(async () => ({
+  default: (await import("./accounts/administration-page.tsx")).AdministrationPage,
+}));
+const OwnAccountPage = lazy(async () => ({
+  default: (await import("./accounts/own-account-page.tsx")).OwnAccountPage,
+}));
+
+function Waiting(): JSX.Element {
+  return (
+    <div class="page">
+      <Skeleton />
+    </div>
+  );
+}
+
+function Frame(props: RouteSectionProps): JSX.Element {
+  return (
+    <SessionProvider>
+      <PageFrame>
+        <ErrorBoundary
+          fallback={(error: unknown) => (
+            <div class="page">
+              <ErrorView error={error} />
+            </div>
+          )}
+        >
+          <Suspense fallback={<Waiting />}>{props.children}</Suspense>
+        </ErrorBoundary>
+      </PageFrame>
+    </SessionProvider>
+  );
+}
+
+export function Routes(): JSX.Element {
+  return (
+    <Router root={Frame}>
+      <Route path="/kerja">
+        <Route path="/" component={PolicyListPage} />
+        <Route path="/baru" component={NewPolicyPage} />
+        <Route path="/rancangan/:policyId" component={PolicyProvider}>
+          <Route path="/" component={PolicyPage} />
+          <Route path="/versi" component={VersionListPage} />
+          <Route path="/versi/:number" component={VersionPage} />
+          <Route path="/banding" component={ComparePage} />
+          <Route path="/anggota" component={MembersPage} />
+          <Route path="/riwayat" component={HistoryPage} />
+        </Route>
+        <Route path="/pengelolaan" component={AdministrationPage} />
+        <Route path="/akun" component={OwnAccountPage} />
+      </Route>
+      <Route path="*" component={NotFoundPage} />
+    </Router>
+  );
+}

@@ -1,0 +1,98 @@
+import { DropdownMenu } from "@kobalte/core/dropdown-menu";
+import { useNavigate } from "@solidjs/router";
+import { For, Show, type JSX } from "solid-js";
+import { useSession } from "../accounts/session.tsx";
+import { textsOf } from "./locale.ts";
+import { setTheme, theme, THEMES, type Theme } from "./theme.ts";
+import { uiTexts } from "./ui.intl.ts";
+
+/** Light, dark or as the device: inside a menu, each with a tick beside the one that holds. */
+export function ThemeChoices(): JSX.Element {
+  const t = textsOf(uiTexts);
+  return (
+    <DropdownMenu.Group>
+      <DropdownMenu.GroupLabel class="menu-heading">{t().theme}</DropdownMenu.GroupLabel>
+      <DropdownMenu.RadioGroup value={theme()} onChange={(value) => setTheme(value as Theme)}>
+        <For each={THEMES}>
+          {(each) => (
+            <DropdownMenu.RadioItem class="menu-item" value={each}>
+              <span class="tick" aria-hidden="true">
+                {theme() === each ? "✓" : ""}
+              </span>
+              {t().themeName[each]}
+            </DropdownMenu.RadioItem>
+          )}
+        </For>
+      </DropdownMenu.RadioGroup>
+    </DropdownMenu.Group>
+  );
+}
+
+export function Caret(): JSX.Element {
+  return (
+    <svg class="caret" viewBox="0 0 10 10" aria-hidden="true">
+      <path d="M1.5 3.5 5 7l3.5-3.5" fill="none" stroke="currentColor" stroke-width="1.5" />
+    </svg>
+  );
+}
+
+export function ThemeMenu(): JSX.Element {
+  const t = textsOf(uiTexts);
+  return (
+    <DropdownMenu placement="bottom-end">
+      <DropdownMenu.Trigger class="tool">
+        {t().theme}
+        <Caret />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content class="menu">
+          <ThemeChoices />
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu>
+  );
+}
+
+/** Leaving is a plain form, as on the portal: it ends the session even if the rest of the page is broken. */
+function signOut(): void {
+  const form = document.createElement("form");
+  form.method = "post";
+  form.action = "/keluar";
+  document.body.append(form);
+  form.submit();
+}
+
+export function AccountMenu(): JSX.Element {
+  const t = textsOf(uiTexts);
+  const session = useSession();
+  const navigate = useNavigate();
+  return (
+    <DropdownMenu placement="bottom-end">
+      <DropdownMenu.Trigger class="tool" aria-label={t().accountMenu(session.account().name)}>
+        <span class="name">{session.account().name}</span>
+        <Caret />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content class="menu">
+          <p class="menu-heading" role="presentation">
+            {session.account().email}
+          </p>
+          <DropdownMenu.Item class="menu-item" onSelect={() => navigate("/kerja/akun")}>
+            {t().ownAccount}
+          </DropdownMenu.Item>
+          <Show when={session.may().administer}>
+            <DropdownMenu.Item class="menu-item" onSelect={() => navigate("/kerja/pengelolaan")}>
+              {t().administration}
+            </DropdownMenu.Item>
+          </Show>
+          <DropdownMenu.Separator class="menu-rule" />
+          <ThemeChoices />
+          <DropdownMenu.Separator class="menu-rule" />
+          <DropdownMenu.Item class="menu-item" onSelect={signOut}>
+            {t().signOut}
+          </DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu>
+  );
+}

@@ -1,0 +1,81 @@
+/** Errors in three parts: what happened, what is safe, what to do. */
+import { For, Show, type JSX } from "solid-js";
+import { isApiError, type Problem } from "../api/api-error.ts";
+import { Button, ButtonLink } from "./button.tsx";
+import { textsOf } from "./locale.ts";
+import { uiTexts } from "./ui.intl.ts";
+
+interface Words {
+  title: string;
+  detail: string;
+  safe: string;
+  problem?: Problem;
+}
+
+function createWords(error: () => unknown): () => Words {
+  const t = textsOf(uiTexts);
+  return () => {
+    const value = error();
+    const safe = t().errorSafe;
+    if (!isApiError(value)) return { title: t().brokenTitle, detail: t().brokenDetail, safe };
+    const { problem } = value;
+    if (problem.code === "offline")
+      return { title: t().offlineTitle, detail: t().offlineDetail, safe, problem };
+    return { title: problem.title || t().errorTitle, detail: problem.detail, safe, problem };
+  };
+}
+
+function Issues(props: { problem: Problem | undefined }): JSX.Element {
+  return (
+    <Show when={props.problem?.errors?.length}>
+      <ul class="issues">
+        <For each={props.problem?.errors?.slice(0, 8)}>{(issue) => <li>{issue.message}</li>}</For>
+      </ul>
+    </Show>
+  );
+}
+
+/** Beside what failed: in a form or a dialog, which keeps what was typed. */
+export function ErrorNotice(props: { error: unknown }): JSX.Element {
+  const words = createWords(() => props.error);
+  return (
+    <div class="notice bad" role="alert">
+      <p>
+        <strong>{words().title}</strong>
+      </p>
+      <p>
+        {words().detail} {words().safe}
+      </p>
+      <Issues problem={words().problem} />
+    </div>
+  );
+}
+
+/** In the place of the whole content. */
+export function ErrorView(props: { error: unknown; onRetry?: (() => void) | undefined }): JSX.Element {
+  const t = textsOf(uiTexts);
+  const words = createWords(() => props.error);
+  return (
+    <section class="empty" role="alert">
+      <h2>{words().title}</h2>
+      <p>{words().detail}</p>
+      <p class="quiet">{words().safe}</p>
+      <Issues problem={words().problem} />
+      <div class="row">
+        <Show when={props.onRetry} fallback={<Button onClick={() => location.reload()}>{t().reload}</Button>}>
+          {(retry) => <Button onClick={() => retry()()}>{t().retry}</Button>}
+        </Show>
+        <ButtonLink href="/kerja" look="plain">
+          {t().policies}
+        </ButtonLink>
+      </div>
+      <Show when={words().problem?.instance}>
+        {(instance) => (
+          <p class="small quiet">
+            {t().requestId}: <code>{instance()}</code>
+          </p>
+        )}
+      </Show>
+    </section>
+  );
+}
