@@ -47,4 +47,6 @@ export interface DocumentRooms {
   authorsSince(policy: PolicyId, after: number, upTo?: number): Promise<readonly AccountId[]>;
   /** Rights on a policy (or of one account everywhere) changed: matching connections are closed so that they come back and are decided anew. */
   rightsChanged(which: { readonly policy?: PolicyId; readonly account?: AccountId }): void;
+  /** Somebody signed out: the connections of that session are closed. */
+  sessionEnded(sessionId: string): void;
 }

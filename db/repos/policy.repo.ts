@@ -134,9 +134,9 @@ export function createPolicyRepo(db: Db, trail: AuditTrail) {
         guardChanged(db),
       ]);
     },
-    /** Keeps the title in step with the text. Not an act of anyone: the text's own history says who wrote it. */
-    async setTitle(id: PolicyId, title: string, at: EpochMs): Promise<void> {
-      await db.update(policies).set({ title, updatedAt: at }).where(eq(policies.id, id));
+    /** Keeps the title in step with the text. */
+    titleStatement(id: PolicyId, title: string, at: EpochMs): DbStatement {
+      return db.update(policies).set({ title, updatedAt: at }).where(eq(policies.id, id));
     },
 
     async members(id: PolicyId): Promise<PolicyMember[]> {

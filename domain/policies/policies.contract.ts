@@ -153,3 +153,8 @@ export interface EventView {
   readonly subject: string;
   readonly hash: string;
 }
+
+/** GET /api/policies/:policyId/candidates?q */
+export const accountSearchSchema = v.strictObject({
+  q: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(100)),
+});

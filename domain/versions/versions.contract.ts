@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import type { Clause, DocumentType } from "../clauses/clause.ts";
 import type { AccountId, EpochMs, PolicyId, VersionId } from "../ids.ts";
+import type { Comparison } from "./compare.ts";
 import { lineSchema, pageQueryEntries, textSchema } from "../wire-text.ts";
 
 /** GET /api/policies/:policyId/versions?cursor&limit: newest first. */
@@ -58,4 +59,10 @@ export interface ComparedText {
   readonly at?: EpochMs;
   readonly hash: string;
   readonly title: string;
+}
+
+/** 200 of GET /api/policies/:policyId/compare */
+export interface ComparisonView extends Comparison {
+  readonly from: ComparedText;
+  readonly to: ComparedText;
 }

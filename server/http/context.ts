@@ -17,6 +17,8 @@ export interface AppEnv {
     /** Address of the asker, for limits only. */
     address: string;
     actor: Actor | null;
+    /** Pattern of the route that answers; "-" when none does. */
+    route: string;
     /** Set by the route helper for actions on a policy, once they are allowed. */
     policyAccess?: PolicyAccess;
   };

@@ -99,6 +99,7 @@ export function createRoutes(app: App, deps: RoutesDeps): Routes {
       }
       specs.push(spec as AnyRouteSpec);
       const run: Handler<AppEnv> = async (c) => {
+        c.set("route", spec.path);
         await admit(c, spec as AnyRouteSpec);
         const query = spec.query && validate(spec.query, queryOf(c));
         const text = spec.body || spec.idempotent ? await readBody(c, spec as AnyRouteSpec) : "";

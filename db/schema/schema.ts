@@ -1,0 +1,8 @@
+/** All tables, as drizzle wants them for the database object. */
+import * as accounts from "./accounts.ts";
+import * as audit from "./audit.ts";
+import * as authorities from "./authorities.ts";
+import * as operations from "./operations.ts";
+import * as policies from "./policies.ts";
+
+export const schema = { ...accounts, ...audit, ...authorities, ...operations, ...policies };

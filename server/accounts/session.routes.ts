@@ -1,0 +1,73 @@
+/** The session as the workspace sees it, and better-auth's own routes, cut down to three. */
+import { decideGeneral } from "../../domain/access/access.ts";
+import { patchSessionSchema, type SessionView } from "../../domain/accounts/accounts.contract.ts";
+import type { Deps } from "../deps.ts";
+import type { Actor } from "../http/actor.ts";
+import { DEFAULT_BODY_BYTES, parseJson, readText } from "../http/body.ts";
+import { rememberLocale } from "../http/locale.ts";
+import { requireActor, type Routes } from "../http/route.ts";
+import { requireCredentials } from "./sign-in.ts";
+
+export function registerSessionRoutes(routes: Routes, deps: Deps): void {
+  const { auth, repos, isDemo } = deps;
+
+  function present(actor: Actor | null): SessionView {
+    const role = actor?.account.role ?? null;
+    const may = {
+      createPolicy: decideGeneral("policy.create", role).allowed,
+      administer: decideGeneral("account.administer", role).allowed,
+    };
+    if (!actor) return { account: null, demo: isDemo(), may };
+    const { id, name, email, head, unitId, locale } = actor.account;
+    const account = {
+      id,
+      name,
+      email,
+      role: actor.account.role,
+      ...(head && { head }),
+      ...(unitId && { unitId }),
+      locale,
+    };
+    return { account, demo: isDemo(), may };
+  }
+
+  routes.add(
+    { method: "GET", path: "/api/session", action: "session.read", summary: "Who is signed in" },
+    ({ c }) => c.json(present(c.get("actor")), 200, { "cache-control": "no-store" }),
+  );
+  routes.add(
+    {
+      method: "PATCH",
+      path: "/api/session",
+      action: "session.change",
+      summary: "Change the language",
+      body: patchSessionSchema,
+    },
+    async ({ c, body }) => {
+      const actor = requireActor(c);
+      await repos.accounts.setLocale(actor.account.id, body.locale);
+      rememberLocale(c, body.locale);
+      return c.json(present({ ...actor, account: { ...actor.account, locale: body.locale } }));
+    },
+  );
+
+  // better-auth's own error shape; documented in the API description.
+  routes.add({ method: "GET", path: "/api/auth/get-session", action: "session.read" }, ({ c }) =>
+    auth.handler(c.req.raw),
+  );
+  routes.add({ method: "POST", path: "/api/auth/sign-out", action: "session.sign-out" }, async ({ c }) => {
+    const answer = await auth.handler(c.req.raw);
+    const actor = c.get("actor");
+    if (actor) deps.rooms.sessionEnded(actor.sessionId);
+    return answer;
+  });
+  routes.add(
+    { method: "POST", path: "/api/auth/sign-in/email", action: "session.sign-in" },
+    async ({ c }) => {
+      const { email, password } = requireCredentials(
+        parseJson(await readText(c.req.raw, DEFAULT_BODY_BYTES)),
+      );
+      return deps.signIn({ email, password, address: c.get("address"), headers: c.req.raw.headers });
+    },
+  );
+}

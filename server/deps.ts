@@ -1,0 +1,133 @@
+/** Everything the application stands on, built in one place. Tests override single parts. */
+import { hashPassword } from "better-auth/crypto";
+import { ulid } from "ulid";
+import { createAuditTrail, type AuditTrail } from "../db/audit-trail.ts";
+import type { Db } from "../db/database.ts";
+import { createAccountLinkRepo, type AccountLinkRepo } from "../db/repos/account-link.repo.ts";
+import { createAccountRepo, type AccountRepo } from "../db/repos/account.repo.ts";
+import { createAuditRepo, type AuditRepo } from "../db/repos/audit.repo.ts";
+import { createDirectoryRepo, type DirectoryRepo } from "../db/repos/directory.repo.ts";
+import { createIdempotencyRepo, type IdempotencyRepo } from "../db/repos/idempotency.repo.ts";
+import { createPolicyRepo, type PolicyRepo } from "../db/repos/policy.repo.ts";
+import { createSettingsRepo, type SettingsRepo } from "../db/repos/settings.repo.ts";
+import { createVersionRepo, type VersionRepo } from "../db/repos/version.repo.ts";
+import type { AccountId, EpochMs, PolicyId } from "../domain/ids.ts";
+import { createAuth, type Auth } from "./accounts/auth.ts";
+import { createResolveActor } from "./accounts/resolve-actor.ts";
+import { createSignIn, type SignIn } from "./accounts/sign-in.ts";
+import type { DocumentRooms } from "./document-rooms.ts";
+import type { ResolveActor } from "./http/actor.ts";
+import type { AssetStore } from "./http/assets.ts";
+import type { AppContext } from "./http/context.ts";
+import type { Logger } from "./http/logger.ts";
+import { createRateLimiter, type RateLimit } from "./http/rate-limit.ts";
+
+export interface Limits {
+  /** Requests of one account, or of one address that is signed out. */
+  readonly requests: RateLimit;
+  readonly signInPerAccount: RateLimit;
+  readonly signInPerAddress: RateLimit;
+}
+
+const LIMITS: Limits = {
+  requests: { max: 1200, windowMs: 60_000 },
+  signInPerAccount: { max: 10, windowMs: 10 * 60_000 },
+  signInPerAddress: { max: 50, windowMs: 10 * 60_000 },
+};
+
+export interface Repos {
+  readonly accounts: AccountRepo;
+  readonly links: AccountLinkRepo;
+  readonly directory: DirectoryRepo;
+  readonly policies: PolicyRepo;
+  readonly versions: VersionRepo;
+  readonly idempotency: IdempotencyRepo;
+  readonly settings: SettingsRepo;
+  readonly audit: AuditRepo;
+}
+
+/** What only the host can give. */
+export interface HostParts {
+  readonly db: Db;
+  readonly rooms: DocumentRooms;
+  readonly assets: AssetStore;
+  readonly logger: Logger;
+  /** Without a slash at its end. */
+  readonly baseUrl: string;
+  readonly trustedOrigins: readonly string[];
+  readonly authSecret: string;
+  /** Whether the demo's accounts are shown and may sign in. */
+  readonly isDemo: () => boolean;
+  /** Address of who asks, for limits; from the socket, or from a proxy that is trusted. */
+  readonly addressOf: (c: AppContext) => string;
+  /** Opens the WebSocket where the application itself does it (Workers); on Node the upgrade event does. */
+  readonly openSocket?: (request: Request, policy: PolicyId) => Promise<Response>;
+  /** Told of every event that became durable. */
+  readonly onEvent?: Parameters<typeof createAuditTrail>[0]["onEvent"];
+}
+
+export interface Deps extends Omit<HostParts, "onEvent"> {
+  readonly repos: Repos;
+  readonly trail: AuditTrail;
+  readonly auth: Auth;
+  readonly resolveActor: ResolveActor;
+  readonly signIn: SignIn;
+  readonly hashPassword: (password: string) => Promise<string>;
+  readonly limits: Limits;
+  readonly now: () => EpochMs;
+  /** A fresh ULID. */
+  readonly newId: () => string;
+}
+
+export function createRepos(db: Db, trail: AuditTrail): Repos {
+  return {
+    accounts: createAccountRepo(db, trail),
+    links: createAccountLinkRepo(db, trail),
+    directory: createDirectoryRepo(db, trail),
+    policies: createPolicyRepo(db, trail),
+    versions: createVersionRepo(db, trail),
+    idempotency: createIdempotencyRepo(db),
+    settings: createSettingsRepo(db),
+    audit: createAuditRepo(db),
+  };
+}
+
+export function createDeps(host: HostParts, overrides: Partial<Deps> = {}): Deps {
+  const { db, onEvent, ...parts } = host;
+  const trail = overrides.trail ?? createAuditTrail({ db, ...(onEvent && { onEvent }) });
+  const repos = overrides.repos ?? createRepos(db, trail);
+  const newId = overrides.newId ?? (() => ulid());
+  const now = overrides.now ?? Date.now;
+  const limits = overrides.limits ?? LIMITS;
+  const auth =
+    overrides.auth ??
+    createAuth({
+      db,
+      secret: host.authSecret,
+      baseUrl: host.baseUrl,
+      trustedOrigins: host.trustedOrigins,
+      newId,
+      maySignIn: async (id) => {
+        const account = await repos.accounts.get(id as AccountId);
+        return account !== null && !account.disabled && (!account.demo || host.isDemo());
+      },
+    });
+  return {
+    ...parts,
+    db,
+    trail,
+    repos,
+    auth,
+    newId,
+    hashPassword,
+    now,
+    limits,
+    signIn: createSignIn({
+      auth,
+      perAccount: createRateLimiter(limits.signInPerAccount, now, "sign-in-limited"),
+      perAddress: createRateLimiter(limits.signInPerAddress, now, "sign-in-limited"),
+    }),
+    resolveActor: createResolveActor({ auth, accounts: repos.accounts, isDemo: host.isDemo }),
+    ...overrides,
+  };
+}

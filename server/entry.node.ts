@@ -1,0 +1,101 @@
+/** Rembuk on Node: one process, one data folder. Reads the configuration, builds, starts, stops. */
+import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
+import { getRequestListener } from "@hono/node-server";
+import { attachRooms } from "../collab/host.node.ts";
+import { openSqlLog } from "../collab/log/sql-log.ts";
+import { createRooms } from "../collab/room/rooms.ts";
+import { createHeadKeeper } from "../db/audit-heads.ts";
+import { createApp } from "./app.ts";
+import { ConfigError, trustedOrigins } from "./config.ts";
+import { readConfig } from "./config.node.ts";
+import { openDataFolder } from "./data-folder.node.ts";
+import { DEMO_PASSWORD } from "./portal/sign-in-page.ts";
+import { decideDemo } from "./demo/decide-demo.ts";
+import { createDeps } from "./deps.ts";
+import { addressFrom, addressOfRequest } from "./http/address.node.ts";
+import { createFolderAssets } from "./http/assets.node.ts";
+import { randomToken } from "./http/digest.ts";
+import { createPinoLogger } from "./http/logger.node.ts";
+import { createSocketAuthority } from "./socket-authority.ts";
+import { createSettingsRepo } from "../db/repos/settings.repo.ts";
+
+async function start(): Promise<void> {
+  const config = readConfig();
+  const logger = createPinoLogger(config.logLevel);
+  const data = await openDataFolder(config.dataDir);
+  const settings = createSettingsRepo(data.db);
+  const heads = createHeadKeeper(data.files, (error) => logger.error({}, "audit head was not kept", error));
+  const log = await openSqlLog(data.rooms);
+  const rooms = createRooms({
+    log,
+    report: (what, policy, error) => logger.error({ policy }, what, error),
+  });
+
+  const demo = await decideDemo({ config, settings, db: data.db });
+  const origins = trustedOrigins(config, demo.shown);
+  const deps = createDeps({
+    db: data.db,
+    rooms,
+    logger,
+    assets: createFolderAssets(fileURLToPath(new URL("../dist/client", import.meta.url))),
+    baseUrl: config.baseUrl,
+    trustedOrigins: origins,
+    authSecret: await settings.getOrSet("auth-secret", randomToken()),
+    isDemo: () => demo.shown,
+    addressOf: addressFrom(config.trustProxy),
+    onEvent: (event) => heads.keep(event),
+  });
+  if (demo.load) {
+    const { loadDemo } = await import("./demo/load-demo.ts");
+    await loadDemo(deps);
+  }
+
+  const { app } = createApp(deps);
+  const server = createServer(getRequestListener(app.fetch));
+  const attached = attachRooms({
+    server,
+    rooms,
+    authority: createSocketAuthority(deps),
+    addressOf: addressOfRequest(config.trustProxy),
+    report: (what, error) => logger.error({}, what, error),
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(config.port, config.host, resolve);
+  });
+  console.log(`Rembuk: ${config.baseUrl}`);
+  if (demo.shown) {
+    console.log(`Akun demo / demo accounts (kata sandi / password: ${DEMO_PASSWORD}):`);
+    for (const { email, role } of await deps.repos.accounts.listDemo()) console.log(`  ${email}  ${role}`);
+  }
+
+  let stopping = false;
+  async function stop(): Promise<void> {
+    if (stopping) return;
+    stopping = true;
+    server.close();
+    await attached.close();
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 2_000).unref();
+    await log.close();
+    await heads.flush();
+    await data.close();
+  }
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          logger.error({}, "stopping failed", error);
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,130 @@
+import type { Messages } from "../../domain/locale.ts";
+
+export interface PortalTexts {
+  readonly language: string;
+  readonly otherLanguage: string;
+  readonly skip: string;
+  readonly tagline: string;
+  readonly homeLead: string;
+  readonly homePoints: readonly string[];
+  readonly openWorkspace: string;
+  readonly signIn: string;
+  readonly signOut: string;
+  readonly signedInAs: string;
+  readonly signInTitle: string;
+  readonly email: string;
+  readonly password: string;
+  readonly newPassword: string;
+  readonly passwordHint: string;
+  readonly name: string;
+  readonly demoTitle: string;
+  readonly demoNote: string;
+  readonly enterAs: string;
+  readonly invitationTitle: string;
+  readonly invitationLead: string;
+  readonly invitationSubmit: string;
+  readonly resetTitle: string;
+  readonly resetLead: string;
+  readonly resetSubmit: string;
+  readonly linkDoneTitle: string;
+  readonly linkDone: string;
+  readonly nameMissing: string;
+  readonly errorReference: string;
+  readonly backHome: string;
+  readonly roles: Readonly<Record<string, string>>;
+}
+
+export const portalTexts: Messages<PortalTexts> = {
+  id: {
+    language: "Bahasa",
+    otherLanguage: "English",
+    skip: "Langsung ke isi",
+    tagline: "Ruang kerja untuk merumuskan kebijakan bersama",
+    homeLead:
+      "Di Rembuk, pemerintah daerah merancang kebijakan, mendengar semua yang terdampak pada ketentuan yang menyangkut mereka, dan menjawab setiap masukan.",
+    homePoints: [
+      "Rancangan ditulis bersama, ketentuan demi ketentuan, dengan penomoran yang selalu benar.",
+      "Setiap versi dibekukan dengan sidik digital; setiap perubahan dapat dibandingkan.",
+      "Setiap tindakan penting tercatat dan catatannya dapat diperiksa.",
+    ],
+    openWorkspace: "Buka ruang kerja",
+    signIn: "Masuk",
+    signOut: "Keluar",
+    signedInAs: "Masuk sebagai",
+    signInTitle: "Masuk ke Rembuk",
+    email: "Surel",
+    password: "Kata sandi",
+    newPassword: "Kata sandi baru",
+    passwordHint: "Paling pendek 10 karakter. Kalimat pendek lebih mudah diingat daripada kata rumit.",
+    name: "Nama",
+    demoTitle: "Akun demo",
+    demoNote: "Pilih peran untuk langsung masuk. Kata sandi semua akun demo: rembuk-demo",
+    enterAs: "Masuk sebagai",
+    invitationTitle: "Terima undangan",
+    invitationLead: "Undangan ini untuk",
+    invitationSubmit: "Buat akun",
+    resetTitle: "Atur ulang kata sandi",
+    resetLead: "Kata sandi baru untuk",
+    resetSubmit: "Simpan kata sandi",
+    linkDoneTitle: "Selesai",
+    linkDone: "Kata sandi tersimpan. Silakan masuk.",
+    nameMissing: "Isi nama Anda, satu baris.",
+    errorReference: "Nomor permintaan",
+    backHome: "Kembali ke beranda",
+    roles: {
+      admin: "Pengelola",
+      drafter: "Perancang",
+      legal: "Bagian hukum",
+      facilitator: "Fasilitator",
+      leader: "Pimpinan",
+      respondent: "Responden",
+      organisation: "Organisasi",
+    },
+  },
+  en: {
+    language: "Language",
+    otherLanguage: "Bahasa Indonesia",
+    skip: "Skip to content",
+    tagline: "A workspace in which public policy is written together",
+    homeLead:
+      "In Rembuk a regional government drafts its policies, hears everyone concerned on the clauses that concern them, and answers every input.",
+    homePoints: [
+      "Drafts are written together, clause by clause, with numbering that is always right.",
+      "Every version is frozen with a digital fingerprint; every change can be compared.",
+      "Every act that matters is recorded, and the record can be checked.",
+    ],
+    openWorkspace: "Open the workspace",
+    signIn: "Sign in",
+    signOut: "Sign out",
+    signedInAs: "Signed in as",
+    signInTitle: "Sign in to Rembuk",
+    email: "E-mail",
+    password: "Password",
+    newPassword: "New password",
+    passwordHint: "At least 10 characters. A short sentence is easier to remember than a difficult word.",
+    name: "Name",
+    demoTitle: "Demo accounts",
+    demoNote: "Choose a role to sign in at once. The password of every demo account: rembuk-demo",
+    enterAs: "Sign in as",
+    invitationTitle: "Accept the invitation",
+    invitationLead: "This invitation is for",
+    invitationSubmit: "Create account",
+    resetTitle: "Reset password",
+    resetLead: "New password for",
+    resetSubmit: "Save password",
+    linkDoneTitle: "Done",
+    linkDone: "The password was saved. You can sign in now.",
+    nameMissing: "Give your name, on one line.",
+    errorReference: "Request number",
+    backHome: "Back to the home page",
+    roles: {
+      admin: "Administrator",
+      drafter: "Drafter",
+      legal: "Legal division",
+      facilitator: "Facilitator",
+      leader: "Leader",
+      respondent: "Respondent",
+      organisation: "Organisation",
+    },
+  },
+};

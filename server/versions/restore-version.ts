@@ -1,0 +1,28 @@
+import type { Version } from "../../db/repos/version.repo.ts";
+import type { AccountId } from "../../domain/ids.ts";
+import type { RestoredVersion } from "../../domain/versions/versions.contract.ts";
+import type { Deps } from "../deps.ts";
+
+/**
+ * Makes the live text equal a version's, as new edits by `actor`: clauses come
+ * back under their cids, and everything since stays in the history.
+ */
+export function createRestoreVersion({ repos, rooms, trail, now }: RestoreDeps) {
+  return async function restoreVersion(actor: AccountId, version: Version): Promise<RestoredVersion> {
+    const { id, policyId, number, title } = version;
+    const { clauses } = await repos.versions.text(id);
+    const { logSeq } = await rooms.replaceContent(policyId, clauses, actor);
+    const at = now();
+    await trail.withEvent(policyId, () => ({
+      at,
+      actor,
+      action: "version.restored",
+      subject: { kind: "version", id },
+      payload: { number, logSeq },
+      statements: [repos.policies.titleStatement(policyId, title, at)],
+    }));
+    return { number, logSeq };
+  };
+}
+
+type RestoreDeps = Pick<Deps, "repos" | "rooms" | "trail" | "now">;
