@@ -23,6 +23,7 @@ export function gazetteLines(clauses: readonly Clause[], labels: readonly string
 
 export interface OutlineEntry {
   readonly cid: Cid;
+  readonly kind: Clause["kind"];
   readonly label: string;
   readonly heading: string;
   /** 0 for buku and bab, deeper for what stands in them. */
@@ -51,6 +52,7 @@ export function outlineOf(lines: readonly GazetteLine[]): OutlineEntry[] {
     if (!isStructural(clause.kind) && !titled && !label && !prefix) continue;
     entries.push({
       cid: clause.cid,
+      kind: clause.kind,
       label: label || prefix,
       heading: titled ? clauseText(clause).replaceAll("\n", " ") : "",
       depth,

@@ -6,7 +6,10 @@ import type { Clause, ClauseKind } from "../../domain/clauses/clause.ts";
 import type { Shape } from "../../domain/clauses/shapes.ts";
 import type { AccountId, Cid } from "../../domain/ids.ts";
 import type { ReferenceState } from "../../domain/references/reference-states.ts";
+import type { OutlineEntry } from "../clauses/gazette-lines.ts";
 import type { Observable } from "./observable.ts";
+
+export type { OutlineEntry } from "../clauses/gazette-lines.ts";
 
 /** How the work stands between this device and the server. `pending` counts sync frames not yet acknowledged. */
 export type SaveState =
@@ -26,15 +29,6 @@ export interface PersonPresent {
   readonly self: boolean;
   /** The clause their caret stands in. */
   readonly cid: Cid | null;
-}
-
-export interface OutlineEntry {
-  readonly cid: Cid;
-  readonly kind: ClauseKind;
-  /** 0 for the outermost. */
-  readonly depth: number;
-  readonly label: string;
-  readonly heading: string;
 }
 
 export interface CaretState {
