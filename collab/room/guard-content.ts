@@ -104,6 +104,8 @@ function refusalOf(item: Y.Item, place: Place): string | null {
   if (content instanceof Y.ContentFormat) {
     return fits(place, "text") ? refusedFormat(content.key, content.value) : "a format outside a text";
   }
+  // An attribute of a clause that was deleted meanwhile: its key went with the clause, and Yjs will drop the value too.
+  if (content instanceof Y.ContentAny && place.holder === "gone" && content.arr.every(isPlain)) return null;
   return "a kind of content that this document does not have";
 }
 
@@ -119,6 +121,8 @@ function refusedAttribute(place: Place, content: Y.Item["content"]): string | nu
   if (!(content instanceof Y.ContentAny)) return `attribute ${key}: not a plain value`;
   return content.arr.every((value) => check(value)) ? null : `attribute ${key}: not a value it may have`;
 }
+
+const isPlain: Check = (value) => typeof value !== "object" || value === null;
 
 type Check = (value: unknown) => boolean;
 

@@ -16,13 +16,21 @@ import { CLAIMS_MAX, CLOCK_ADVANCE_MAX, CLOCK_MAX, CLOSE, type CloseCode } from 
 export type ClientOwners = ReadonlyMap<number, AccountId | null>;
 
 export type Verdict =
-  /** May be applied. `claims` are client ids seen for the first time. `novel` is false when the document has all of it. */
-  | { readonly outcome: "fine"; readonly novel: boolean; readonly claims: readonly number[] }
+  /**
+   * May be applied. `claims` are client ids seen for the first time. `novel` is
+   * false when the document has all of it, `fresh` when it repeats parts of it.
+   */
+  | {
+      readonly outcome: "fine";
+      readonly novel: boolean;
+      readonly fresh: boolean;
+      readonly claims: readonly number[];
+    }
   /** Refers to something that is not here: ask for everything with a step1. */
   | { readonly outcome: "gap" }
   | { readonly outcome: "refused"; readonly code: CloseCode; readonly reason: string };
 
-const NOTHING: Verdict = { outcome: "fine", novel: false, claims: [] };
+const NOTHING: Verdict = { outcome: "fine", novel: false, fresh: false, claims: [] };
 const refuse = (code: CloseCode, reason: string): Verdict => ({ outcome: "refused", code, reason });
 
 /** Judges an update of `account` against the document as it is now. Never changes the document. [RM12-RM17] */
@@ -44,7 +52,7 @@ export function examineUpdate(
   const order = integrationOrder(sections, store);
   if (order === null || !deletesWhatExists(decoded.ds, sections, store)) return { outcome: "gap" };
   if (order.length === 0) {
-    return knowsDeletes(decoded.ds, store) ? NOTHING : { outcome: "fine", novel: true, claims: [] };
+    return knowsDeletes(decoded.ds, store) ? NOTHING : { outcome: "fine", novel: true, fresh: false, claims: [] };
   }
 
   const claims = claimsOf(sections, doc, owners, account);
@@ -52,7 +60,8 @@ export function examineUpdate(
   if (claims.length > CLAIMS_MAX) return refuse(CLOSE.malformed, "too many client ids at once");
   const content = refusedContent(order, sections, doc);
   if (content !== null) return refuse(CLOSE.refusedContent, content);
-  return { outcome: "fine", novel: true, claims };
+  const fresh = [...sections.values()].every(({ start, known }) => start === known);
+  return { outcome: "fine", novel: true, fresh, claims };
 }
 
 function decode(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> | null {

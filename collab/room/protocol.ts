@@ -36,6 +36,8 @@ export const FRAME_MAX_BYTES = 1 * MIB;
 export const STEP2_MAX_BYTES = 8 * MIB;
 /** A document may not be grown beyond this many bytes of snapshot and log tail. [RM18] */
 export const DOCUMENT_MAX_BYTES = 64 * MIB;
+/** Larger updates are stored as what they changed, which leaves out deletions that are known already. [RM28] */
+export const KEPT_AS_SENT_MAX_BYTES = 64 * KIB;
 /** How far one frame may advance the clocks of its clients by deleted or collected stretches, which cost no bytes. [RM15] */
 export const CLOCK_ADVANCE_MAX = 4_000_000;
 /** No clock goes beyond this. [RM15] */

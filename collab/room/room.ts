@@ -17,6 +17,7 @@ import {
   FRAME_MAX_BYTES,
   GAPS_MAX,
   IDLE_FRAME_MS,
+  KEPT_AS_SENT_MAX_BYTES,
   PRESENCE_FLUSH_MS,
   STATE_VECTOR_MAX_BYTES,
   STEP2_MAX_BYTES,
@@ -233,7 +234,7 @@ export class Room {
       const question = step1Frame(this.#replica.stateVector());
       return this.#afterCommit(() => connection.send(question));
     }
-    if (verdict.novel && !this.#apply(connection, update, verdict.claims)) return;
+    if (verdict.novel && !this.#apply(connection, update, verdict)) return;
     if (type === "step2") {
       connection.gapOpen = false;
       connection.gapsInARow = 0;
@@ -257,7 +258,7 @@ export class Room {
   }
 
   /** False when the connection was closed instead. */
-  #apply(connection: Connection, update: Uint8Array, claims: readonly number[]): boolean {
+  #apply(connection: Connection, update: Uint8Array, { fresh, claims }: Verdict & { outcome: "fine" }): boolean {
     if (this.#writer.unwrittenBytes > UNWRITTEN_MAX_BYTES) {
       connection.close(CLOSE.tryLater, "the store is busy");
       return false;
@@ -277,16 +278,25 @@ export class Room {
     const actor = connection.admission.account.id;
     for (const client of claims) this.#replica.owners.set(client, actor);
     this.#deps.counters.updates++;
-    this.#publish(change, { actor, cause: "typed", ...(claims.length > 0 ? { claims } : {}) }, connection);
+    // Kept as it came, the archive has the words also where Yjs dropped them because their clause was deleted meanwhile.
+    const kept = fresh && update.length <= KEPT_AS_SENT_MAX_BYTES ? update.slice() : null;
+    const authorship = { actor, cause: "typed", ...(claims.length > 0 ? { claims } : {}) } as const;
+    this.#publish(change, authorship, connection, kept);
     return !this.#failed;
   }
 
   /** Writes a change and, once durable, sends it to everyone but its sender, who gets only what Yjs cleaned up after it. */
-  #publish(change: Change, authorship: Authorship, sender: Connection | null): void {
+  #publish(
+    change: Change,
+    authorship: Authorship,
+    sender: Connection | null,
+    kept: Uint8Array | null = null,
+  ): void {
     if (change.updates.length > 0) {
       const [first, ...cleanUps] = change.updates;
       const whole = cleanUps.length === 0 ? (first as Uint8Array) : Y.mergeUpdates([...change.updates]);
-      this.#writer.write(whole, authorship);
+      const row = kept === null ? whole : cleanUps.length === 0 ? kept : Y.mergeUpdates([kept, ...cleanUps]);
+      this.#writer.write(row, authorship);
       const frame = updateFrame(whole);
       const rest = cleanUps.length === 0 || sender === null ? null : updateFrame(Y.mergeUpdates(cleanUps));
       this.#afterCommit(() => {
