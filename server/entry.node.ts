@@ -75,8 +75,8 @@ async function start(): Promise<void> {
     if (stopping) return;
     stopping = true;
     server.close();
-    await attached.close();
     server.closeIdleConnections();
+    await attached.close();
     setTimeout(() => server.closeAllConnections(), 2_000).unref();
     await log.close();
     await heads.flush();

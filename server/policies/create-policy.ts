@@ -6,6 +6,7 @@ import { DomainError } from "../../domain/errors.ts";
 import type { Cid, PolicyId } from "../../domain/ids.ts";
 import type { Locale } from "../../domain/locale.ts";
 import type { CreatedPolicy, CreatePolicy, ImportWarning } from "../../domain/policies/policies.contract.ts";
+import { linkReferences } from "../../domain/references/link-references.ts";
 import { createTemplate } from "../../domain/policies/template.ts";
 import type { Deps } from "../deps.ts";
 import { importText } from "./import-text.ts";
@@ -42,6 +43,7 @@ export function createCreatePolicy({
     } else {
       clauses = createTemplate({ documentType, authority, title: input.title ?? UNTITLED[locale], newCid });
     }
+    clauses = linkReferences(clauses);
     const title = input.title ?? (titleOf(clauses) || UNTITLED[locale]);
 
     const id = newId() as PolicyId;
