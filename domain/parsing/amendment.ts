@@ -1,8 +1,7 @@
 /** The frame of an amending act: numbered items, each with the text it quotes (L2 233-236). [PR10] */
-import { acceptItem } from "./flow.ts";
 import type { Piece } from "./pieces.ts";
 import { readItemLabel } from "./read-label.ts";
-import { freshCounters, open, openWith, warn, type Reading } from "./reading.ts";
+import { freshCounters, open, warn, type Reading } from "./reading.ts";
 import { hasEnded, opensList, refersOn } from "./sentence.ts";
 
 const ORDER =
@@ -12,14 +11,13 @@ const SUBJECT =
 
 /** Whether an item changes the other act, and is not part of what it quotes. Its sentence may run over several lines. */
 function givesOrder(reading: Reading, rest: string): boolean {
-  if (!SUBJECT.test(rest)) return false;
   let words = rest;
   for (let at = reading.at + 1; at < reading.at + 14 && words.length < 500; at++) {
     const next = reading.pieces[at];
-    if (!next || hasEnded(words) || /^\(\d/.test(next.text)) break;
-    words += ` ${next.text}`;
+    if (!next || (words !== "" && hasEnded(words)) || /^\(\d/.test(next.text)) break;
+    words = `${words} ${next.text}`.trim();
   }
-  return ORDER.test(words.slice(0, 600));
+  return SUBJECT.test(words) && ORDER.test(words.slice(0, 600));
 }
 
 /** "1. Ketentuan Pasal 6 diubah ...": an item of the Roman Pasal. */
@@ -29,7 +27,8 @@ export function acceptButir(reading: Reading, piece: Piece): boolean {
   const label = readItemLabel(piece.text);
   if (!label || label.form !== "angka") return closeMention(reading, piece);
   const tail = reading.out.tail();
-  if (refersOn(tail) || (!piece.lineStart && !hasEnded(tail))) return closeMention(reading, piece);
+  if (refersOn(tail) || (!piece.lineStart && !hasEnded(tail) && !reading.titleOpen))
+    return closeMention(reading, piece);
   const orders = givesOrder(reading, label.rest);
   const next = label.whole === amending.butir + 1;
   if (reading.quoted ? !orders || label.whole <= amending.butir : !orders && !next)
@@ -65,16 +64,14 @@ function mentionedIn(text: string): ReadonlySet<string> {
 
 const ANNOUNCES = /(?:berbunyi(?:\s+sebagai\s+berikut)?|menjadi\s+sebagai\s+berikut)\s*:?\s*$/;
 
-/** A text that follows "berbunyi sebagai berikut:" without a heading of its own is quoted as well. */
-export function acceptQuote(reading: Reading, piece: Piece): boolean {
-  if (!reading.amending || reading.quoted || !piece.lineStart) return false;
+/** What follows "berbunyi sebagai berikut:" without a Pasal of its own (an ayat, a list, a text) is quoted as well. */
+export function markQuote(reading: Reading, piece: Piece): void {
+  if (!reading.amending || reading.quoted || !piece.lineStart) return;
   const tail = reading.out.tail();
-  if (!ANNOUNCES.test(tail) || !opensList(tail)) return false;
+  if (!ANNOUNCES.test(tail) || !opensList(tail)) return;
   reading.quoted = true;
   reading.lists = [];
-  if (acceptItem(reading, piece)) return true;
-  openWith(reading, "isi", piece, piece.text);
-  return true;
+  reading.counters = freshCounters();
 }
 
 /** Warns of quotation marks that open a quoted text and are never closed. O(n). */

@@ -5,6 +5,7 @@
  */
 import { parseRoman } from "../clauses/numerals.ts";
 import { acceptItem, isOrnament, takeText } from "./flow.ts";
+import type { Draft } from "./drafts.ts";
 import type { Piece } from "./pieces.ts";
 import { current, flushPrefix, open, openWith, type Reading } from "./reading.ts";
 import { hasEnded, isCapitals, isOffice, refersOn } from "./sentence.ts";
@@ -58,32 +59,88 @@ export function readAnnex(reading: Reading, piece: Piece): void {
     openWith(reading, "penutup", piece, text);
     return;
   }
-  if (!piece.gapped && acceptItem(reading, piece)) return;
   if (piece.lineStart && (piece.gapped || isTabular(reading))) {
-    const sameBlock = newest?.kind === "isi" && !piece.blankBefore && !wasHead;
-    if (sameBlock) reading.out.append(piece, text, "line");
-    else {
-      reading.lists = [];
-      openWith(reading, "isi", piece, text);
-    }
-    tabularOf.set(reading, reading.out.all.length);
+    takeRow(reading, piece, wasHead);
     return;
   }
-  const apart =
-    piece.lineStart &&
-    piece.blankBefore &&
-    (newest?.kind !== "isi" || isCapitals(text) || hasEnded(reading.out.tail()));
-  if (wasHead || (apart && isCapitals(text)) || newest?.kind === "penutup") {
+  if (acceptItem(reading, piece)) return;
+  const heading = piece.lineStart && isAnnexHeading(text);
+  if (
+    heading ||
+    wasHead ||
+    newest?.kind === "penutup" ||
+    (newest?.kind === "isi" && reading.out.tail() === "")
+  ) {
     reading.lists = [];
     openWith(reading, "isi", piece, text);
+    if (heading) reading.out.seal();
     return;
   }
   takeText(reading, piece);
 }
 
-/** The newest block of lines with columns, by the number of clauses at its time: lines under it keep their breaks. */
-const tabularOf = new WeakMap<Reading, number>();
-const isTabular = (reading: Reading): boolean => tabularOf.get(reading) === reading.out.all.length;
+const LETTERED = /^(?:[A-Z]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+\p{Lu}/u;
+
+/** A line that heads what follows: in capitals, or lettered and short. */
+function isAnnexHeading(text: string): boolean {
+  if (text.length > 90 || /[.;,:]$/.test(text)) return false;
+  return (
+    (isCapitals(text) && /\p{L}{3}/u.test(text)) ||
+    LETTERED.test(text) ||
+    /^(?:BAB|Bagian|Paragraf|Pasal)\s\S+$/.test(text)
+  );
+}
+
+/** The lines of a table keep their breaks in one text, until it is known whether they make a table. */
+function takeRow(reading: Reading, piece: Piece, first: boolean): void {
+  const newest = current(reading);
+  const block = blocks.get(reading);
+  if (newest && block?.draft === newest && !piece.blankBefore && !first) {
+    reading.out.append(piece, piece.text, "line");
+    block.lines.push(piece.text);
+    return;
+  }
+  reading.lists = [];
+  const draft = openWith(reading, "isi", piece, piece.text);
+  const opened = { draft, lines: [piece.text] };
+  blocks.set(reading, opened);
+  const all = tables.get(reading);
+  if (all) all.push(opened);
+  else tables.set(reading, [opened]);
+}
+
+interface Block {
+  readonly draft: Draft;
+  readonly lines: string[];
+}
+
+const blocks = new WeakMap<Reading, Block>();
+const tables = new WeakMap<Reading, Block[]>();
+
+const isTabular = (reading: Reading): boolean => {
+  const block = blocks.get(reading);
+  return block !== undefined && block.draft === current(reading);
+};
+
+/**
+ * Turns the blocks whose every line has the same two or more cells into
+ * tables. Where a cell runs over several lines the columns are not sure, and
+ * the lines stay a text: nothing may change its place.
+ */
+export function settleTables(reading: Reading): void {
+  for (const { draft, lines } of tables.get(reading) ?? []) {
+    const rows = lines.map((line) =>
+      line.split(/\s*\t\s*| {2,}/).map((cell) => cell.replace(/\s+/g, " ").trim()),
+    );
+    const width = rows[0]?.length ?? 0;
+    if (rows.length < 2 || width < 2 || rows.some((row) => row.length !== width || row.includes("")))
+      continue;
+    const head = /^no(?:mor)?\.?$/i.test(rows[0]?.[0] ?? "") ? 1 : 0;
+    draft.kind = "tabel";
+    draft.text = "";
+    draft.value = { head, rows };
+  }
+}
 
 const HEAD_LINE =
   /^(?:LAMPIRAN|(?:RANCANGAN\s+)?(?:PERATURAN|KEPUTUSAN|INSTRUKSI|UNDANG|SURAT\s+EDARAN|QANUN)|NOMOR|TANGGAL|TENTANG|TAHUN|:)/i;

@@ -2,8 +2,8 @@
 import { KINDS } from "../clauses/kinds.ts";
 import { parseOrdinalWords, printWhole } from "../clauses/numerals.ts";
 import { acceptClosing } from "./closing.ts";
-import { acceptButir, acceptQuote } from "./amendment.ts";
-import { acceptItem, isOrnament, takeText } from "./flow.ts";
+import { acceptButir, markQuote } from "./amendment.ts";
+import { acceptCatchword, acceptItem, isOrnament, takeText } from "./flow.ts";
 import type { Piece } from "./pieces.ts";
 import { readHeading, type PrintedHeading } from "./read-heading.ts";
 import { readAyatLabel } from "./read-label.ts";
@@ -12,21 +12,19 @@ import { hasEnded, isCapitals, refersOn, startsUpper } from "./sentence.ts";
 
 export function readBody(reading: Reading, piece: Piece): void {
   if (acceptClosing(reading, piece)) return;
+  if (acceptCatchword(reading, piece)) return;
   if (acceptBody(reading, piece)) return;
   takeBodyText(reading, piece);
 }
 
 /** Takes the piece if it opens a unit of the body; used by the opening too, for the first one. */
 export function acceptBody(reading: Reading, piece: Piece): boolean {
-  return (
-    acceptHeading(reading, piece) ||
-    acceptDiktum(reading, piece) ||
-    (reading.region === "body" &&
-      (acceptButir(reading, piece) ||
-        acceptAyat(reading, piece) ||
-        acceptQuote(reading, piece) ||
-        (!isTitleless(reading) && acceptItem(reading, piece))))
-  );
+  if (acceptHeading(reading, piece) || acceptDiktum(reading, piece)) return true;
+  if (reading.region !== "body") return false;
+  if (acceptButir(reading, piece)) return true;
+  markQuote(reading, piece);
+  if (acceptAyat(reading, piece)) return true;
+  return !isTitleless(reading) && acceptItem(reading, piece);
 }
 
 /** A heading still waits for its title: a label here belongs to something lost. */
@@ -37,7 +35,8 @@ function takeBodyText(reading: Reading, piece: Piece): void {
     reading.out.append(piece, piece.text);
     return;
   }
-  if (reading.titleOpen || isOrnament(piece.text)) {
+  const beginsQuote = reading.quoted && current(reading)?.quoted === false;
+  if (reading.titleOpen || beginsQuote || isOrnament(piece.text)) {
     if (reading.titleOpen) warn(reading, "unrecognised", piece.line, piece.text);
     openWith(reading, "isi", piece, piece.text);
     return;
@@ -83,7 +82,7 @@ function mayBeTitle(reading: Reading, piece: Piece, heading: PrintedHeading): bo
   )
     return false;
   const counted = reading.counters[kind];
-  const due = whole === counted + 1 || whole === 1 || placeholder;
+  const due = whole === counted + 1 || whole === 1 || placeholder || reading.amending !== null;
   if (!piece.lineStart) return isFree(reading, piece) && due;
   return isFree(reading, piece) || (rest === "" && due);
 }
@@ -103,7 +102,7 @@ function mayBePasal(reading: Reading, piece: Piece, heading: PrintedHeading): bo
     return free && (named || alone) && (alone || opensText(rest));
   }
   if (piece.lineStart && alone) return next || (free && !placeholder);
-  return free && next && (alone || opensText(rest));
+  return free && next && (alone || reading.titleOpen || opensText(rest));
 }
 
 /** The piece after this one is the label of an ayat on the same line. */
@@ -113,14 +112,14 @@ function beforeAyat(reading: Reading): boolean {
 }
 
 /** The words after "Pasal 5" begin a norm, and do not go on with a reference. */
-const opensText = (rest: string): boolean =>
-  startsUpper(rest) && !/^(?:Undang|Peraturan|Ayat|Huruf)[-\s]/.test(rest);
+const CITES = /^(?:(?:Undang-?\s?Undang|Peraturan)\b.{0,60}?\b(?:Nomor|Dasar)\b|(?:Ayat|Huruf)\s)/;
+const opensText = (rest: string): boolean => startsUpper(rest) && !CITES.test(rest);
 
 function isRomanPasal(reading: Reading, { whole, rest }: PrintedHeading, free: boolean): boolean {
   const counted = reading.amending?.roman ?? 0;
   if (reading.amending === null && reading.counters.pasal > 0) return false;
   if (whole !== counted + 1) return false;
-  return free && (rest === "" || opensText(rest));
+  return free && (rest === "" || startsUpper(rest));
 }
 
 function takeHeading(reading: Reading, piece: Piece, heading: PrintedHeading): void {
@@ -184,7 +183,11 @@ function acceptAyat(reading: Reading, piece: Piece): boolean {
   if (label.damaged) {
     if (!next || !ended || !/^[\^"“]?\p{L}/u.test(label.rest)) return false;
   } else if (next) {
-    if (!piece.lineStart && !ended) return false;
+    // "... dan wajib (4) Dalam hal": words were lost before the label, which a capital after it shows.
+    if (!piece.lineStart && !ended) {
+      if (!startsUpper(label.rest) || /[,(]$/.test(tail)) return false;
+      warn(reading, "heading-inline", piece.line, label.label);
+    }
     if (piece.lineStart && !ended && !piece.blankBefore && /^(?:huruf|dan|atau|sampai|,)/.test(label.rest))
       return false;
   } else if (!ended || !piece.lineStart || !startsUpper(label.rest) || label.whole > counted + 9)
@@ -229,7 +232,8 @@ function acceptDiktum(reading: Reading, piece: Piece): boolean {
 /** The colon of a diktum, or of a prefix, on the next line belongs to the label. */
 export function takesColon(reading: Reading, piece: Piece): string | null {
   const newest = current(reading);
-  if (newest?.kind !== "diktum" || newest.text !== "" || !piece.text.startsWith(":")) return null;
+  const waits = newest?.kind === "diktum" || newest?.kind === "menetapkan" || newest?.kind === "untuk";
+  if (!newest || !waits || newest.text !== "" || !piece.text.startsWith(":")) return null;
   newest.label = `${newest.label} :`;
   return piece.text.slice(1).trim();
 }

@@ -19,7 +19,7 @@ export function acceptClosing(reading: Reading, piece: Piece): boolean {
   const free = hasEnded(reading.out.tail()) || (piece.lineStart && (piece.blankBefore || ORDER.test(text)));
   if (!free && !(piece.lineStart && PLACE.test(text))) return false;
   const isCopies = piece.lineStart && (COPIES.test(text) || COPY_SENTENCE.test(text));
-  const isOrder = ORDER.test(text) && (piece.lineStart || free);
+  const isOrder = ORDER.test(text) && ordersPromulgation(reading);
   const isGazette = GAZETTE.test(text) && isCapitals(text) && piece.lineStart && piece.blankBefore;
   if (!isOrder && !PLACE.test(text) && !isCopies && !isGazette) return false;
   reading.region = "closing";
@@ -28,6 +28,15 @@ export function acceptClosing(reading: Reading, piece: Piece): boolean {
   reading.titleOpen = false;
   startPart(reading, piece);
   return true;
+}
+
+/** A norm may begin with the same words; the order says "memerintahkan". */
+function ordersPromulgation(reading: Reading): boolean {
+  let words = "";
+  for (let at = reading.at; at < reading.at + 12 && words.length < 250; at++) {
+    words += ` ${reading.pieces[at]?.text ?? ""}`;
+  }
+  return /\bmemerintahkan\b/i.test(words.slice(0, 300));
 }
 
 export function readClosing(reading: Reading, piece: Piece): void {
@@ -66,7 +75,8 @@ function isPartStart(reading: Reading, piece: Piece): boolean {
   const copies = COPIES.test(text) || COPY_SENTENCE.test(text);
   if (!piece.lineStart)
     return (
-      GAZETTE.test(text) || (isOffice(text) && !GAZETTE.test(reading.out.tail()) && startsSignature(reading))
+      GAZETTE.test(text) ||
+      (isOffice(text.split(",", 1)[0] ?? "") && !GAZETTE.test(reading.out.tail()) && startsSignature(reading))
     );
   if (copies || isOrnament(text)) return true;
   const before = current(reading)?.text ?? "";

@@ -5,7 +5,7 @@ import type { Piece } from "./pieces.ts";
 
 export interface Draft {
   readonly cid: Cid;
-  readonly kind: ClauseKind;
+  kind: ClauseKind;
   readonly level: ClauseLevel;
   /** The label as printed, with the words before it ("Menimbang : a."). */
   label: string;
@@ -45,6 +45,8 @@ export interface DraftList {
   append(piece: Piece, text: string, joiner?: Joiner): void;
   /** The last characters of what was read last, for deciding how a sentence stands. */
   tail(): string;
+  /** The words so far are a heading line: what follows begins anew. */
+  seal(): void;
 }
 
 const TAIL = 80;
@@ -61,6 +63,9 @@ export function createDrafts(newCid: () => Cid): DraftList {
       return shape;
     },
     tail: () => tail,
+    seal: () => {
+      tail = "";
+    },
     open(kind, at, { level = 0, label = "", ordinal, quoted = false } = {}) {
       const draft: Draft = {
         cid: newCid(),

@@ -17,7 +17,13 @@ const MAX_JUMP = 12;
 
 /** Takes the piece as the label of a list item, if it is one in this place. */
 export function acceptItem(reading: Reading, piece: Piece): boolean {
-  const label = readItemLabel(piece.text) ?? damagedFirst(reading, piece);
+  return (
+    acceptLabel(reading, piece, readItemLabel(piece.text)) ||
+    acceptLabel(reading, piece, damagedFirst(reading, piece))
+  );
+}
+
+function acceptLabel(reading: Reading, piece: Piece, label: PrintedLabel | null): boolean {
   if (!label || label.form === "ayat") return false;
   const tail = reading.out.tail();
   if (refersOn(tail) || isAbbreviation(label)) return false;
@@ -83,7 +89,8 @@ function placeOf(reading: Reading, piece: Piece, label: PrintedLabel, ended: boo
     return { level: chosen.level, kind: chosen.kind };
   }
   if (label.whole === 1 && label.suffix === "") return newList(reading, piece, label, ended, same);
-  if (!piece.lineStart || !ended || label.glued) return null;
+  // What stands in a Lampiran is no norm: only lists that count without a gap are read there.
+  if (!piece.lineStart || !ended || label.glued || reading.region === "annex") return null;
   const near = same.findLast((entry) => label.whole > entry.whole && label.whole <= entry.whole + MAX_JUMP);
   if (near) return { level: near.level, kind: near.kind };
   const repeated = same.findLast((entry) => label.whole === entry.whole && label.suffix === entry.suffix);
@@ -190,11 +197,6 @@ export function takeText(reading: Reading, piece: Piece): void {
     openWith(reading, "isi", piece, piece.text);
     return;
   }
-  if (isCatchword(reading, piece)) {
-    warn(reading, "catchword", piece.line, piece.text);
-    openWith(reading, "isi", piece, piece.text, { level: reading.lists.at(-1)?.level ?? 0 });
-    return;
-  }
   if (newest.kind === "pasal" || beginsParagraph(reading, piece)) {
     const level = newest.kind === "pasal" ? 0 : levelOf(reading, piece);
     reading.lists = reading.lists.filter(
@@ -208,6 +210,14 @@ export function takeText(reading: Reading, piece: Piece): void {
 
 /** A second paragraph of an item leaves its list open; a closing phrase ends the lists below its own level. */
 const isInside = (entry: ListEntry, level: number): boolean => entry.level === level;
+
+/** Keeps a catchword as a text of its own, so that the label it repeats is not counted twice. */
+export function acceptCatchword(reading: Reading, piece: Piece): boolean {
+  if (!isCatchword(reading, piece)) return false;
+  warn(reading, "catchword", piece.line, piece.text);
+  openWith(reading, "isi", piece, piece.text, { level: reading.lists.at(-1)?.level ?? 0 });
+  return true;
+}
 
 /** The first words of the next page, printed at the foot of this one ("c. persetujuan . . ."). */
 function isCatchword(reading: Reading, piece: Piece): boolean {
@@ -227,9 +237,18 @@ function beginsParagraph(reading: Reading, piece: Piece): boolean {
   if (!endsParagraph(tail)) return false;
   if (piece.blankBefore || shape.lastEnd > WRAP_COLUMNS) return true;
   if (piece.indent >= shape.lastIndent + 3 && shape.lines > 1) return true;
-  if (opensList(tail)) return piece.indent > shape.lastIndent || startsUpper(piece.text);
+  if (opensList(tail)) return startsUpper(piece.text) && !hangsUnderLabel(reading, piece);
   return (
     /[.]["”]?$/.test(tail) && startsUpper(piece.text) && shape.lines > 1 && shape.lastEnd < shape.widest * 0.7
+  );
+}
+
+/** Stands where the words of the newest item go on: a colon at the end of its line opens nothing. */
+function hangsUnderLabel(reading: Reading, piece: Piece): boolean {
+  const label = current(reading)?.label ?? "";
+  const column = reading.out.shape.indent + label.length + 1;
+  return (
+    reading.hanging && label !== "" && piece.indent > reading.out.shape.indent && piece.indent <= column + 5
   );
 }
 
@@ -254,6 +273,8 @@ function levelOf(reading: Reading, piece: Piece): number {
   const items = reading.lists.filter((entry) => entry.level > 0);
   const newest = items.at(-1);
   const bullet = BULLET.test(piece.text) ? 1 : 0;
+  const above = current(reading);
+  if (bullet === 1 && above?.kind === "isi" && BULLET.test(above.text)) return above.level;
   if (!newest) {
     const before = current(reading);
     if (bullet === 1)
@@ -261,8 +282,8 @@ function levelOf(reading: Reading, piece: Piece): number {
     return 0;
   }
   if (reading.hanging) {
-    const above = items.findLast((entry) => entry.indent < piece.indent);
-    return Math.min(MAX_LEVEL, (above?.level ?? 0) + bullet);
+    const holder = items.findLast((entry) => entry.indent < piece.indent);
+    return Math.min(MAX_LEVEL, (holder?.level ?? 0) + bullet);
   }
   if (opensList(reading.out.tail())) return Math.min(MAX_LEVEL, newest.level + bullet);
   return bullet === 1 ? newest.level : 0;

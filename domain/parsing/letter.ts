@@ -61,7 +61,7 @@ function startAddressees(reading: Reading, piece: Piece): void {
 function leavesAddressees(reading: Reading, piece: Piece): boolean {
   const newest = current(reading);
   if (newest?.kind !== "kepada" || !piece.lineStart) return false;
-  if (/^di\b/.test(piece.text)) return newest.label !== "" && piece.blankBefore;
+  if (/^di(?:\s|$)/.test(piece.text) && piece.text.length < 40) return true;
   return piece.blankBefore && startsUpper(piece.text);
 }
 
@@ -86,5 +86,6 @@ function acceptPart(reading: Reading, piece: Piece): boolean {
   reading.lists = [];
   open(reading, "bagian-se", piece, { label: `${printed}.`, ordinal: printed });
   reading.out.append(piece, piece.text.slice(match[0].length));
+  reading.out.seal();
   return true;
 }

@@ -78,7 +78,8 @@ function startsRegulation(reading: Reading, piece: Piece): boolean {
 export function readTitle(reading: Reading, piece: Piece): "letter" | undefined {
   const title = current(reading);
   const named = /\bTENTANG\b\s*\S/i.test(title?.text.replaceAll("\n", " ") ?? "");
-  const officeAt = isOffice(piece.text) && named && (piece.text.endsWith(",") || endsSoon(reading));
+  const officeAt =
+    isOffice(piece.text) && named && (piece.text.endsWith(",") || (piece.lineStart && endsSoon(reading)));
   if (isPreambleStart(piece.text) || officeAt || (named && leavesTitle(reading, piece))) {
     if (reading.documentType === "se") {
       reading.region = "letter";
@@ -93,10 +94,12 @@ export function readTitle(reading: Reading, piece: Piece): "letter" | undefined 
   return undefined;
 }
 
-/** An office written over two lines ends with the comma of the second. */
+/** An office written over two lines ends with the comma of the second; one without a comma stands before Menimbang. */
 function endsSoon(reading: Reading): boolean {
   const next = reading.pieces[reading.at + 1];
-  return next !== undefined && next.text.endsWith(",") && isCapitals(next.text);
+  return (
+    next !== undefined && ((next.text.endsWith(",") && isCapitals(next.text)) || isPreambleStart(next.text))
+  );
 }
 
 function leavesTitle(reading: Reading, piece: Piece): boolean {
@@ -169,7 +172,9 @@ function takeOpeningText(reading: Reading, piece: Piece): void {
     endsParagraph(tail) &&
     !tail.endsWith(":") &&
     (piece.blankBefore || reading.out.shape.lastEnd > 118);
-  if (newest && kinds.includes(newest.kind) && apart && newest.label === "")
+  if (newest?.kind === "jabatan" && piece.lineStart && !isCapitals(piece.text))
+    openWith(reading, "isi", piece, piece.text);
+  else if (newest && kinds.includes(newest.kind) && apart && newest.label === "")
     openWith(reading, newest.kind, piece, piece.text);
   else takeText(reading, piece);
 }
@@ -201,7 +206,9 @@ function readPrefix(reading: Reading, piece: Piece): boolean {
   const short = name === "KEPADA" || name === "UNTUK";
   const tail = reading.out.tail();
   // "Mengingat" inside a sentence has words before it; the heading of a list has a colon, or begins a line alone.
-  if (short && !(piece.lineStart && colon && reading.decided)) return false;
+  if (short && !(piece.lineStart && colon && (reading.decided || reading.documentType === "instruksi")))
+    return false;
+  if (short) reading.decided = true;
   if (!colon && !(hasEnded(tail) || current(reading)?.kind !== reading.lists[0]?.kind) && !reading.prefix)
     return false;
   if (

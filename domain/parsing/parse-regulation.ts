@@ -4,13 +4,13 @@
  * Nothing is repaired in silence and nothing is left out but page numbers and
  * running heads. Rules: `RULES.md`.
  */
-import type { Clause, DocumentType, Run } from "../clauses/clause.ts";
+import type { Clause, DocumentType } from "../clauses/clause.ts";
 import type { Cid } from "../ids.ts";
 import { checkQuotes } from "./amendment.ts";
-import { readAnnex } from "./annex.ts";
+import { readAnnex, settleTables } from "./annex.ts";
 import { readBody, takesColon } from "./body.ts";
 import { readClosing } from "./closing.ts";
-import type { Draft } from "./drafts.ts";
+import { draftToClause } from "./draft-to-clause.ts";
 import { readElucidation } from "./elucidation.ts";
 import { readLetter } from "./letter.ts";
 import { findTitle, readKop, readOpening, readTitle, typeOfTitle } from "./opening.ts";
@@ -42,7 +42,7 @@ export function parseRegulation(text: string, { newCid }: { readonly newCid: () 
   const lines = readSourceLines(text);
   const furniture = findPageFurniture(lines);
   const pieces = cutIntoPieces(lines, furniture);
-  const reading = createReading(pieces, newCid, hangs(lines));
+  const reading = createReading(pieces, newCid, { hanging: hangs(lines), width: fullWidth(lines) });
   for (const index of furniture) {
     const line = lines[index];
     if (line) reading.warnings.push({ line: line.number, code: "dropped", text: line.text });
@@ -57,14 +57,15 @@ export function parseRegulation(text: string, { newCid }: { readonly newCid: () 
   }
   flushPrefix(reading);
   checkQuotes(reading);
+  settleTables(reading);
 
   const drafts = reading.out.all;
-  const numbered = settleNumbers(drafts, drafts.map(toClause));
+  const numbered = settleNumbers(drafts, drafts.map(draftToClause));
   const title = drafts.find(({ kind }) => kind === "judul")?.text.replaceAll("\n", " ") ?? "";
   return {
     documentType: reading.documentType,
     title,
-    clauses: drafts.map((draft) => ({ ...toClause(draft), label: draft.label, line: draft.line })),
+    clauses: drafts.map((draft) => ({ ...draftToClause(draft), label: draft.label, line: draft.line })),
     warnings: [...reading.warnings, ...numbered].toSorted((a, b) => a.line - b.line),
   };
 }
@@ -96,30 +97,32 @@ function readPiece(reading: Reading, piece: Piece, titleAt: number): void {
   }
 }
 
-function toClause(draft: Draft): Clause {
-  const runs: Run[] = draft.text === "" ? [] : [{ text: draft.text }];
-  return {
-    cid: draft.cid,
-    kind: draft.kind,
-    level: draft.level,
-    runs,
-    ...(draft.number !== undefined && { number: draft.number }),
-    ...(draft.quoted && { quoted: true }),
-    ...(draft.explains !== undefined && { explains: draft.explains }),
-    ...(draft.value !== undefined && { value: draft.value }),
-  };
-}
-
-/** Whether the lines after a label mostly stand deeper than it: a text whose columns mean something. */
+/**
+ * Whether columns mean something: continued lines stand deeper than their
+ * label, and the first item of a list deeper than what opens it.
+ */
 function hangs(lines: readonly SourceLine[]): boolean {
   let deeper = 0;
   let level = 0;
+  let above: { form: string; indent: number } | null = null;
   for (const [index, line] of lines.entries()) {
+    const label = readItemLabel(line.text) ?? readAyatLabel(line.text);
+    if (!label) continue;
+    if (above && label.whole === 1 && label.form !== "ayat" && label.form !== above.form) {
+      if (line.indent > above.indent) deeper += 2;
+      else level++;
+    }
+    above = { form: label.form, indent: line.indent };
     const next = lines[index + 1];
-    if (!next || next.blankBefore || !(readItemLabel(line.text) ?? readAyatLabel(line.text))) continue;
-    if (readItemLabel(next.text) ?? readAyatLabel(next.text)) continue;
+    if (!next || next.blankBefore || (readItemLabel(next.text) ?? readAyatLabel(next.text))) continue;
     if (next.indent > line.indent) deeper++;
     else level++;
   }
   return deeper > level;
+}
+
+/** The column that nine lines in ten do not pass, at most that of a printed page. */
+function fullWidth(lines: readonly SourceLine[]): number {
+  const ends = lines.map(({ end }) => end).toSorted((a, b) => a - b);
+  return Math.min(100, ends[Math.floor(ends.length * 0.9)] ?? 0);
 }

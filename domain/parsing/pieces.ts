@@ -30,7 +30,7 @@ const WORDS = [
   "Paragraf",
   "PARAGRAF",
   "Pasa[lI1]",
-  "PASAL",
+  "(?<!DEMI )PASAL(?! DEMI)",
   "II?\\.",
   "Ayat",
   "Huruf",
@@ -47,29 +47,30 @@ const WORDS = [
   "Ditetapkan di",
   "Disahkan di",
   "Diundangkan di",
-  "LEMBARAN",
-  "BERITA",
+  "(?<!TAMBAHAN )LEMBARAN",
+  "(?<!TAMBAHAN )BERITA",
   "TAMBAHAN",
   "NOREG",
-  "PENJELASAN",
+  "(?<!II?\\. )PENJELASAN",
   "LAMPIRAN",
-  "PRESIDEN",
-  "GUBERNUR",
-  "BUPATI",
-  "WALI ?KOTA",
+  "(?<!WAKIL |P[jl][th]?\\. )PRESIDEN",
+  "(?<!WAKIL |P[jl][th]?\\. )GUBERNUR",
+  "(?<!WAKIL |P[jl][th]?\\. )BUPATI",
+  "(?<!WAKIL |P[jl][th]?\\. )WALI ?KOTA",
   "MENTERI",
   "SEKRETARIS",
 ].join("|");
 
 /** Before which words a line is cut: labels of items and ayat, and the words that open a unit. */
 const CUT = new RegExp(
-  String.raw`(?<=\s)(?:\([0-9lIO]{1,3}[a-z]?[)1lI|]?(?=[\s^])|\(\d{1,3}[a-z]?\)|(?:[a-z]{1,2}|\d{1,3}[a-z]?)[.)](?=\s)|(?:${WORDS}))`,
+  String.raw`(?<=\s)(?:(?<![Aa]yat\s)\([0-9lIO]{1,3}[a-z]?[)1lI|]?(?=[\s^])|(?<![Aa]yat\s)\(\d{1,3}[a-z]?\)|(?:[a-z]{1,2}|\d{1,3}[a-z]?)[.)](?=\s)|(?:${WORDS}))`,
   "g",
 );
 const GAP = /\S(?:\t| {3,})\s*\S/;
 
 export function cutIntoPieces(lines: readonly SourceLine[], furniture: ReadonlySet<number>): Piece[] {
   const pieces: Piece[] = [];
+  let annex = false;
   for (const [index, line] of lines.entries()) {
     if (furniture.has(index)) continue;
     // A page number between two lines of one sentence leaves a gap, like an empty line.
@@ -92,7 +93,9 @@ export function cutIntoPieces(lines: readonly SourceLine[], furniture: ReadonlyS
       });
       from = to;
     };
-    for (const match of line.text.matchAll(CUT)) add(match.index);
+    annex ||= line.text.startsWith("LAMPIRAN");
+    // The columns of a table are kept together.
+    if (!(annex && gapped)) for (const match of line.text.matchAll(CUT)) add(match.index);
     add(line.text.length);
   }
   return pieces;

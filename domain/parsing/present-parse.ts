@@ -28,7 +28,7 @@ export function presentParse(parsed: ParsedRegulation, locale: Locale = "id"): P
       kind: clause.kind,
       level: clause.level,
       label: clause.label,
-      text: clauseText(clause),
+      text: clause.value ? clause.value.rows.map((row) => row.join(" ")).join("\n") : clauseText(clause),
       line: clause.line,
       ...(clause.quoted && { quoted: true as const }),
     })),

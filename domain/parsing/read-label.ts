@@ -18,7 +18,7 @@ export interface PrintedLabel {
 }
 
 const NUMBERED = /^(\d{1,3})([a-z]{0,2})([.)])(?=\s|$|\p{L})/u;
-const LETTERED = /^(([a-z])\2{0,2})(\d{0,2})([.)])(?=\s|$|\p{L}{3})/u;
+const LETTERED = /^(([a-z])\2{0,2})([1-9]?)([.)])(?=\s|$|\p{L}{3})/u;
 
 /** A label of a list item at the start of the text, or null. */
 export function readItemLabel(text: string): PrintedLabel | null {

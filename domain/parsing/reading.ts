@@ -40,6 +40,8 @@ export interface Reading {
   readonly warnings: ParseWarning[];
   /** Continued lines of items stand deeper than their label: then columns tell where a text belongs. */
   readonly hanging: boolean;
+  /** Column at which full lines end: a sentence that ends well before it ends its paragraph. */
+  readonly width: number;
   region: Region;
   documentType: DocumentType;
   lists: ListEntry[];
@@ -56,13 +58,18 @@ export interface Reading {
   bodySeen: boolean;
 }
 
-export function createReading(pieces: readonly Piece[], newCid: () => Cid, hanging: boolean): Reading {
+export function createReading(
+  pieces: readonly Piece[],
+  newCid: () => Cid,
+  { hanging, width }: { readonly hanging: boolean; readonly width: number },
+): Reading {
   return {
     pieces,
     at: 0,
     out: createDrafts(newCid),
     warnings: [],
     hanging,
+    width,
     region: "kop",
     documentType: "perkada",
     lists: [],

@@ -48,7 +48,11 @@ export function settleNumbers(drafts: readonly Draft[], clauses: readonly Clause
       continue;
     }
     keep(draft, printed, due);
-    const free = value.suffix !== "" || (draft.quoted && counter.seen === 1);
+    const roman = draft.kind === "pasal" && /^[IVX]/.test(printed);
+    const free =
+      (roman && value.whole === counter.whole + 1) ||
+      value.suffix !== "" ||
+      (draft.quoted && counter.seen === 1);
     if (!free) {
       warnings.push({
         line: draft.line,
