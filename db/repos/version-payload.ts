@@ -1,75 +1,34 @@
-/** Lets the record of frozen versions be checked against what is stored of them. [AU7] */
 import { eq } from "drizzle-orm";
-import type { AuditEvent, JsonValue } from "../../domain/audit/event.ts";
+import { sha256Hex } from "../../domain/clauses/content.ts";
+import type { JsonValue } from "../../domain/audit/event.ts";
 import type { VersionId } from "../../domain/ids.ts";
 import type { Db } from "../database.ts";
-import { versionParts, versions } from "../schema/policies.ts";
+import { versions } from "../schema/policies.ts";
 import type { PayloadReader } from "../verify-audit.ts";
+import type { Version, VersionRepo } from "./version.repo.ts";
 
-/**
- * The payload `{number, hash, label}` of `version.frozen`, with the hash taken
- * again over the stored content. Where the row, the content and the clauses
- * that are shown do not belong together, `hash` says so and cannot match.
- */
-export function createVersionPayloadReader(db: Db): PayloadReader {
+/** What the record says of a frozen version; `hash` is that of its content. */
+export function versionPayload(version: Version): JsonValue {
+  const { number, label, note, authors, epoch, logSeq, hash, title, documentType } = version;
+  return { number, label, ...(note !== null && { note }), authors, epoch, logSeq, hash, title, documentType };
+}
+
+/** Lets the record be checked against the rows: the hash is recomputed from the stored content. */
+export function createVersionPayloadReader(db: Db, repo: Pick<VersionRepo, "content">): PayloadReader {
   return {
-    async payload({ action, subject }: AuditEvent): Promise<JsonValue | null | undefined> {
+    async payload({ action, subject }) {
       if (action !== "version.frozen") return undefined;
       const id = subject.id as VersionId;
-      const row = await db.select().from(versions).where(eq(versions.id, id)).get();
-      if (!row) return null;
-      const content = await partOf(db, id, "content");
-      const shown = await partOf(db, id, "clauses");
-      const hash = await sha256Hex(content);
-      const whole = hash === row.hash && showsContent(content, shown);
-      return { number: row.number, hash: whole ? hash : `not whole: ${hash}`, label: row.label };
+      const version = await db.select().from(versions).where(eq(versions.id, id)).get();
+      if (!version) return null;
+      const hash = await sha256Hex(await repo.content(id));
+      return versionPayload({
+        ...version,
+        hash: hash === version.hash ? hash : `${version.hash} but content ${hash}`,
+      });
     },
     async ids() {
-      const rows = await db.select({ id: versions.id }).from(versions);
-      return rows.map(({ id }) => id);
+      return (await db.select({ id: versions.id }).from(versions)).map(({ id }) => id);
     },
   };
-}
-
-async function partOf(db: Db, id: VersionId, kind: "content" | "clauses"): Promise<Uint8Array<ArrayBuffer>> {
-  const rows = await db.select().from(versionParts).where(eq(versionParts.versionId, id));
-  const pieces = rows.filter((row) => row.kind === kind).toSorted((a, b) => a.part - b.part);
-  return new Uint8Array(await new Blob(pieces.map(({ bytes }) => new Uint8Array(bytes))).arrayBuffer());
-}
-
-interface ShownClause {
-  readonly cid?: unknown;
-  readonly kind?: unknown;
-  readonly level?: unknown;
-  readonly runs?: readonly { readonly text?: unknown }[];
-  readonly value?: unknown;
-}
-
-/** Whether the clauses that pages are made from say what the hashed content says. */
-function showsContent(content: Uint8Array, shown: Uint8Array): boolean {
-  try {
-    const essence = (bytes: Uint8Array) => {
-      const { clauses } = JSON.parse(new TextDecoder().decode(bytes)) as { clauses: readonly ShownClause[] };
-      return JSON.stringify(
-        clauses.map(({ cid, kind, level, runs = [], value }) => [
-          cid,
-          kind,
-          level,
-          runs
-            .map(({ text }) => String(text))
-            .join("")
-            .normalize("NFC"),
-          value === undefined || value === null ? 0 : 1,
-        ]),
-      );
-    };
-    return essence(content) === essence(shown);
-  } catch {
-    return false;
-  }
-}
-
-async function sha256Hex(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -5,6 +5,7 @@ import type { AccountId, Cid, EpochMs, PolicyId, VersionId } from "../../domain/
 import type { AuditTrail } from "../audit-trail.ts";
 import { isConstraintViolation } from "../constraint-violation.ts";
 import type { Db, DbStatement } from "../database.ts";
+import { versionPayload } from "./version-payload.ts";
 import { policies, versionParts, versions } from "../schema/policies.ts";
 
 export interface Version {
@@ -124,7 +125,7 @@ export function createVersionRepo(db: Db, trail: AuditTrail) {
      * operation has been here, its version is the answer.
      */
     async freeze(version: Omit<Version, "number">, { content, text, state }: VersionBulk): Promise<Version> {
-      const { id, policyId, at, author, hash, label, title, opId } = version;
+      const { id, policyId, at, author, title, opId } = version;
       const encoder = new TextEncoder();
       const parts = [
         ...partStatements(id, "content", encoder.encode(content)),
@@ -141,7 +142,9 @@ export function createVersionRepo(db: Db, trail: AuditTrail) {
               actor: author,
               action: "version.frozen",
               subject: { kind: "version", id },
-              payload: { number, hash, label },
+              payload: versionPayload({ ...version, number }),
+              // Recomputed from the rows when the record is checked (`version-payload.ts`).
+              storePayload: false,
               statements: [
                 db.insert(versions).values({ ...version, number }),
                 ...parts,
