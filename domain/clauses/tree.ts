@@ -5,7 +5,7 @@
  */
 import type { Clause } from "./clause.ts";
 import { explainedKinds, penjelasanRank, type Explained } from "./elucidation.ts";
-import { hasLevel, KINDS } from "./kinds.ts";
+import { hasLevel, ITEM_RANK, KINDS } from "./kinds.ts";
 
 /** Parent of a clause that stands at the top. */
 export const NO_PARENT = -1;
@@ -81,7 +81,9 @@ export function deriveTree(
       while ((frame.open.at(-1)?.rank ?? -1) >= rank) frame.open.pop();
       parent.push(frame.open.at(-1)?.index ?? frame.root);
       const { role } = KINDS[clause.kind];
-      if (role !== "line" && role !== "table") frame.open.push({ index, rank });
+      // A provision holds items and texts only: the next heading closes it.
+      if (role === "provision") frame.open.push({ index, rank: ITEM_RANK - 1 });
+      else if (role !== "line" && role !== "table") frame.open.push({ index, rank });
     }
     if (quoted) quoted.frame = frame;
     else outer = frame;

@@ -1,0 +1,171 @@
+/** How every reference of a text stands (RULES.md RF9 to RF12). */
+import type { Derived } from "../clauses/citation.ts";
+import { derive } from "../clauses/citation.ts";
+import { clauseText, type Clause, type Run } from "../clauses/clause.ts";
+import { mergeRuns, runWith } from "../clauses/normalise.ts";
+import type { Cid } from "../ids.ts";
+import { findReferences, type FoundReference, type ReferencePart } from "./find-references.ts";
+import { pathOf, sameParts, wordsOf, type PathPart } from "./reference-path.ts";
+import { resolveReference, speaksFrom } from "./resolve-reference.ts";
+
+export interface ReferenceState {
+  /** The clause that refers. */
+  readonly cid: Cid;
+  /** Index in its runs; for words without `ref`, of the run they begin in. */
+  readonly runIndex: number;
+  /** How many runs the words take: more than one where a part of them is bold or italic. */
+  readonly runCount: number;
+  /** Offset of the words in the text of the clause, UTF-16. */
+  readonly start: number;
+  readonly words: string;
+  /** The clause referred to; null where words that look like a reference name nothing. */
+  readonly target: Cid | null;
+  /** `shifted`: the target is there, the words no longer say its label. `broken`: no target. */
+  readonly state: "ok" | "shifted" | "broken";
+  /** The words that would say the target's label, in the same form; null if broken. */
+  readonly presentWords: string | null;
+}
+
+/** All references of a text in reading order, and the words that look like one and name nothing (domain R1). */
+export function referenceStates(clauses: readonly Clause[], known?: Derived): ReferenceState[] {
+  const derived = known ?? derive(clauses);
+  return clauses.flatMap((_, index) => clauseReferenceStates(derived, index));
+}
+
+/** The same for one clause. */
+export function clauseReferenceStates(derived: Derived, index: number): ReferenceState[] {
+  const clause = derived.clauses[index];
+  if (!clause) return [];
+  const found = findReferences(clauseText(clause));
+  const states: ReferenceState[] = [];
+  const covered = new Set<FoundReference>();
+  let before: { found: FoundReference; path: PathPart[] } | null = null;
+  for (const reference of referencesIn(clause.runs)) {
+    const { start, words, target: cid } = reference;
+    const end = start + words.length;
+    const inside = found.filter((each) => each.start < end && each.end > start);
+    for (const each of inside) covered.add(each);
+    const said = inside.length === 1 ? inside[0] : undefined;
+    const target = derived.indexOf.get(cid);
+    const common = { cid: clause.cid, ...reference };
+    if (target === undefined) {
+      states.push({ ...common, state: "broken", presentWords: null });
+      before = null;
+      continue;
+    }
+    const path = pathOf(derived, target);
+    const context = said?.continues && before && follows(found, before.found, said) ? before.path : null;
+    const present = presentParts(
+      path,
+      said?.written ?? [],
+      context ?? pathOf(derived, speaksFrom(derived, index)),
+    );
+    const same = said !== undefined && said.words === words.trim() && sameParts(said.written, present);
+    states.push({ ...common, state: same ? "ok" : "shifted", presentWords: same ? words : wordsOf(present) });
+    before = said ? { found: said, path } : null;
+  }
+  for (const each of found) {
+    if (covered.has(each) || resolveReference(derived, index, each) !== "broken") continue;
+    states.push({
+      cid: clause.cid,
+      runIndex: runAt(clause.runs, each.start),
+      runCount: runAt(clause.runs, each.end - 1) - runAt(clause.runs, each.start) + 1,
+      start: each.start,
+      words: each.words,
+      target: null,
+      state: "broken",
+      presentWords: null,
+    });
+  }
+  return states.toSorted((a, b) => a.start - b.start);
+}
+
+/** The references among runs: neighbours with one `ref` are one reference, whatever their look. */
+function referencesIn(
+  runs: readonly Run[],
+): { runIndex: number; runCount: number; start: number; words: string; target: Cid }[] {
+  const references: { runIndex: number; runCount: number; start: number; words: string; target: Cid }[] = [];
+  let start = 0;
+  for (const [runIndex, { text, ref }] of runs.entries()) {
+    const last = references.at(-1);
+    if (ref !== undefined && last?.target === ref && last.runIndex + last.runCount === runIndex) {
+      last.runCount++;
+      last.words += text;
+    } else if (ref !== undefined) {
+      references.push({ runIndex, runCount: 1, start, words: text, target: ref });
+    }
+    start += text.length;
+  }
+  return references;
+}
+
+/** Whether `second` is the member right after `first` in one list. */
+function follows(found: readonly FoundReference[], first: FoundReference, second: FoundReference): boolean {
+  return found.indexOf(second) === found.indexOf(first) + 1;
+}
+
+/**
+ * The parts that name the target in the form that was written: from the same
+ * word on, or from further out where the place of the words no longer implies
+ * what is left unsaid.
+ */
+function presentParts(
+  path: readonly PathPart[],
+  written: readonly ReferencePart[],
+  context: readonly PathPart[],
+): readonly ReferencePart[] {
+  let implied = 0;
+  while (implied < path.length - 1 && path[implied]?.index === context[implied]?.index) implied++;
+  const first = written[0]?.word;
+  // Counted from the end, since huruf and angka may come more than once in a path.
+  const wanted =
+    first === undefined
+      ? 0
+      : path[path.length - written.length]?.word === first
+        ? path.length - written.length
+        : path.findIndex((part) => part.word === first);
+  const start = wanted === -1 ? implied : Math.min(wanted, implied);
+  return path.slice(start).map(({ word, ordinal }) => ({ word, ordinal }));
+}
+
+function runAt(runs: readonly Run[], offset: number): number {
+  let end = 0;
+  for (const [index, run] of runs.entries()) {
+    end += run.text.length;
+    if (offset < end) return index;
+  }
+  return Math.max(0, runs.length - 1);
+}
+
+/**
+ * The runs of a clause with the words of its shifted references corrected.
+ * `states` are those of this clause; others are ignored. [RF12]
+ */
+export function correctedRuns(clause: Clause, states: readonly ReferenceState[]): Run[] {
+  const corrections = new Map<number, string>();
+  for (const state of states) {
+    if (state.cid !== clause.cid || state.state !== "shifted" || state.presentWords === null) continue;
+    const [lead = ""] = /^\s*/.exec(state.words) ?? [];
+    const [tail = ""] = /\s*$/.exec(state.words.slice(lead.length)) ?? [];
+    corrections.set(state.runIndex, lead + state.presentWords + tail);
+    for (let more = 1; more < state.runCount; more++) corrections.set(state.runIndex + more, "");
+  }
+  return mergeRuns(
+    clause.runs.map((run, index) => {
+      const words = corrections.get(index);
+      return words === undefined ? run : runWith(words, run);
+    }),
+  );
+}
+
+/** The clauses with every shifted reference corrected; those without one are the same objects. */
+export function correctReferences(clauses: readonly Clause[]): Clause[] {
+  const byClause = Map.groupBy(
+    referenceStates(clauses).filter(({ state }) => state === "shifted"),
+    ({ cid }) => cid,
+  );
+  return clauses.map((clause) => {
+    const states = byClause.get(clause.cid);
+    return states ? { ...clause, runs: correctedRuns(clause, states) } : clause;
+  });
+}
