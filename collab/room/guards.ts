@@ -52,7 +52,9 @@ export function examineUpdate(
   const order = integrationOrder(sections, store);
   if (order === null || !deletesWhatExists(decoded.ds, sections, store)) return { outcome: "gap" };
   if (order.length === 0) {
-    return knowsDeletes(decoded.ds, store) ? NOTHING : { outcome: "fine", novel: true, fresh: false, claims: [] };
+    return knowsDeletes(decoded.ds, store)
+      ? NOTHING
+      : { outcome: "fine", novel: true, fresh: false, claims: [] };
   }
 
   const claims = claimsOf(sections, doc, owners, account);

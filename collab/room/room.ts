@@ -258,7 +258,11 @@ export class Room {
   }
 
   /** False when the connection was closed instead. */
-  #apply(connection: Connection, update: Uint8Array, { fresh, claims }: Verdict & { outcome: "fine" }): boolean {
+  #apply(
+    connection: Connection,
+    update: Uint8Array,
+    { fresh, claims }: Verdict & { outcome: "fine" },
+  ): boolean {
     if (this.#writer.unwrittenBytes > UNWRITTEN_MAX_BYTES) {
       connection.close(CLOSE.tryLater, "the store is busy");
       return false;
@@ -323,7 +327,9 @@ export class Room {
   }
 
   #deliver(connection: Connection, frame: Uint8Array): void {
-    if (connection.baseline === null) return; // it has not asked yet; its answer will hold this
+    // Its answer will hold this. Before our step1 it must hear nothing: a deletion would make Yjs forget
+    // the words that it typed offline into what was deleted, before it has told us of them.
+    if (connection.baseline === null) return;
     if (connection.isBehind()) this.#lag(connection);
     else connection.send(frame);
   }
@@ -332,7 +338,6 @@ export class Room {
     if (stateVector.length > STATE_VECTOR_MAX_BYTES || !isStateVector(stateVector)) {
       return connection.close(CLOSE.malformed, "the state vector cannot be read");
     }
-    connection.baseline ??= stateVector.slice();
     connection.question = stateVector.slice();
     this.#answer(connection);
   }
