@@ -57,7 +57,7 @@ export function eventHashOf(event: Omit<AuditEvent, "hash">): Promise<string> {
   const { chain, seq, at, actor, action, subject, payloadHash, prevHash } = event;
   const { kind, id } = subject;
   const text = canonicalText({ chain, seq, at, actor, action, subject: { kind, id }, payloadHash, prevHash });
-  return sha256Hex(new TextEncoder().encode(text));
+  return sha256Hex(Uint8Array.from(new TextEncoder().encode(text)));
 }
 
 export interface NewEvent {

@@ -7,12 +7,12 @@ import type { DemoAccountName, DemoPolicy } from "../../db/demo/demo-policy.ts";
 import type { Clause } from "../../domain/clauses/clause.ts";
 import { titleOf } from "../../domain/clauses/content.ts";
 import type { AccountId, AuthorityId, Cid, EpochMs, GroupId, PolicyId, UnitId } from "../../domain/ids.ts";
+import { matchClauses } from "../../domain/parsing/match-clauses.ts";
 import { linkReferences } from "../../domain/references/link-references.ts";
 import type { Deps } from "../deps.ts";
 import { importText } from "../policies/import-text.ts";
 import { DEMO_PASSWORD } from "../portal/sign-in-page.ts";
 import { createFreezeVersion } from "../versions/freeze-version.ts";
-import { matchToPrevious } from "./match-to-previous.ts";
 
 const DAY_MS = 24 * 3600 * 1000;
 
@@ -102,7 +102,7 @@ async function loadPolicy(deps: Deps, policy: DemoPolicy, loaded: Loaded): Promi
   const createdAt = loaded.startedAt - (first?.daysAgo ?? 0) * DAY_MS;
   const id = newId() as PolicyId;
 
-  let clauses: readonly Clause[] = parse(first?.text ?? live.text, newCid);
+  let clauses: readonly Clause[] = linkReferences(parse(first?.text ?? live.text, newCid));
   const firstAuthor = first ? required(loaded.accounts, first.authorAccount) : owner;
   await rooms.create(id, clauses, firstAuthor);
   await repos.policies.create(
@@ -125,7 +125,7 @@ async function loadPolicy(deps: Deps, policy: DemoPolicy, loaded: Loaded): Promi
   }
 
   const write = async (text: string, author: AccountId) => {
-    clauses = linkReferences(matchToPrevious(clauses, parse(text, newCid)));
+    clauses = linkReferences(matchClauses(clauses, parse(text, newCid)).clauses);
     await rooms.replaceContent(id, clauses, author);
   };
   for (const [index, draft] of drafts.entries()) {
@@ -141,5 +141,5 @@ async function loadPolicy(deps: Deps, policy: DemoPolicy, loaded: Loaded): Promi
 }
 
 function parse(text: string, newCid: () => Cid): readonly Clause[] {
-  return linkReferences(importText(text, { newCid, locale: "id" }).clauses);
+  return importText(text, { newCid, locale: "id" }).clauses;
 }

@@ -1,0 +1,73 @@
+/** Rembuk on Cloudflare Workers: the same application over D1, a Durable Object per document. */
+import { DocumentRoom } from "../collab/host.workers.ts";
+import { createD1Db } from "../db/d1.workers.ts";
+import type { Db } from "../db/database.ts";
+import { createSettingsRepo } from "../db/repos/settings.repo.ts";
+import { schema } from "../db/schema/schema.ts";
+import { createApp } from "./app.ts";
+import { createDeps } from "./deps.ts";
+import { createBindingAssets } from "./http/assets.workers.ts";
+import { randomToken } from "./http/digest.ts";
+import type { Logger } from "./http/logger.ts";
+import { noRooms } from "./rooms.workers.ts";
+
+export { DocumentRoom };
+
+interface Env {
+  readonly DB: D1Database;
+  readonly DOCUMENTS: DurableObjectNamespace<DocumentRoom>;
+  readonly ASSETS: Fetcher;
+  readonly BASE_URL?: string;
+}
+
+const write = (level: string, fields: object, message: string, error?: unknown): void => {
+  const line = JSON.stringify({
+    level,
+    ...fields,
+    msg: message,
+    ...(error instanceof Error && { err: error.stack }),
+  });
+  // Workers keep logs through the console.
+  // oxlint-disable-next-line no-console
+  console.log(line);
+};
+
+const logger: Logger = {
+  info: (fields, message) => write("info", fields, message),
+  warn: (fields, message) => write("warn", fields, message),
+  error: (fields, message, error) => write("error", fields, message, error),
+};
+
+type Fetch = (request: Request) => Response | Promise<Response>;
+
+async function build(env: Env, origin: string): Promise<Fetch> {
+  const db = createD1Db(env.DB, schema) as unknown as Db;
+  const baseUrl = env.BASE_URL ?? origin;
+  const deps = createDeps({
+    db,
+    rooms: noRooms,
+    logger,
+    assets: createBindingAssets(env.ASSETS),
+    baseUrl,
+    trustedOrigins: [baseUrl],
+    authSecret: await createSettingsRepo(db).getOrSet("auth-secret", randomToken()),
+    isDemo: () => false,
+    addressOf: (c) => c.req.header("cf-connecting-ip") ?? "unknown",
+    openSocket: (request, policy) => env.DOCUMENTS.get(env.DOCUMENTS.idFromName(policy)).fetch(request),
+  });
+  const { app } = createApp(deps);
+  return (request) => app.fetch(request, env);
+}
+
+/** One application per isolate. */
+let built: Promise<Fetch> | undefined;
+
+export default {
+  async fetch(request, env) {
+    built ??= build(env, new URL(request.url).origin).catch((error: unknown) => {
+      built = undefined;
+      throw error;
+    });
+    return (await built)(request);
+  },
+} satisfies ExportedHandler<Env>;
