@@ -71,7 +71,7 @@ describe("[RM10] [RM12] frames", () => {
     ["a truncated length", new Uint8Array([0, 2, 200])],
     ["a length over the end", new Uint8Array([0, 2, 50, 1, 2])],
     ["bytes left over", new Uint8Array([0, 2, 2, 0, 0, 9])],
-    ["an overlong varint", new Uint8Array([0, 2, ...new Array<number>(12).fill(255)])],
+    ["an overlong varint", new Uint8Array([0, 2, ...Array.from({ length: 12 }, () => 255)])],
     ["an update that is no update", syncFrame(2, new Uint8Array([1, 1, 1, 0, 4]))],
     ["a step1 that is no state vector", syncFrame(0, new Uint8Array([5, 1]))],
     ["presence that is none", new Uint8Array([1, 3, 2, 1, 1])],
