@@ -58,7 +58,7 @@ export function HistoryPage(): JSX.Element {
                       </td>
                       <th scope="row">{t().action[event.action] ?? event.action}</th>
                       <td data-label={t().columnWho}>{event.actor?.name ?? t().system}</td>
-                      <td data-label={t().columnTime}>
+                      <td class="when" data-label={t().columnTime}>
                         {formatDateTime(event.at, locale(), policy().authority.timeZone)}
                       </td>
                       <td data-label={t().columnHash}>

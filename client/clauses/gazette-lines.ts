@@ -8,16 +8,30 @@ export interface GazetteLine {
   readonly label: string;
   /** "Menimbang" and its like, before the first of a run of the kind; "" elsewhere. */
   readonly prefix: string;
+  /** Of a heading: how deep it stands on the page, from 2 (the page's own title is 1); absent for other clauses. */
+  readonly headingLevel?: number;
 }
+
+const PASAL_RANK = KINDS.pasal.rank;
 
 /** Pairs clauses with their labels and puts the prefix of a kind before the first of its run. */
 export function gazetteLines(clauses: readonly Clause[], labels: readonly string[]): GazetteLine[] {
   let before: Clause["kind"] | undefined;
+  const open: number[] = [];
+  const levelOf = (kind: Clause["kind"]): number | undefined => {
+    const { role, rank } = KINDS[kind];
+    if (role !== "heading" || rank > PASAL_RANK) return undefined;
+    while ((open.at(-1) ?? -1) >= rank) open.pop();
+    open.push(rank);
+    return 1 + open.length;
+  };
   return clauses.map((clause, index) => {
     const prefix = clause.kind === before ? "" : (KINDS[clause.kind].prefix ?? "");
     // Items and continued text belong to the clause before them and do not end its run.
     if (!isItem(clause.kind) && clause.kind !== "isi" && clause.kind !== "tabel") before = clause.kind;
-    return { clause, label: labels[index] ?? "", prefix };
+    const headingLevel = levelOf(clause.kind);
+    const line = { clause, label: labels[index] ?? "", prefix };
+    return headingLevel === undefined ? line : { ...line, headingLevel };
   });
 }
 

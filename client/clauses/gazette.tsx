@@ -50,7 +50,7 @@ export function GazetteClause(props: {
 }): JSX.Element {
   const clause = () => props.line.clause;
   const words = () => props.words ?? <ClauseRuns runs={clause().runs} has={props.has} />;
-  const isHeading = () => KINDS[clause().kind].role === "heading" && KINDS[clause().kind].rank <= 5;
+  const isHeading = () => props.line.headingLevel !== undefined;
   const id = () => (props.anonymous ? undefined : clause().cid);
   const level = () => {
     if (KINDS[clause().kind].role === "item") return String(Math.max(clause().level, 1));
@@ -88,7 +88,7 @@ export function GazetteClause(props: {
           data-kind={clause().kind}
           data-quoted={clause().quoted ? "" : undefined}
           role={props.anonymous ? undefined : "heading"}
-          aria-level={props.anonymous ? undefined : KINDS[clause().kind].rank + 1}
+          aria-level={props.anonymous ? undefined : props.line.headingLevel}
         >
           <Show when={props.line.prefix}>
             <span class="clause-prefix">{props.line.prefix}</span>

@@ -5,6 +5,7 @@ import { Button } from "../ui/button.tsx";
 import { textsOf } from "../ui/locale.ts";
 import { usePlace } from "../ui/page-title.ts";
 import { uiTexts } from "../ui/ui.intl.ts";
+import "./policies.css";
 import { policyTexts } from "./policies.intl.ts";
 import { usePolicy } from "./policy-context.tsx";
 import { policyWords } from "./policy-words.intl.ts";

@@ -38,7 +38,9 @@ function Row(props: { item: PolicyListItem }): JSX.Element {
       </td>
       <td data-label={t().columnAuthority}>{props.item.authority.name}</td>
       <td data-label={t().columnUnit}>{props.item.unit?.name ?? t().noUnit}</td>
-      <td data-label={t().columnUpdated}>{formatDateTime(props.item.updatedAt, locale())}</td>
+      <td class="when" data-label={t().columnUpdated}>
+        {formatDateTime(props.item.updatedAt, locale())}
+      </td>
       <td data-label={t().columnRole}>
         {props.item.relation ? words().role[props.item.relation] : t().noRole}
       </td>

@@ -34,6 +34,7 @@ export function PolicyPage(): JSX.Element {
   );
   return (
     <PolicyFrame>
+      <h1 class="visually-hidden">{t().sectionText}</h1>
       <Loaded remote={live} lines={12}>
         {(data) => <LiveText live={data()} />}
       </Loaded>

@@ -29,14 +29,20 @@ function formatter(
 }
 
 const DATE: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric" };
-const TIME: Intl.DateTimeFormatOptions = { ...DATE, hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+const TIME: Intl.DateTimeFormatOptions = {
+  ...DATE,
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+};
 
 /** `22 November 2026`; in the zone of the device when none is given. */
 export function formatDate(at: EpochMs, locale: Locale, timeZone?: string): string {
   return formatter(locale, timeZone, DATE).format(at);
 }
 
-/** `22 November 2026 10.15 WITA`; the zone is named only when it was given. */
+/** `22 Nov 2026, 10.15 WITA`; the zone is named only when it was given. */
 export function formatDateTime(at: EpochMs, locale: Locale, timeZone?: string): string {
   const parts = formatter(locale, timeZone, TIME).formatToParts(at);
   const pick = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? "";

@@ -13,11 +13,11 @@ export function LanguageSwitch(props: { onChange: (locale: Locale) => void }): J
           <button
             type="button"
             lang={each}
-            aria-label={t().languageName[each]}
             aria-pressed={locale() === each}
             onClick={() => props.onChange(each)}
           >
             {each.toUpperCase()}
+            <span class="visually-hidden"> {t().languageName[each]}</span>
           </button>
         )}
       </For>

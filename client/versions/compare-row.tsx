@@ -87,7 +87,7 @@ export const citationOfRow = (row: ComparisonRow): string =>
 export function CompareRow(props: { row: ComparisonRow; id: string; current: boolean }): JSX.Element {
   const t = textsOf(compareTexts);
   return (
-    <section
+    <article
       class="compare-row"
       classList={{ current: props.current }}
       id={props.id}
@@ -95,14 +95,14 @@ export function CompareRow(props: { row: ComparisonRow; id: string; current: boo
       aria-labelledby={`${props.id}-name`}
     >
       <header class="compare-row-head">
-        <h3 id={`${props.id}-name`}>{citationOfRow(props.row) || t().clause}</h3>
+        <h2 id={`${props.id}-name`}>{citationOfRow(props.row) || t().clause}</h2>
         <CompareFacts row={props.row} />
       </header>
       <div class="compare-sides">
         <Side which="before" side={props.row.before} marks={props.row.marks} nothing={t().nothingBefore} />
         <Side which="after" side={props.row.after} marks={props.row.marks} nothing={t().nothingAfter} />
       </div>
-    </section>
+    </article>
   );
 }
 

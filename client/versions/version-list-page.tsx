@@ -34,7 +34,7 @@ function Row(props: { version: VersionView; onRestore: () => void }): JSX.Elemen
         </Show>
       </th>
       <td data-label={t().columnFrozenBy}>{props.version.author.name}</td>
-      <td data-label={t().columnTime}>
+      <td class="when" data-label={t().columnTime}>
         {formatDateTime(props.version.at, locale(), policy().authority.timeZone)}
       </td>
       <td data-label={t().columnHash}>
@@ -44,7 +44,7 @@ function Row(props: { version: VersionView; onRestore: () => void }): JSX.Elemen
         <A
           class="button plain small"
           href={compareHref(policy().id, number(), "live")}
-          aria-label={t().compareNumberWithLive(number())}
+          aria-label={`${t().compareWithLive}: ${t().versionNumber(number())}`}
         >
           {t().compareWithLive}
         </A>

@@ -35,35 +35,37 @@ function VersionHead(props: { version: VersionDetail }): JSX.Element {
     new Intl.ListFormat(locale()).format(props.version.authors.map((author) => author.name));
 
   return (
-    <header class="version-head">
-      <div class="stack-small">
-        <h1>
-          {t().versionNumber(number())}: {props.version.label}
-        </h1>
-        <p class="quiet">
-          {frozen()}
-          <Show when={authors()}>. {t().writtenBy(authors())}</Show>.
-        </p>
-        <Show when={props.version.note}>
-          <p class="version-note">{props.version.note}</p>
-        </Show>
-        <p class="version-hash">
-          <span class="small quiet">{t().hash}</span> <code>{props.version.hash}</code>{" "}
-          <span class="no-print">
-            <CopyButton text={props.version.hash} label={t().hashOf(number())} />
-          </span>
-        </p>
-        <p class="small quiet no-print">
-          {t().hashMeaning} <a href={versionContentHref(policy().id, number())}>{t().json}</a>
-        </p>
+    <header class="stack-small">
+      <div class="page-head">
+        <div>
+          <h1>
+            {t().versionNumber(number())}: {props.version.label}
+          </h1>
+          <p class="quiet">
+            {frozen()}
+            <Show when={authors()}>. {t().writtenBy(authors())}</Show>.
+          </p>
+        </div>
+        <div class="row no-print">
+          <ButtonLink href={compareHref(policy().id, number(), "live")}>{t().compareWithLive}</ButtonLink>
+          <Button onClick={() => window.print()}>{t().print}</Button>
+          <Show when={policy().may.restore}>
+            <Button onClick={() => setRestoring(true)}>{t().restore}</Button>
+          </Show>
+        </div>
       </div>
-      <div class="row no-print">
-        <ButtonLink href={compareHref(policy().id, number(), "live")}>{t().compareWithLive}</ButtonLink>
-        <Button onClick={() => window.print()}>{t().print}</Button>
-        <Show when={policy().may.restore}>
-          <Button onClick={() => setRestoring(true)}>{t().restore}</Button>
-        </Show>
-      </div>
+      <Show when={props.version.note}>
+        <p class="version-note">{props.version.note}</p>
+      </Show>
+      <p class="version-hash">
+        <span class="small quiet">{t().hash}</span> <code>{props.version.hash}</code>{" "}
+        <span class="no-print">
+          <CopyButton text={props.version.hash} label={t().hashOf(number())} />
+          <a class="small" href={versionContentHref(policy().id, number())}>
+            {t().json}
+          </a>
+        </span>
+      </p>
       <RestoreDialog version={props.version} open={restoring()} onClose={() => setRestoring(false)} />
     </header>
   );

@@ -15,11 +15,7 @@ interface VersionTexts {
   columnActions: string;
   hash: string;
   hashOf: (n: number) => string;
-  hashMeaning: string;
-  read: string;
-  readNumber: (n: number) => string;
   compareWithLive: string;
-  compareNumberWithLive: (n: number) => string;
   writtenBy: (names: string) => string;
   restore: string;
   restoreTitle: (n: number, label: string) => string;
@@ -42,7 +38,7 @@ interface VersionTexts {
 export const versionTexts: Messages<VersionTexts> = {
   id: {
     title: "Versi",
-    lead: "Teks yang dibekukan pada suatu saat. Isinya tidak pernah berubah lagi.",
+    lead: "Teks yang dibekukan pada suatu saat. Isinya tidak pernah berubah lagi; sidiknya lain bila satu huruf atau nomor saja berbeda.",
     emptyTitle: "Belum ada versi",
     emptyText:
       "Versi dibekukan dari halaman naskah. Setiap versi menyimpan teks persis seperti saat itu, dengan sidik SHA-256 yang dapat diperiksa siapa pun.",
@@ -56,11 +52,7 @@ export const versionTexts: Messages<VersionTexts> = {
     columnActions: "Tindakan",
     hash: "Sidik SHA-256",
     hashOf: (n) => `sidik versi ${n}`,
-    hashMeaning: "Sidik ini berubah bila satu huruf atau nomor saja berbeda.",
-    read: "Baca",
-    readNumber: (n) => `Baca versi ${n}`,
     compareWithLive: "Bandingkan dengan naskah",
-    compareNumberWithLive: (n) => `Bandingkan versi ${n} dengan naskah sekarang`,
     writtenBy: (names) => `Ditulis oleh ${names}`,
     restore: "Pulihkan",
     restoreTitle: (n, label) => `Pulihkan versi ${n}, “${label}”?`,
@@ -83,7 +75,7 @@ export const versionTexts: Messages<VersionTexts> = {
   },
   en: {
     title: "Versions",
-    lead: "The text as it was frozen at a moment. It never changes again.",
+    lead: "The text as it was frozen at a moment. It never changes again; its hash differs if a single letter or number does.",
     emptyTitle: "No versions yet",
     emptyText:
       "A version is frozen from the page of the text. Each one keeps the text exactly as it was, with a SHA-256 hash that anyone can check.",
@@ -97,11 +89,7 @@ export const versionTexts: Messages<VersionTexts> = {
     columnActions: "Actions",
     hash: "SHA-256 hash",
     hashOf: (n) => `hash of version ${n}`,
-    hashMeaning: "This hash changes if a single letter or number differs.",
-    read: "Read",
-    readNumber: (n) => `Read version ${n}`,
     compareWithLive: "Compare with the text",
-    compareNumberWithLive: (n) => `Compare version ${n} with the present text`,
     writtenBy: (names) => `Written by ${names}`,
     restore: "Restore",
     restoreTitle: (n, label) => `Restore version ${n}, “${label}”?`,
