@@ -1,0 +1,187 @@
+/**
+ * Copy, cut and paste. Our own clauses travel as JSON under a type of their own
+ * (cut and paste inside one policy keeps identities), beside plain text with
+ * labels for everything else. Foreign text is read for structure.
+ */
+import { $insertDataTransferForPlainText } from "@lexical/clipboard";
+import {
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  COPY_COMMAND,
+  CUT_COMMAND,
+  DROP_COMMAND,
+  DRAGSTART_COMMAND,
+  PASTE_COMMAND,
+  type LexicalEditor,
+} from "lexical";
+import * as v from "valibot";
+import type { ClauseNode } from "../../collab/document/nodes.ts";
+import {
+  $clauseOf,
+  $copySelection,
+  $cutSelection,
+  $insertClauses,
+  $insertRuns,
+  $offsetIn,
+  $removeSelection,
+  $selectedClauses,
+  $splitClause,
+} from "../../collab/document/operations.ts";
+import { clauseListSchema } from "../../domain/clauses/clause.contract.ts";
+import { clauseText, type Clause } from "../../domain/clauses/clause.ts";
+import { KINDS } from "../../domain/clauses/kinds.ts";
+import type { Cid } from "../../domain/ids.ts";
+import { parsePasted } from "../../domain/parsing/paste.ts";
+import type { StructureKeeper } from "./structure.ts";
+
+const CLAUSES_TYPE = "application/x-rembuk-clauses+json";
+/** Longest text taken from the clipboard, in UTF-16 units; longer ones are an import. */
+const MAX_PASTE_LENGTH = 1_000_000;
+
+export interface ClipboardOptions {
+  readonly policyId: string;
+  readonly structure: StructureKeeper;
+  newCid(): Cid;
+  beforeStep(): void;
+  /** Others' carets may be lost: runs `go` at once, or after a person agreed. */
+  guard(cids: readonly Cid[], act: "remove" | "join", go: () => void): void;
+  announce(code: string): void;
+}
+
+const payloadSchema = v.strictObject({
+  policyId: v.string(),
+  /** The selection lies within one clause: words, not a unit. */
+  words: v.boolean(),
+  clauses: clauseListSchema,
+});
+
+export function registerClipboard(editor: LexicalEditor, options: ClipboardOptions): () => void {
+  const copy = (event: ClipboardEvent | KeyboardEvent | null): boolean => {
+    const data = event instanceof ClipboardEvent ? event.clipboardData : null;
+    const clauses = $copySelection();
+    if (data === null || clauses === null) return false;
+    event?.preventDefault();
+    const words = clauses.length === 1;
+    data.setData(CLAUSES_TYPE, JSON.stringify({ policyId: options.policyId, words, clauses }));
+    data.setData(
+      "text/plain",
+      words ? clauseText(clauses[0] as Clause) : plainText(clauses, options.structure),
+    );
+    return true;
+  };
+
+  const cut = (event: ClipboardEvent | KeyboardEvent | null): boolean => {
+    if (!copy(event)) return false;
+    const cids = $selectedClauses()
+      .map((node) => node.getCid())
+      .filter((cid) => cid !== null);
+    options.guard(cids.length > 1 ? cids : [], "remove", () => {
+      options.beforeStep();
+      editor.update(() => void $cutSelection());
+    });
+    return true;
+  };
+
+  const take = (data: DataTransfer): boolean => {
+    const selection = $getSelection();
+    if (!$isRangeSelection(selection)) return false;
+    options.beforeStep();
+    const own = readPayload(data.getData(CLAUSES_TYPE));
+    if (own?.words) {
+      $insertRuns(own.clauses[0]?.runs ?? []);
+      return true;
+    }
+    if (own) return $place(own.clauses, options);
+    const text = data.getData("text/plain");
+    if (text.length > MAX_PASTE_LENGTH) {
+      options.announce("paste-too-long");
+      return true;
+    }
+    if (!/[\r\n]/.test(text.trim())) {
+      $insertRuns(text === "" ? [] : [{ text: text.replaceAll(/\s+/g, " ") }]);
+      return true;
+    }
+    const clause = $clauseOf(selection.anchor.getNode());
+    if (clause === null) {
+      $insertDataTransferForPlainText(data, selection);
+      return true;
+    }
+    const pasted = parsePasted(
+      text,
+      { kind: clause.getKind(), level: clause.getLevel() },
+      { newCid: options.newCid },
+    );
+    return $place(pasted, options);
+  };
+
+  const paste = (event: unknown): boolean => {
+    const data = event instanceof ClipboardEvent ? event.clipboardData : null;
+    if (data === null || !editor.isEditable()) return false;
+    event instanceof Event && event.preventDefault();
+    return take(data);
+  };
+
+  const high = COMMAND_PRIORITY_HIGH;
+  const stops = [
+    editor.registerCommand(COPY_COMMAND, copy, high),
+    editor.registerCommand(CUT_COMMAND, cut, high),
+    editor.registerCommand(PASTE_COMMAND, paste, high),
+    // Text is moved with the keyboard or by cut and paste: a slip of the mouse must not move a norm.
+    editor.registerCommand(DRAGSTART_COMMAND, (event) => (event.preventDefault(), true), high),
+    editor.registerCommand(
+      DROP_COMMAND,
+      (event) => {
+        event.preventDefault();
+        return true;
+      },
+      high,
+    ),
+  ];
+  return () => stops.forEach((stop) => stop());
+}
+
+/** Puts clauses where the caret is: in place of an empty clause, after the one it ends, or between the halves of one. */
+function $place(clauses: readonly Clause[], { newCid }: ClipboardOptions): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || clauses.length === 0) return true;
+  if (!selection.isCollapsed()) $removeSelection();
+  const now = $getSelection();
+  const clause = $isRangeSelection(now) ? $clauseOf(now.anchor.getNode()) : null;
+  if (clause === null || !$isRangeSelection(now)) return true;
+  const offset = $offsetIn(clause, now.anchor);
+  const size = clause.getTextContentSize();
+  if (size === 0 && KINDS[clause.getKind()].hasText) {
+    $insertClauses(clauses, clause, newCid);
+    clause.remove();
+    return true;
+  }
+  let after: ClauseNode | null = clause;
+  if (offset === 0 && size > 0) after = clause.getPreviousSibling<ClauseNode>();
+  else if (offset < size) $splitClause({ kind: clause.getKind(), level: clause.getLevel() });
+  $insertClauses(clauses, after, newCid);
+  return true;
+}
+
+function readPayload(json: string): v.InferOutput<typeof payloadSchema> | null {
+  if (json === "") return null;
+  try {
+    const parsed = v.safeParse(payloadSchema, JSON.parse(json));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
+}
+
+/** One clause a line, with its label, as a person would type it. */
+function plainText(clauses: readonly Clause[], structure: StructureKeeper): string {
+  const { numbering, indexOf } = structure.derived();
+  return clauses
+    .map((clause) => {
+      const label = numbering.labels[indexOf.get(clause.cid) ?? -1] ?? "";
+      const text = clauseText(clause);
+      const heading = KINDS[clause.kind].isTitle === true;
+      return label && text ? label + (heading ? "\n" : " ") + text : label || text;
+    })
+    .join("\n");
+}
