@@ -12,6 +12,9 @@ export interface WorkerOptions {
   readonly gate: SharedArrayBuffer | null;
 }
 
+/** Moving a buffer between threads costs a few microseconds, copying less than that below this size. */
+export const MIN_TRANSFER_BYTES = 16 * 1024;
+
 export const COMMIT_GATE = { pass: 0, hold: 1, fail: 2 } as const;
 
 export interface BoundStatement {

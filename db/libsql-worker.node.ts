@@ -5,7 +5,7 @@
  */
 import { parentPort, workerData } from "node:worker_threads";
 import Database from "libsql";
-import { COMMIT_GATE } from "./libsql-messages.ts";
+import { COMMIT_GATE, MIN_TRANSFER_BYTES } from "./libsql-messages.ts";
 import type {
   BatchOutcome,
   BoundBatch,
@@ -238,14 +238,18 @@ function answer(request: WorkerRequest): WorkerReply {
   }
 }
 
-/** Blobs travel by transfer; each was copied out of the driver's memory, so each has a buffer of its own. */
+/** Large blobs travel by transfer; each was copied out of the driver's memory, so each has a buffer of its own. */
 function buffersIn(reply: WorkerReply): ArrayBuffer[] {
   const buffers: ArrayBuffer[] = [];
   for (const outcome of reply.outcomes) {
     if ("failure" in outcome) continue;
     for (const { rows } of outcome.results) {
       for (const row of rows) {
-        for (const value of row) if (value instanceof Uint8Array) buffers.push(value.buffer as ArrayBuffer);
+        for (const value of row) {
+          if (value instanceof Uint8Array && value.byteLength >= MIN_TRANSFER_BYTES) {
+            buffers.push(value.buffer as ArrayBuffer);
+          }
+        }
       }
     }
   }

@@ -12,6 +12,7 @@ import type {
   WorkerReply,
   WorkerRequest,
 } from "./libsql-messages.ts";
+import { MIN_TRANSFER_BYTES } from "./libsql-messages.ts";
 import { SqlError } from "./sql-connection.ts";
 import type { SqlResult } from "./sql-connection.ts";
 
@@ -179,12 +180,16 @@ function sizeOf(batch: BoundBatch): number {
   return bytes;
 }
 
-/** Bound bytes are copies with a buffer of their own each, so they can be moved instead of copied again. */
+/** Bound bytes are copies with a buffer of their own each: large ones are moved, small ones cost less to copy. */
 function transferables(message: WorkerRequest): ArrayBuffer[] {
-  if (message.kind !== "run") return [];
-  return message.batches.flatMap((batch) =>
-    batch.flatMap(({ params }) =>
-      params.flatMap((value) => (value instanceof Uint8Array ? [value.buffer] : [])),
-    ),
-  );
+  const buffers: ArrayBuffer[] = [];
+  if (message.kind !== "run") return buffers;
+  for (const batch of message.batches) {
+    for (const { params } of batch) {
+      for (const value of params) {
+        if (value instanceof Uint8Array && value.byteLength >= MIN_TRANSFER_BYTES) buffers.push(value.buffer);
+      }
+    }
+  }
+  return buffers;
 }

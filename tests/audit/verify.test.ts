@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createHeadKeeper } from "../../db/audit-heads.ts";
 import { createAuditTrail } from "../../db/audit-trail.ts";
@@ -6,29 +5,47 @@ import type { AuditTrail } from "../../db/audit-trail.ts";
 import { createFileStore } from "../../db/file-store.node.ts";
 import type { FileStore } from "../../db/file-store.ts";
 import { openLibsql } from "../../db/libsql.node.ts";
-import { createVersionPayloadReader } from "../../db/repos/version-payload.ts";
+import { createVersionPayloadReader, versionPayload } from "../../db/repos/version-payload.ts";
+import { createVersionRepo } from "../../db/repos/version.repo.ts";
+import type { Version } from "../../db/repos/version.repo.ts";
 import { settings } from "../../db/schema/operations.ts";
 import type { SqlValue } from "../../db/sql-connection.ts";
 import { verifyAudit } from "../../db/verify-audit.ts";
 import { CHAIN_START, nextEvent } from "../../domain/audit/event.ts";
 import type { ChainHead, ChainName } from "../../domain/audit/event.ts";
+import type { Clause } from "../../domain/clauses/clause.ts";
+import { canonicalJson, contentOf, sha256Hex } from "../../domain/clauses/content.ts";
+import type { AccountId, AuthorityId, Cid } from "../../domain/ids.ts";
 import { openMigratedDatabase } from "../support/migrated-database.ts";
 import type { MigratedDatabase } from "../support/migrated-database.ts";
 
 const policy = "01JD0000000000000000000001" as ChainName;
 const version = "01JF0000000000000000000001";
 const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
-const clauses = [
-  { cid: "01JC0000000000000000000001", kind: "pasal", level: 0, runs: [] },
-  {
-    cid: "01JC0000000000000000000002",
-    kind: "isi",
-    level: 0,
-    runs: [{ text: "Setiap ASN " }, { text: "wajib" }],
-  },
+const authority = "01JE0000000000000000000001" as AuthorityId;
+const account = "01JA0000000000000000000001" as AccountId;
+const clausesSaying = (words: string): Clause[] => [
+  { cid: "01JC0000000000000000000001" as Cid, kind: "pasal", level: 0, runs: [] },
+  { cid: "01JC0000000000000000000002" as Cid, kind: "isi", level: 0, runs: [{ text: words }] },
 ];
-const content = encode({ schema: 1, clauses });
-const contentHash = createHash("sha256").update(content).digest("hex");
+const contentSaying = (words: string) =>
+  canonicalJson(
+    contentOf({ documentType: "perkada", authorityId: authority, clauses: clausesSaying(words) }),
+  );
+const words = "Setiap ASN wajib";
+const otherWords = "Setiap ASN dapat";
+const otherHash = await sha256Hex(contentSaying(otherWords));
+const row = {
+  number: 1,
+  label: "Rancangan 1",
+  note: null,
+  authors: [account],
+  epoch: 1,
+  logSeq: 1,
+  hash: await sha256Hex(contentSaying(words)),
+  title: "T",
+  documentType: "perkada",
+} as const;
 
 describe("verification of the record", () => {
   let database: MigratedDatabase;
@@ -60,52 +77,54 @@ describe("verification of the record", () => {
       }));
     }
     const put = (sql: string, ...params: SqlValue[]) => ({ sql, params });
-    const id = { authority: "01JE0000000000000000000001", account: "01JA0000000000000000000001" };
     await database.connection.batch([
       put(
         `insert into authorities (id, name, office, spelling, region, province, gazette, time_zone, created_at, updated_at)
          values (?, 'Palu', 'WALI KOTA PALU', 'Wali Kota', 'Kota Palu', 'Sulawesi Tengah', 'Berita Daerah', 'Asia/Makassar', 1, 1)`,
-        id.authority,
+        authority,
       ),
       put(
         "insert into accounts (id, name, email, created_at, updated_at) values (?, 'Ani', 'ani@example.id', 1, 1)",
-        id.account,
+        account,
       ),
       put(
         `insert into policies (id, authority_id, document_type, title, stage, created_by, created_at, updated_at)
          values (?, ?, 'perkada', 'T', 'drafting', ?, 1, 1)`,
         policy,
-        id.authority,
-        id.account,
+        authority,
+        account,
       ),
     ]);
     await trail.withEvent(policy, () => ({
       at: 10,
-      actor: null,
+      actor: account,
       action: "version.frozen",
       subject: { kind: "version", id: version },
-      payload: { number: 1, hash: contentHash, label: "Rancangan 1" },
+      payload: versionPayload(row as unknown as Version),
+      storePayload: false,
       statements: [database.db.insert(settings).values({ key: "frozen", value: "1" })],
     }));
+    const part = (kind: string, bytes: Uint8Array) =>
+      put(
+        "insert into version_parts (version_id, kind, part, bytes) values (?, ?, 0, ?)",
+        version,
+        kind,
+        bytes,
+      );
     await database.connection.batch([
       put(
         `insert into versions (id, policy_id, number, label, author, authors, at, epoch, log_seq, op_id, hash, title, document_type)
-         values (?, ?, 1, 'Rancangan 1', ?, '[]', 10, 1, 1, 'op', ?, 'T', 'perkada')`,
+         values (?, ?, ?, ?, ?, ?, 10, 1, 1, 'op', ?, 'T', 'perkada')`,
         version,
         policy,
-        id.account,
-        contentHash,
+        row.number,
+        row.label,
+        account,
+        JSON.stringify(row.authors),
+        row.hash,
       ),
-      put(
-        "insert into version_parts (version_id, kind, part, bytes) values (?, 'content', 0, ?)",
-        version,
-        content,
-      ),
-      put(
-        "insert into version_parts (version_id, kind, part, bytes) values (?, 'clauses', 0, ?)",
-        version,
-        encode({ clauses }),
-      ),
+      part("content", new TextEncoder().encode(contentSaying(words))),
+      part("clauses", encode({ clauses: clausesSaying(words), origins: [] })),
     ]);
   }
 
@@ -122,7 +141,9 @@ describe("verification of the record", () => {
   }
 
   async function findings(head?: string): Promise<string[]> {
-    const readers = { version: createVersionPayloadReader(database.db) };
+    const readers = {
+      version: createVersionPayloadReader(database.db, createVersionRepo(database.db, trail)),
+    };
     const report = await verifyAudit({ db: database.db, files, readers, head });
     return report.findings.map(({ kind, chain, seq, subject }) =>
       [kind, chain === policy ? "policy" : chain, seq, subject].join(" ").trim(),
@@ -131,7 +152,9 @@ describe("verification of the record", () => {
 
   test("[AU7] a record as it was written has no finding", async () => {
     expect(await findings()).toEqual([]);
-    const readers = { version: createVersionPayloadReader(database.db) };
+    const readers = {
+      version: createVersionPayloadReader(database.db, createVersionRepo(database.db, trail)),
+    };
     const report = await verifyAudit({ db: database.db, files, readers });
     expect([report.chains, report.events]).toEqual([2, 7]);
   });
@@ -208,25 +231,24 @@ describe("verification of the record", () => {
     expect(await findings("a".repeat(64))).toEqual(["head-unknown"]);
   });
 
-  const rewritten = encode({
-    schema: 1,
-    clauses: [clauses[0], { ...clauses[1], runs: [{ text: "Setiap ASN dapat" }] }],
-  });
-  const rewrittenHash = createHash("sha256").update(rewritten).digest("hex");
+  const rewritten = new TextEncoder().encode(contentSaying(otherWords));
+  const shown = encode({ clauses: clausesSaying(otherWords), origins: [] });
   test.each<[string, (string | [string, ...SqlValue[]])[]]>([
     ["its content", [["update version_parts set bytes = ? where kind = 'content'", rewritten]]],
     [
       "content, clauses and hash together",
       [
         ["update version_parts set bytes = ? where kind = 'content'", rewritten],
-        ["update version_parts set bytes = ? where kind = 'clauses'", rewritten],
-        ["update versions set hash = ?", rewrittenHash],
+        ["update version_parts set bytes = ? where kind = 'clauses'", shown],
+        ["update versions set hash = ?", otherHash],
       ],
     ],
     [
       "only the clauses that pages show",
-      [["update version_parts set bytes = ? where kind = 'clauses'", rewritten]],
+      [["update version_parts set bytes = ? where kind = 'clauses'", shown]],
     ],
+    ["its authors", ["update versions set authors = '[]'"]],
+    ["when it was", ["update versions set at = 11"]],
     ["its number", ["update versions set number = 2"]],
     ["its label", ["update versions set label = 'Disetujui'"]],
     ["only its hash", ["update versions set hash = '" + "b".repeat(64) + "'"]],
