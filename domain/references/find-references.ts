@@ -40,7 +40,7 @@ export interface FoundReference {
 }
 
 const PART =
-  /(?:(pasal)\s+(\d{1,4}\s?[A-Z]{0,2}|[IVX]{1,5})(?![\p{L}\p{N}])|(ayat)\s*\(\s*(\d{1,3}[a-z]?)\s*\)|(huruf)\s+([a-z]{1,2}\d?)(?![\p{L}\p{N}])\)?|(angka)\s+(\d{1,3}[a-z]?)(?![\p{L}\p{N}]|[.,]\d)\)?|(bab)\s+([IVXLC]{1,7}[A-Z]?)(?![\p{L}\p{N}])|(buku|bagian)\s+(ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)(?:\s+(?:belas|puluh)(?:\s+(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan))?)?|pertama)(?![\p{L}\p{N}])|(paragraf)\s+(\d{1,3}[A-Z]?)(?![\p{L}\p{N}])|(diktum)\s+(ke[a-z]+(?:\s+(?:belas|puluh)(?:\s+[a-z]+)?)?|pertama)(?![\p{L}\p{N}])|(lampiran)(?:\s+([IVX]{1,5})(?![\p{L}\p{N}]))?(?![\p{L}\p{N}]))/iuy;
+  /(?:(pasal)\s+(\d{1,4}[A-Z]{0,2}|[IVX]{1,5})(?![\p{L}\p{N}])|(ayat)\s*\(\s*(\d{1,3}[a-z]?)\s*\)|(huruf)\s+([a-z]{1,2}\d?)(?![\p{L}\p{N}])\)?|(angka)\s+(\d{1,3}[a-z]?)(?![\p{L}\p{N}]|[.,]\d)\)?|(bab)\s+([IVXLC]{1,7}[A-Z]?)(?![\p{L}\p{N}])|(buku|bagian)\s+(ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)(?:\s+(?:belas|puluh)(?:\s+(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan))?)?|pertama)(?![\p{L}\p{N}])|(paragraf)\s+(\d{1,3}[A-Z]?)(?![\p{L}\p{N}])|(diktum)\s+(ke[a-z]+(?:\s+(?:belas|puluh)(?:\s+[a-z]+)?)?|pertama)(?![\p{L}\p{N}])|(lampiran)(?:\s+([IVX]{1,5})(?![\p{L}\p{N}]))?(?![\p{L}\p{N}]))/iuy;
 
 /** Words that may begin a reference, to know where to try. */
 const START =
@@ -48,7 +48,7 @@ const START =
 
 /** What stands between two members of a list or the ends of a range. */
 const CONNECTOR =
-  /\s*(?:,\s*(?:dan\/atau|dan|atau|serta|sampai\s+dengan|kecuali)?|dan\/atau|dan|atau|serta|sampai\s+dengan|s\.d\.)\s+/iuy;
+  /\s*(?:,\s*(?:dan\s*\/\s*atau|dan|atau|serta|sampai\s+dengan|kecuali)?|dan\s*\/\s*atau|dan|atau|serta|sampai\s+dengan|s\.d\.)\s+/iuy;
 
 /** `ayat (1) dan (2)`: the word is not repeated. */
 const BARE_AYAT = /\(\s*(\d{1,3}[a-z]?)\s*\)/uy;

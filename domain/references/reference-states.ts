@@ -3,6 +3,8 @@ import type { Derived } from "../clauses/citation.ts";
 import { derive } from "../clauses/citation.ts";
 import { clauseText, type Clause, type Run } from "../clauses/clause.ts";
 import { mergeRuns, runWith } from "../clauses/normalise.ts";
+import { within } from "../clauses/shapes.ts";
+import { NO_PARENT } from "../clauses/tree.ts";
 import type { Cid } from "../ids.ts";
 import { findReferences, type FoundReference, type ReferencePart } from "./find-references.ts";
 import { pathOf, sameParts, wordsOf, type PathPart } from "./reference-path.ts";
@@ -60,11 +62,16 @@ export function clauseReferenceStates(derived: Derived, index: number): Referenc
       said?.written ?? [],
       context ?? pathOf(derived, speaksFrom(derived, index)),
     );
-    const same = said !== undefined && said.words === words.trim() && sameParts(said.written, present);
+    const same =
+      said !== undefined &&
+      said.words === words.trim() &&
+      (sameParts(said.written, present) || resolveReference(derived, index, said) === cid);
     states.push({ ...common, state: same ? "ok" : "shifted", presentWords: same ? words : wordsOf(present) });
     before = said ? { found: said, path } : null;
   }
-  for (const each of found) {
+  // A Lampiran may hold forms and samples, whose words speak of nothing here.
+  const sample = within(derived.clauses, derived.tree, index, "lampiran") !== NO_PARENT;
+  for (const each of sample ? [] : found) {
     if (covered.has(each) || resolveReference(derived, index, each) !== "broken") continue;
     states.push({
       cid: clause.cid,

@@ -31,7 +31,10 @@ export function refersInward(derived: Derived, index: number): boolean {
   for (let at = index; at !== NO_PARENT; at = parentOf(tree, at)) {
     const clause = clauses[at];
     if (!clause || clause.quoted || OUTWARD.has(clause.kind)) return false;
-    // The opening words of an amending Pasal I speak of the act that is amended.
+    // The opening words of an amending Pasal I speak of the act that is amended, and so does what explains it.
+    const explained = clause.explains === undefined ? undefined : derived.indexOf.get(clause.explains);
+    const subject = explained !== undefined && explained < at ? explained : at;
+    if (subject !== at && !refersInward(derived, subject)) return false;
     if (clause.kind === "pasal" && holdsAmendments(derived, at)) return false;
   }
   return true;

@@ -77,6 +77,13 @@ describe("resolving", () => {
     ]);
   });
 
+  test("[RF7] what explains an amendment speaks of the amended act too", () => {
+    const amending = outline(
+      "pasal #I\n butir | x\n > pasal #6\n penjelasan-pasal @0\n penjelasan-pasal @1 | lihat Pasal 9",
+    );
+    expect(resolved(amending, 4)).toEqual(["external"]);
+  });
+
   test("[RF7] an instruction names those it is addressed to by number", () => {
     const instruction = outline(
       "kepada | A;\n kepada | B;\n diktum | Tersebut angka 1 dan angka 2:\n diktum | pada Diktum KESATU huruf a",
@@ -184,6 +191,18 @@ describe("states", () => {
     const [p, isi] = outline("pasal\n isi") as [Clause, Clause];
     const typed = { ...isi, runs: [{ text: "lihat " }, { text: "Pasal satu", ref: p.cid }] };
     expect(show([p, typed])).toEqual(["shifted: Pasal satu -> Pasal 1"]);
+  });
+
+  test("[RF9] in a Lampiran what names nothing is not reported: it may be a form", () => {
+    expect(show(outline("pasal\n lampiran\n isi | sesuai Pasal 77 dan ayat (3)"))).toEqual([]);
+  });
+
+  test("[RF9] a bab named without its buku is ok", () => {
+    expect(
+      show(
+        linkReferences(outline("buku\n bab\n pasal\n isi\n buku\n bab\n pasal\n isi | dalam BAB I berlaku")),
+      ),
+    ).toEqual(["ok: BAB I"]);
   });
 
   test("[RF12] correcting one leaves the others", () => {
