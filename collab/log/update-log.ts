@@ -50,8 +50,10 @@ export interface UpdateLog {
    */
   append(document: PolicyId, epoch: number, updates: readonly NewUpdate[]): Promise<number>;
   /**
-   * Stores `snapshot` as covering all rows up to `seq` and moves those rows to
-   * the archive, kept for attribution. No effect when a newer snapshot is there.
+   * Stores `snapshot` as covering all rows up to `seq`; loading leaves those rows
+   * out from then on, history and attribution keep them. No effect when a newer
+   * snapshot is there. Rejects with `StaleEpochError` like `append`, and with a
+   * `RangeError` when the log does not reach `seq`.
    */
   compact(document: PolicyId, epoch: number, seq: number, snapshot: Uint8Array): Promise<void>;
   /** All rows with seq in (after, upTo], archived ones included, ascending, at most `limit`. */
