@@ -14,7 +14,15 @@ import {
   syncYjsStateToLexicalV2__EXPERIMENTAL,
 } from "@lexical/yjs";
 import type { BindingV2, ExcludedProperties, Provider, UserState } from "@lexical/yjs";
-import { $getNodeByKey, $isTextNode, RootNode, SKIP_COLLAB_TAG, TextNode } from "lexical";
+import {
+  $getNodeByKey,
+  $isTextNode,
+  COLLABORATION_TAG,
+  HISTORIC_TAG,
+  RootNode,
+  SKIP_COLLAB_TAG,
+  TextNode,
+} from "lexical";
 import type { LexicalEditor, NodeKey } from "lexical";
 import type { Awareness } from "y-protocols/awareness";
 import { UndoManager, XmlElement, XmlText } from "yjs";
@@ -130,6 +138,14 @@ export function bindDocument(options: BindOptions): DocumentBinding {
   binding.root.observeDeep(fromYjs as never);
   const stopListening = editor.registerUpdateListener((update) => {
     if (update.tags.has(SKIP_COLLAB_TAG)) return;
+    const fromOthers = update.tags.has(COLLABORATION_TAG) || update.tags.has(HISTORIC_TAG);
+    if (
+      fromOthers &&
+      update.editorState.read(() => hasSplitTexts(binding, update.dirtyElements), { editor })
+    ) {
+      for (const key of update.normalizedNodes) binding.mapping.deleteNode(key);
+      return;
+    }
     try {
       doc.transact(() => {
         syncLexicalUpdateToYjsV2__EXPERIMENTAL(
@@ -200,6 +216,23 @@ function mendTexts(binding: BindingV2, dirty: ReadonlyMap<NodeKey, boolean>): vo
       if (!same) binding.mapping.set(text, group);
     }
   }
+}
+
+/**
+ * Whether two texts stand side by side in a clause that just changed: two people
+ * began one each at the same moment. The editor shows them as one; writing that
+ * back is left to the room (`repair.ts`), else every client would copy the words.
+ */
+function hasSplitTexts(binding: BindingV2, dirty: ReadonlyMap<NodeKey, boolean>): boolean {
+  for (const key of dirty.keys()) {
+    const node = $getNodeByKey(key);
+    const element = $isClauseNode(node) ? binding.mapping.getSharedType(node) : undefined;
+    if (!(element instanceof XmlElement)) continue;
+    const children = element.toArray();
+    if (children.some((child, at) => child instanceof XmlText && children[at + 1] instanceof XmlText))
+      return true;
+  }
+  return false;
 }
 
 /** The text nodes of a clause, line by line; lines without text left out. */

@@ -6,8 +6,18 @@
  * deleting the copy, even where the original can no longer come back because
  * its clause was moved or removed meanwhile. In both cases what would be lost stays.
  */
-import { ContentString, ContentType, isDeleted, Item, iterateDeletedStructs, UndoManager } from "yjs";
-import type { AbstractType, XmlElement } from "yjs";
+import {
+  ContentAny,
+  ContentString,
+  ContentType,
+  getItem,
+  isDeleted,
+  Item,
+  iterateDeletedStructs,
+  UndoManager,
+  XmlElement,
+} from "yjs";
+import type { AbstractType, Transaction } from "yjs";
 import { CLAUSE_ATTRIBUTES } from "./wire.ts";
 
 type StackItem = UndoManager["undoStack"][number];
@@ -40,20 +50,27 @@ export function createUndoManager(root: XmlElement, origin: object, captureTimeo
     const { str } = item.content;
     return lostWords(step).some((words) => words.includes(str) || str.includes(words));
   };
-  const keepsText = (type: AbstractType<unknown>): boolean => visibleText(type, staysAsText);
-  // An attribute that an element was made with goes only when the element goes.
-  const belongsToCreation = (attribute: Item, element: AbstractType<unknown>): boolean => {
-    const { cid, kind } = CLAUSE_ATTRIBUTES;
-    if (attribute.left === null && (attribute.parentSub === cid || attribute.parentSub === kind)) return true;
+  const keepsText = (type: AbstractType<unknown>): boolean => {
     const step = underWay();
-    return step !== undefined && element._item !== null && isDeleted(step.insertions, element._item.id);
+    const ofThisStep = (item: Item) => step !== undefined && isDeleted(step.insertions, item.id);
+    return visibleText(type, (item) => !ofThisStep(item) || staysAsText(item));
+  };
+  // Deleting an attribute's present value leaves none; what it had before was put back already where that was possible.
+  const mayDeleteAttribute = (item: Item, key: string): boolean => {
+    const element = item.parent as AbstractType<unknown>;
+    if (element._map.get(key) !== item) return true;
+    // When the element goes, they go with it.
+    if (key === CLAUSE_ATTRIBUTES.cid || key === CLAUSE_ATTRIBUTES.kind) return false;
+    const step = underWay();
+    if (step === undefined) return true;
+    if (item.left !== null && isDeleted(step.deletions, item.left.id)) return false;
+    const madeInStep = element._item !== null && isDeleted(step.insertions, element._item.id);
+    return !(madeInStep && keepsText(element));
   };
   const mayDelete = (item: Item): boolean => {
     // Children come before their element, so whatever text is left in it now is there to stay.
     if (item.content instanceof ContentType) return !visibleText(item.content.type, () => true);
-    if (item.parentSub === null) return !staysAsText(item);
-    const parent = item.parent as AbstractType<unknown>;
-    return !(belongsToCreation(item, parent) && keepsText(parent));
+    return item.parentSub === null ? !staysAsText(item) : mayDeleteAttribute(item, item.parentSub);
   };
 
   const manager = new UndoManager(root, {
@@ -66,14 +83,61 @@ export function createUndoManager(root: XmlElement, origin: object, captureTimeo
     undo: () => {
       stack = [...manager.undoStack];
       left = () => manager.undoStack.length;
-      return manager.undo() !== null;
+      return takeStep(manager, "undo");
     },
     redo: () => {
       stack = [...manager.redoStack];
       left = () => manager.redoStack.length;
-      return manager.redo() !== null;
+      return takeStep(manager, "redo");
     },
   };
+}
+
+/** Undoes or redoes one step, completed, in one transaction. Returns whether there was one. */
+function takeStep(manager: UndoManager, way: "undo" | "redo"): boolean {
+  const flag = way === "undo" ? "undoing" : "redoing";
+  let step: StackItem | null = null;
+  try {
+    manager.doc.transact((transaction) => {
+      step = manager[way]();
+      if (step !== null) restoreAttributes(transaction, step);
+      // The manager files the transaction by this flag when it ends, after it has itself put it back.
+      manager[flag] = true;
+    }, manager);
+  } finally {
+    manager[flag] = false;
+  }
+  return step !== null;
+}
+
+/**
+ * Yjs does not bring back an attribute that another person had changed at the
+ * same moment: a clause could return without its cid. It gets what it had when
+ * it was removed.
+ */
+function restoreAttributes(transaction: Transaction, step: StackItem): void {
+  const back: [XmlElement, AbstractType<unknown>][] = [];
+  iterateDeletedStructs(transaction, step.deletions, (struct) => {
+    if (!(struct instanceof Item) || struct.redone === null || !(struct.content instanceof ContentType))
+      return;
+    const item = getItem(transaction.doc.store, struct.redone);
+    if (!(item instanceof Item) || item.deleted || !(item.content instanceof ContentType)) return;
+    if (item.content.type instanceof XmlElement) back.push([item.content.type, struct.content.type]);
+  });
+  for (const [element, removed] of back) {
+    for (const [key, last] of removed._map) {
+      const value = element._map.has(key) ? undefined : valueAtRemoval(last, step);
+      if (value !== undefined) element.setAttribute(key, value as string);
+    }
+  }
+}
+
+function valueAtRemoval(last: Item, step: StackItem): unknown {
+  for (let item: Item | null = last; item !== null; item = item.left) {
+    if (item.content instanceof ContentAny && isDeleted(step.deletions, item.id))
+      return item.content.arr.at(-1);
+  }
+  return undefined;
 }
 
 function unrestored(manager: UndoManager, step: StackItem): string[] {

@@ -6,7 +6,7 @@
  * whatever is missing in the end must have been covered by a deletion.
  */
 import { $createLineBreakNode, $getSelection, $isRangeSelection } from "lexical";
-import { applyUpdate, ContentString, ContentType, Doc, encodeStateAsUpdate, isDeleted, Item } from "yjs";
+import { applyUpdate, ContentString, createID, Doc, encodeStateAsUpdate, isDeleted, Item } from "yjs";
 import type { AbstractType, Transaction } from "yjs";
 import { readDocument } from "../../collab/document/read.ts";
 import { findProblems, repairDocument } from "../../collab/document/repair.ts";
@@ -154,6 +154,13 @@ export function runSession(
     }
     for (const character of after) if (!before.has(character)) excused.delete(character);
     operations.set(what, (operations.get(what) ?? 0) + 1);
+    if (doc !== server) compareOwn(what, doc, view);
+  };
+  /** What an editor shows is what its own document holds, after every act. */
+  const compareOwn = (what: string, doc: Doc, view: () => readonly Clause[]) => {
+    const [shown, held] = [JSON.stringify(view()), JSON.stringify(readDocument(doc).clauses)];
+    if (shown !== held)
+      problems.push(`after ${what} an editor shows other than its document holds\n  ${shown}\n  ${held}`);
   };
 
   const deliverOut = (author: Author) => {
@@ -331,9 +338,8 @@ export function runSession(
   };
   // Redo of a deletion, and undo of having it brought back, take away what this author once took away.
   const deletedBy = (author: Author, character: string) =>
-    removals.some(
-      (removal) => ["delete", "cut", "erase"].includes(removal.what) && removal.characters.has(character),
-    ) && author.name >= 0;
+    removals.some((removal) => ON_PURPOSE.has(removal.what) && removal.characters.has(character)) &&
+    author.name >= 0;
   const copies = [0, 1, 2].map((name) => cidSeries(name + 14));
   const cidSeriesOf = (author: Author) =>
     copies[author.name] as () => ReturnType<ReturnType<typeof cidSeries>>;
@@ -386,42 +392,53 @@ export function runSession(
 
 /**
  * A character may also be lost when someone removed (or copied and removed) the
- * element it was typed into without having seen it yet.
+ * element it was written into without having seen it there yet. Says of every
+ * other one how it went.
  */
 function unexplained(server: Doc, lost: readonly string[], removals: readonly Removal[]): string[] {
-  const items = new Map<string, Item[]>();
+  const places = new Map<string, Item[][]>();
   for (const structs of server.store.clients.values()) {
     for (const struct of structs) {
       if (!(struct instanceof Item) || !(struct.content instanceof ContentString)) continue;
       for (const character of struct.content.str.match(TRACKED) ?? []) {
-        items.set(character, [...(items.get(character) ?? []), struct]);
+        places.set(character, [...(places.get(character) ?? []), ancestry(struct)]);
       }
     }
   }
-  const removedUnseen = (item: Item): boolean => {
-    for (let at: Item | null = item; at !== null; at = (at.parent as AbstractType<unknown>)._item) {
-      const { id } = at;
-      if (!(at.content instanceof ContentType)) continue;
-      const unseen = (seen: ReadonlyMap<number, number>) => (seen.get(item.id.client) ?? 0) <= item.id.clock;
-      if (removals.some(({ deleted, seen }) => isDeleted(deleted, id) && unseen(seen))) return true;
-    }
-    return false;
+  // Neighbouring characters share an item; each has a clock of its own.
+  const idIn = (item: Item, character: string) => {
+    const offset = item.content instanceof ContentString ? item.content.str.indexOf(character) : 0;
+    return createID(item.id.client, item.id.clock + offset);
+  };
+  const explained = (character: string, [item, ...owners]: readonly Item[]): boolean => {
+    if (item === undefined) return false;
+    const id = idIn(item, character);
+    return removals.some(({ what, deleted, seen }) => {
+      if (ON_PURPOSE.has(what) && isDeleted(deleted, id)) return true;
+      const unseen = (seen.get(id.client) ?? 0) <= id.clock;
+      return unseen && owners.some((owner) => isDeleted(deleted, owner.id));
+    });
   };
   const history = (character: string) =>
-    (items.get(character) ?? [])
-      .map((item) => {
-        const by = removals
-          .filter(({ deleted }) => isDeleted(deleted, item.id))
-          .map(({ what, seen }) => what + ((seen.get(item.id.client) ?? 0) > item.id.clock ? " (seen)" : ""));
-        return `written by ${item.id.client}, removed by ${by.join(", ") || "nobody known"}`;
-      })
+    (places.get(character) ?? [])
+      .map((chain) => chain.map((item) => describe(item, idIn(item, character), removals)).join(" < "))
       .join("; ");
-  const deletedOnPurpose = (item: Item): boolean =>
-    removals.some(
-      ({ what, deleted }) => ["delete", "cut", "erase"].includes(what) && isDeleted(deleted, item.id),
-    );
   return lost
-    .filter((character) => !(items.get(character) ?? []).some(deletedOnPurpose))
-    .filter((character) => !(items.get(character) ?? []).some((item) => removedUnseen(item)))
+    .filter((character) => !(places.get(character) ?? []).some((chain) => explained(character, chain)))
     .map((character) => `${character} is lost and nobody deleted it: ${history(character)}`);
+}
+
+const ON_PURPOSE: ReadonlySet<string> = new Set(["delete", "cut", "erase"]);
+
+/** An item and the items of the elements around it, innermost first. */
+function ancestry(item: Item): Item[] {
+  const chain: Item[] = [];
+  for (let at: Item | null = item; at !== null; at = (at.parent as AbstractType<unknown>)._item)
+    chain.push(at);
+  return chain;
+}
+
+function describe(item: Item, id: ReturnType<typeof createID>, removals: readonly Removal[]): string {
+  const by = removals.filter(({ deleted }) => isDeleted(deleted, id)).map(({ what }) => what);
+  return `${item.content.constructor.name} ${id.client}:${id.clock} ${item.deleted ? by.join(", ") || "removed on arrival" : "alive"}`;
 }
