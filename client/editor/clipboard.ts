@@ -116,10 +116,10 @@ export function registerClipboard(editor: LexicalEditor, options: ClipboardOptio
   };
 
   const paste = (event: unknown): boolean => {
-    const data = event instanceof ClipboardEvent ? event.clipboardData : null;
-    if (data === null || !editor.isEditable()) return false;
-    event instanceof Event && event.preventDefault();
-    return take(data);
+    if (!(event instanceof ClipboardEvent) || event.clipboardData === null || !editor.isEditable())
+      return false;
+    event.preventDefault();
+    return take(event.clipboardData);
   };
 
   const high = COMMAND_PRIORITY_HIGH;

@@ -21,7 +21,7 @@ export function makeSubject<T>(initial: T, equals: (a: T, b: T) => boolean = Obj
     set: (next) => {
       if (equals(value, next)) return;
       value = next;
-      for (const listener of [...listeners]) listener(next);
+      listeners.forEach((listener) => listener(next));
     },
     subscribe: (listener) => {
       listeners.add(listener);

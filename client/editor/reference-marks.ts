@@ -17,7 +17,7 @@ import { $isClauseNode, type ClauseNode } from "../../collab/document/nodes.ts";
 import { $correctReference, $findClause, $setRef } from "../../collab/document/operations.ts";
 import { refState } from "../../collab/document/states.ts";
 import type { Clause, Run } from "../../domain/clauses/clause.ts";
-import { mergeRuns, runWith } from "../../domain/clauses/normalise.ts";
+import { mergeRuns } from "../../domain/clauses/normalise.ts";
 import type { Cid } from "../../domain/ids.ts";
 import { linkedRuns } from "../../domain/references/link-references.ts";
 import { clauseReferenceStates, type ReferenceState } from "../../domain/references/reference-states.ts";
@@ -232,8 +232,8 @@ export function linksToChange(was: Clause, now: Clause, link: (runs: Run[]) => r
   return links;
 }
 
-function withoutRef({ ref: _, ...run }: Run): Run {
-  return runWith(run.text, run);
+function withoutRef({ text, bold, italic }: Run): Run {
+  return { text, ...(bold && { bold }), ...(italic && { italic }) };
 }
 
 /** The target of each UTF-16 unit of the text. */
