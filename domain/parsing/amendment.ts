@@ -1,7 +1,7 @@
 /** The frame of an amending act: numbered items, each with the text it quotes (L2 233-236). [PR10] */
 import type { Piece } from "./pieces.ts";
 import { readItemLabel } from "./read-label.ts";
-import { freshCounters, open, warn, type Reading } from "./reading.ts";
+import { append, freshCounters, open, warn, type Reading } from "./reading.ts";
 import { hasEnded, opensList, refersOn } from "./sentence.ts";
 
 const ORDER =
@@ -44,7 +44,7 @@ export function acceptButir(reading: Reading, piece: Piece): boolean {
     mentioned: mentionedIn(label.rest),
   };
   open(reading, "butir", piece, { label: label.label, ordinal: label.ordinal });
-  if (label.rest !== "") reading.out.append(piece, label.rest);
+  if (label.rest !== "") append(reading, piece, label.rest);
   return true;
 }
 

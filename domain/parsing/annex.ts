@@ -7,7 +7,7 @@ import { parseRoman } from "../clauses/numerals.ts";
 import { acceptItem, isOrnament, takeText } from "./flow.ts";
 import type { Draft } from "./drafts.ts";
 import type { Piece } from "./pieces.ts";
-import { current, flushPrefix, open, openWith, type Reading } from "./reading.ts";
+import { append, current, flushPrefix, open, openWith, type Reading } from "./reading.ts";
 import { hasEnded, isCapitals, isOffice, refersOn } from "./sentence.ts";
 
 const HEAD = /^LAMPIRAN(?:\s+([IVX]{1,6}))?\s*(:|(?=\s|$))/;
@@ -33,14 +33,14 @@ export function startAnnex(reading: Reading, piece: Piece): boolean {
   reading.lists = [];
   open(reading, "lampiran", piece, { label: match[0], ordinal: number });
   reading.titleOpen = true;
-  if (rest !== "") reading.out.append(piece, rest);
+  if (rest !== "") append(reading, piece, rest);
   return true;
 }
 
 export function readAnnex(reading: Reading, piece: Piece): void {
   if (startAnnex(reading, piece)) return;
   if (reading.titleOpen && continuesHead(reading, piece)) {
-    reading.out.append(piece, piece.text, piece.lineStart ? "line" : "space");
+    append(reading, piece, piece.text, piece.lineStart ? "line" : "space");
     return;
   }
   const { text } = piece;
@@ -49,7 +49,7 @@ export function readAnnex(reading: Reading, piece: Piece): void {
   reading.titleOpen = false;
   if (newest?.kind === "penutup" && !piece.gapped) {
     if (isCapitals(text) || /^(?:Cap|ttd|NIP|Pembina|Penata)\b/i.test(text) || text.length < 30) {
-      reading.out.append(piece, text, "line");
+      append(reading, piece, text, "line");
       return;
     }
   }
@@ -96,7 +96,7 @@ function takeRow(reading: Reading, piece: Piece, first: boolean): void {
   const newest = current(reading);
   const block = blocks.get(reading);
   if (newest && block?.draft === newest && !piece.blankBefore && !first) {
-    reading.out.append(piece, piece.text, "line");
+    append(reading, piece, piece.text, "line");
     block.lines.push(piece.text);
     return;
   }

@@ -7,7 +7,16 @@ import { acceptCatchword, acceptItem, isOrnament, takeText } from "./flow.ts";
 import type { Piece } from "./pieces.ts";
 import { readHeading, type PrintedHeading } from "./read-heading.ts";
 import { readAyatLabel } from "./read-label.ts";
-import { current, flushPrefix, freshCounters, open, openWith, warn, type Reading } from "./reading.ts";
+import {
+  append,
+  current,
+  flushPrefix,
+  freshCounters,
+  open,
+  openWith,
+  warn,
+  type Reading,
+} from "./reading.ts";
 import { hasEnded, isCapitals, refersOn, startsUpper } from "./sentence.ts";
 
 export function readBody(reading: Reading, piece: Piece): void {
@@ -32,7 +41,7 @@ const isTitleless = (reading: Reading): boolean => reading.titleOpen && current(
 
 function takeBodyText(reading: Reading, piece: Piece): void {
   if (reading.titleOpen && continuesTitle(reading, piece)) {
-    reading.out.append(piece, piece.text);
+    append(reading, piece, piece.text);
     return;
   }
   const beginsQuote = reading.quoted && current(reading)?.quoted === false;
@@ -154,7 +163,7 @@ function takeHeading(reading: Reading, piece: Piece, heading: PrintedHeading): v
   reading.titleOpen = kind !== "pasal";
   if (rest === "") return;
   if (kind === "pasal") readBody(reading, { ...piece, text: rest, lineStart: false, blankBefore: false });
-  else reading.out.append(piece, rest);
+  else append(reading, piece, rest);
 }
 
 function enterBody(reading: Reading): void {
@@ -200,7 +209,7 @@ function acceptAyat(reading: Reading, piece: Piece): boolean {
     label: label.label,
     ordinal: label.damaged && label.suffix === "" ? undefined : label.ordinal,
   });
-  if (label.rest !== "") reading.out.append(piece, label.rest);
+  if (label.rest !== "") append(reading, piece, label.rest);
   return true;
 }
 
@@ -225,7 +234,7 @@ function acceptDiktum(reading: Reading, piece: Piece): boolean {
   reading.lists = [];
   open(reading, "diktum", piece, { label: match[0], ordinal: words });
   const rest = piece.text.slice(match[0].length).trim();
-  if (rest !== "") reading.out.append(piece, rest);
+  if (rest !== "") append(reading, piece, rest);
   return true;
 }
 

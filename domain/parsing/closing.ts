@@ -3,7 +3,7 @@ import type { Piece } from "./pieces.ts";
 import { startAnnex } from "./annex.ts";
 import { startElucidation } from "./elucidation.ts";
 import { acceptItem, isOrnament } from "./flow.ts";
-import { current, open, openWith, type Reading } from "./reading.ts";
+import { append, current, open, openWith, type Reading } from "./reading.ts";
 import { endsParagraph, hasEnded, isCapitals, isOffice } from "./sentence.ts";
 
 const ORDER = /^Agar\s+(?:setiap\s+orang|semua\s+orang|supaya)/i;
@@ -66,7 +66,7 @@ export function readClosing(reading: Reading, piece: Piece): void {
     openWith(reading, "penutup", piece, text);
     return;
   }
-  reading.out.append(piece, text, piece.lineStart && !sentence ? "line" : "space");
+  append(reading, piece, text, piece.lineStart && !sentence ? "line" : "space");
 }
 
 function isPartStart(reading: Reading, piece: Piece): boolean {
@@ -112,6 +112,6 @@ function startPart(reading: Reading, piece: Piece): void {
   }
   if (!sentence) {
     open(reading, "penutup", piece);
-    reading.out.append(piece, text);
+    append(reading, piece, text);
   }
 }

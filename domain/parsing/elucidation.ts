@@ -6,7 +6,7 @@ import { acceptItem, isOrnament, takeText } from "./flow.ts";
 import type { Piece } from "./pieces.ts";
 import { readHeading } from "./read-heading.ts";
 import { readAyatLabel } from "./read-label.ts";
-import { current, flushPrefix, open, openWith, warn, type Reading } from "./reading.ts";
+import { append, current, flushPrefix, open, openWith, warn, type Reading } from "./reading.ts";
 import { endsParagraph, hasEnded, isCapitals, refersOn } from "./sentence.ts";
 
 const START = /^PENJELASAN(?:\s+ATAS\b|\s*$)/;
@@ -66,7 +66,7 @@ export function readElucidation(reading: Reading, piece: Piece): void {
     return;
   }
   if (acceptEntry(reading, progress, piece)) return;
-  if (progress.part === "head") reading.out.append(piece, text, piece.lineStart ? "line" : "space");
+  if (progress.part === "head") append(reading, piece, text, piece.lineStart ? "line" : "space");
   else if (reading.prefix) openWith(reading, reading.prefix.kind, piece, text);
   else if (!acceptItem(reading, piece)) takeElucidationText(reading, progress, piece);
 }
@@ -90,7 +90,7 @@ function takeElucidationText(reading: Reading, progress: Progress, piece: Piece)
   const whole = progress.part === "general" && piece.lineStart && endsParagraph(tail) && !tail.endsWith(":");
   const apart = piece.blankBefore || shape.lastEnd > 118 || piece.indent >= shape.lastIndent + 3;
   if (whole && noList && apart) openWith(reading, "penjelasan-umum", piece, piece.text);
-  else if (newest?.kind === "penjelasan-pasal" && newest.text === "") reading.out.append(piece, piece.text);
+  else if (newest?.kind === "penjelasan-pasal" && newest.text === "") append(reading, piece, piece.text);
   else takeText(reading, piece);
 }
 

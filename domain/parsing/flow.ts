@@ -6,7 +6,7 @@ import type { ClauseKind } from "../clauses/clause.ts";
 import { toLetters } from "../clauses/numerals.ts";
 import type { Piece } from "./pieces.ts";
 import { readItemLabel, type ItemForm, type PrintedLabel } from "./read-label.ts";
-import { current, open, openWith, warn, type ListEntry, type Reading } from "./reading.ts";
+import { append, current, open, openWith, warn, type ListEntry, type Reading } from "./reading.ts";
 import { endsParagraph, hasEnded, opensList, refersOn, startsUpper } from "./sentence.ts";
 
 /** A line longer than this is a whole paragraph, not a line of a page. */
@@ -165,7 +165,7 @@ function takeItem(reading: Reading, piece: Piece, label: PrintedLabel, { level, 
     label: label.label,
     ordinal: label.damaged ? undefined : label.ordinal,
   });
-  if (label.rest !== "") reading.out.append(piece, label.rest);
+  if (label.rest !== "") append(reading, piece, label.rest);
 }
 
 /** The label that a list would go on with, for messages. */
@@ -205,7 +205,7 @@ export function takeText(reading: Reading, piece: Piece): void {
     openWith(reading, "isi", piece, piece.text, { level });
     return;
   }
-  reading.out.append(piece, piece.text);
+  append(reading, piece, piece.text);
 }
 
 /** A second paragraph of an item leaves its list open; a closing phrase ends the lists below its own level. */

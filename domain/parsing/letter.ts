@@ -3,7 +3,7 @@ import { parseRoman } from "../clauses/numerals.ts";
 import { acceptClosing } from "./closing.ts";
 import { acceptItem, takeText } from "./flow.ts";
 import type { Piece } from "./pieces.ts";
-import { current, open, openWith, type Reading } from "./reading.ts";
+import { append, current, open, openWith, type Reading } from "./reading.ts";
 import { hasEnded, isOffice, startsUpper } from "./sentence.ts";
 
 const ADDRESSEE = /^(?:Kepada(?:\s+Yth\.?)?|Yth\.?)\s*:?/;
@@ -39,7 +39,7 @@ export function readLetter(reading: Reading, piece: Piece): void {
     reading.lists = [];
     openWith(reading, "isi", piece, text);
   } else if (newest?.kind === "kepada" && newest.label === "" && piece.lineStart)
-    reading.out.append(piece, text, "line");
+    append(reading, piece, text, "line");
   else takeText(reading, piece);
 }
 
@@ -85,7 +85,7 @@ function acceptPart(reading: Reading, piece: Piece): boolean {
   reading.bodySeen = true;
   reading.lists = [];
   open(reading, "bagian-se", piece, { label: `${printed}.`, ordinal: printed });
-  reading.out.append(piece, piece.text.slice(match[0].length));
+  append(reading, piece, piece.text.slice(match[0].length));
   reading.out.seal();
   return true;
 }

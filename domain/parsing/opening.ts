@@ -3,7 +3,7 @@ import type { ClauseKind, DocumentType } from "../clauses/clause.ts";
 import { acceptBody } from "./body.ts";
 import { acceptItem, takeText } from "./flow.ts";
 import type { Piece } from "./pieces.ts";
-import { current, flushPrefix, open, openWith, warn, type Reading } from "./reading.ts";
+import { append, current, flushPrefix, open, openWith, warn, type Reading } from "./reading.ts";
 import { endsParagraph, hasEnded, isCapitals, isOffice } from "./sentence.ts";
 
 const TYPES: readonly (readonly [RegExp, DocumentType])[] = [
@@ -50,7 +50,7 @@ const isPreambleStart = (text: string): boolean =>
 export function readKop(reading: Reading, piece: Piece, titleAt: number): void {
   const isTitle = reading.at === titleAt;
   if (!isTitle && (reading.at < titleAt || (titleAt < 0 && !startsRegulation(reading, piece)))) {
-    if (current(reading)) reading.out.append(piece, piece.text, "line");
+    if (current(reading)) append(reading, piece, piece.text, "line");
     else openWith(reading, "kop", piece, piece.text);
     return;
   }
@@ -90,7 +90,7 @@ export function readTitle(reading: Reading, piece: Piece): "letter" | undefined 
     readOpening(reading, piece);
     return undefined;
   }
-  reading.out.append(piece, piece.text, piece.lineStart ? "line" : "space");
+  append(reading, piece, piece.text, piece.lineStart ? "line" : "space");
   return undefined;
 }
 
@@ -156,7 +156,7 @@ export function readOpening(reading: Reading, piece: Piece): void {
     }
   }
   if (newest && (newest.kind === "frasa" || newest.kind === "kop") && piece.lineStart) {
-    reading.out.append(piece, text, "line");
+    append(reading, piece, text, "line");
     return;
   }
   takeOpeningText(reading, piece);
@@ -185,7 +185,7 @@ function startFrasa(reading: Reading, piece: Piece, words: string): void {
   const rest = piece.text.slice(words.length).trim();
   if (rest === "") return;
   if (isOffice(rest)) openWith(reading, "jabatan", piece, rest);
-  else reading.out.append(piece, rest);
+  else append(reading, piece, rest);
 }
 
 const KIND_OF: Readonly<Record<string, ClauseKind>> = {

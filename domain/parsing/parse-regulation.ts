@@ -16,7 +16,7 @@ import { readLetter } from "./letter.ts";
 import { findTitle, readKop, readOpening, readTitle, typeOfTitle } from "./opening.ts";
 import { findPageFurniture } from "./page-furniture.ts";
 import { cutIntoPieces, type Piece } from "./pieces.ts";
-import { createReading, flushPrefix, warn, type Reading } from "./reading.ts";
+import { append, createReading, flushPrefix, warn, type Reading } from "./reading.ts";
 import { readItemLabel, readAyatLabel } from "./read-label.ts";
 import { settleNumbers } from "./settle-numbers.ts";
 import { readSourceLines, type SourceLine } from "./source-lines.ts";
@@ -73,7 +73,7 @@ export function parseRegulation(text: string, { newCid }: { readonly newCid: () 
 function readPiece(reading: Reading, piece: Piece, titleAt: number): void {
   const afterColon = takesColon(reading, piece);
   if (afterColon !== null) {
-    if (afterColon !== "") reading.out.append(piece, afterColon);
+    if (afterColon !== "") append(reading, piece, afterColon);
     return;
   }
   switch (reading.region) {

@@ -4,13 +4,14 @@
  */
 import type { Clause, ClauseKind, ClauseLevel } from "../clauses/clause.ts";
 import { clauseText } from "../clauses/clause.ts";
-import { isItem } from "../clauses/kinds.ts";
+import { isItem, KINDS } from "../clauses/kinds.ts";
+import { parseOrdinal } from "../clauses/numerals.ts";
 import type { Cid } from "../ids.ts";
 import { readBody } from "./body.ts";
 import { cutIntoPieces } from "./pieces.ts";
-import { createReading, type Reading } from "./reading.ts";
+import type { Draft } from "./drafts.ts";
+import { createReading, openWith, type Reading } from "./reading.ts";
 import { readItemLabel } from "./read-label.ts";
-import { settleNumbers } from "./settle-numbers.ts";
 import { readSourceLines } from "./source-lines.ts";
 import { draftToClause } from "./draft-to-clause.ts";
 
@@ -41,18 +42,28 @@ export function parsePasted(
   reading.region = "body";
   reading.decided = true;
   reading.bodySeen = true;
-  const base = isItem(kind) || kind === "isi" ? level : 0;
-  openContext(reading, kind, base);
+  openContext(reading, kind, level);
   for (const [at, piece] of pieces.entries()) {
     reading.at = at;
     readBody(reading, wrapped ? piece : { ...piece, blankBefore: piece.lineStart, end: 200 });
-    // Nothing in a fragment is a closing or a Lampiran: what looks like one is text.
-    if (reading.region !== "body") reading.region = "body";
+    stayInBody(reading);
   }
-  const drafts = reading.out.all.filter((draft) => draft.text !== "" || draft.label !== "");
-  const clauses = drafts.map((draft) => draftToClause(draft));
-  settleNumbers(drafts, clauses);
-  return drafts.map((draft) => withoutBullet(asPasted(draftToClause(draft))));
+  const base = isItem(kind) || kind === "isi" ? level : 0;
+  let listSeen = false;
+  return reading.out.all.flatMap((draft) => {
+    listSeen ||= draft.kind !== "isi";
+    const clause = asPasted(draft, listSeen ? 0 : base);
+    return clauseText(clause) === "" && draft.label === "" ? [] : [withoutBullet(clause)];
+  });
+}
+
+/** Nothing in a fragment is a closing or a Lampiran: what looks like one is text. */
+function stayInBody(reading: Reading): void {
+  reading.region = "body";
+  const { prefix } = reading;
+  if (!prefix) return;
+  reading.prefix = null;
+  openWith(reading, "isi", prefix.piece, prefix.text);
 }
 
 /** The list that the caret stands in is open: a label that follows goes on at its level. */
@@ -85,14 +96,26 @@ function looksWrapped(lines: readonly string[]): boolean {
   return inside > 0;
 }
 
-/** Kinds that a fragment may bring along; an end of a document in the middle of one is plain text. */
-function asPasted(clause: Clause): Clause {
-  const foreign =
-    clause.kind === "penutup" ||
-    clause.kind === "lampiran" ||
-    clause.kind === "frasa" ||
-    clause.kind === "tembusan";
-  return foreign ? { cid: clause.cid, kind: "isi", level: 0, runs: clause.runs } : clause;
+const FOREIGN: ReadonlySet<ClauseKind> = new Set([
+  "penutup",
+  "lampiran",
+  "frasa",
+  "jabatan",
+  "tembusan",
+  "penjelasan-umum",
+]);
+
+/** The end of a document in the middle of a fragment is plain text, with its words of a label. Only insertions keep their number. */
+function asPasted(draft: Draft, base: ClauseLevel): Clause {
+  const clause = draftToClause(draft);
+  if (FOREIGN.has(draft.kind)) {
+    const text = `${draft.label} ${draft.text}`.trim();
+    return { cid: draft.cid, kind: "isi", level: 0, runs: text === "" ? [] : [{ text }] };
+  }
+  const form = KINDS[draft.kind].label?.ordinal;
+  const inserted = form && draft.ordinal !== undefined && parseOrdinal(draft.ordinal, form)?.suffix !== "";
+  if (inserted) return { ...clause, number: draft.ordinal ?? "" };
+  return clause.kind === "isi" && clause.level === 0 ? { ...clause, level: base } : clause;
 }
 
 const BULLET = /^(?:[-–—•·▪●○◦*➢✓]|\uF0B7|\uF0A7)\s+/u;

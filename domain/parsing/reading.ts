@@ -1,7 +1,7 @@
 /** What is known while a text is read from the first piece to the last. Each region has its own reader. */
 import type { ClauseKind, DocumentType } from "../clauses/clause.ts";
 import type { Cid } from "../ids.ts";
-import { createDrafts, type Draft, type DraftInit, type DraftList } from "./drafts.ts";
+import { createDrafts, type Draft, type DraftInit, type DraftList, type Joiner } from "./drafts.ts";
 import type { Piece } from "./pieces.ts";
 import type { ItemForm } from "./read-label.ts";
 import type { ParseWarning, ParseWarningCode } from "./warnings.ts";
@@ -123,6 +123,12 @@ export function openWith(
   const draft = open(reading, kind, piece, init);
   reading.out.append(piece, text);
   return draft;
+}
+
+/** More words of the newest clause; a prefix that still waits for its list stands before them. */
+export function append(reading: Reading, piece: Piece, text: string, joiner: Joiner = "space"): void {
+  flushPrefix(reading);
+  reading.out.append(piece, text, joiner);
 }
 
 /** A prefix whose list never came stands as a clause of its own, so that nothing is lost. */

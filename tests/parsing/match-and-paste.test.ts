@@ -1,0 +1,163 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { clauseText, type Clause, type ClauseKind, type ClauseLevel } from "../../domain/clauses/clause.ts";
+import type { Cid } from "../../domain/ids.ts";
+import { likenessOf, matchClauses } from "../../domain/parsing/match-clauses.ts";
+import { parseRegulation } from "../../domain/parsing/parse-regulation.ts";
+import { parsePasted } from "../../domain/parsing/paste.ts";
+import { CORPUS, countingCids, parse, readText } from "./support.ts";
+
+function freshCids(): () => Cid {
+  let next = 0;
+  return () => `7${String(++next).padStart(25, "0")}` as Cid;
+}
+
+const original = parse(readText(CORPUS, "03-perbup-kulonprogo-63-2020-penghargaan-sanksi.txt")).clauses;
+const reimport = (edit: (text: string) => string): Clause[] =>
+  parseRegulation(edit(readText(CORPUS, "03-perbup-kulonprogo-63-2020-penghargaan-sanksi.txt")), {
+    newCid: freshCids(),
+  }).clauses;
+
+describe("matching a revised file", () => {
+  it("[PR15] gives every clause of an unchanged file its cid again", () => {
+    const { clauses, changes } = matchClauses(
+      original,
+      reimport((text) => text),
+    );
+    expect(clauses.map(({ cid }) => cid)).toEqual(original.map(({ cid }) => cid));
+    expect(new Set(changes.map(({ match }) => match))).toEqual(new Set(["kept"]));
+  });
+
+  it("[PR15] keeps cids through changed words, and lists the change for review", () => {
+    const { clauses, changes } = matchClauses(
+      original,
+      reimport((text) => text.replace("bermanfaat bagi organisasi", "berguna bagi organisasi")),
+    );
+    expect(clauses.map(({ cid }) => cid)).toEqual(original.map(({ cid }) => cid));
+    const changed = changes.filter(({ match }) => match !== "kept");
+    expect(changed).toHaveLength(1);
+    expect(changed[0]?.after?.text).toContain("berguna");
+    expect(changed[0]?.before?.text).toContain("bermanfaat");
+  });
+
+  it("[PR15] follows the words of a Pasal that was renumbered by an insertion", () => {
+    const { clauses, changes } = matchClauses(
+      original,
+      reimport((text) =>
+        text
+          .replace(/^ +Pasal 9$/m, "                           Pasal 10")
+          .replace(
+            /^ +BAB IV$/m,
+            "Pasal 9\nHal baru diatur dengan Keputusan Kepala Dinas.\n\n                           BAB IV",
+          ),
+      ),
+    );
+    const closing = clauses.find((clause) =>
+      clauseText(clause).startsWith("Peraturan Bupati ini mulai berlaku"),
+    );
+    const before = original.find((clause) =>
+      clauseText(clause).startsWith("Peraturan Bupati ini mulai berlaku"),
+    );
+    expect(closing?.cid).toBe(before?.cid);
+    expect(changes.some(({ match, after }) => match === "new" && after?.text.startsWith("Hal baru"))).toBe(
+      true,
+    );
+  });
+
+  it("[PR15] lists what is gone, and never uses a cid twice (seed 11)", () => {
+    const { changes } = matchClauses(
+      original,
+      reimport((text) => text.replace(/c\. Kenaikan Pangkat Istimewa;\n/, "")),
+    );
+    expect(changes.filter(({ match }) => match === "removed").length).toBeGreaterThan(0);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(original, { minLength: 1 }), (subset) => {
+        const newCid = freshCids();
+        const { clauses, changes: all } = matchClauses(
+          original,
+          subset.map((clause) => ({ ...clause, cid: newCid() })),
+        );
+        expect(new Set(clauses.map(({ cid }) => cid)).size).toBe(clauses.length);
+        expect(clauses.map(clauseText)).toEqual(subset.map(clauseText));
+        const seen = all.map(({ cid }) => cid);
+        for (const { cid } of original) expect(seen.includes(cid)).toBe(true);
+      }),
+      { numRuns: 60, seed: 11 },
+    );
+  });
+
+  it("[PR15] remaps what explains a matched clause", () => {
+    const source = readText(CORPUS, "04-perda-kulonprogo-11-2016-pelayanan-publik.txt");
+    const before = parse(source).clauses;
+    const { clauses } = matchClauses(before, parseRegulation(source, { newCid: freshCids() }).clauses);
+    expect(clauses.map(({ explains }) => explains)).toEqual(before.map(({ explains }) => explains));
+  });
+
+  it("[PR15] measures likeness by common words", () => {
+    expect(likenessOf("a b c", "a b c")).toBe(1);
+    expect(likenessOf("a b c d", "a b x y")).toBe(0.5);
+    expect(likenessOf("a", "")).toBe(0);
+  });
+});
+
+const paste = (text: string, kind: ClauseKind = "isi", level: ClauseLevel = 0): string[] =>
+  parsePasted(text, { kind, level }, { newCid: countingCids() }).map((clause) =>
+    `${clause.kind} ${clause.level}${clause.number ? ` #${clause.number}` : ""} ${clauseText(clause)}`.trim(),
+  );
+
+describe("pasting", () => {
+  it("[PR16] recognises labels with tabs, as Word gives them, and takes them out of the text", () => {
+    expect(
+      paste(
+        "(1)\tSetiap pegawai berhak atas:\n\ta.\tcuti; dan\n\tb.\ttunjangan, meliputi:\n\t\t1.\ttetap; dan\n\t\t2.\ttidak tetap.\n(2)\tCuti diatur lebih lanjut.",
+      ),
+    ).toEqual([
+      "ayat 0 Setiap pegawai berhak atas:",
+      "huruf 1 cuti; dan",
+      "huruf 1 tunjangan, meliputi:",
+      "angka 2 tetap; dan",
+      "angka 2 tidak tetap.",
+      "ayat 0 Cuti diatur lebih lanjut.",
+    ]);
+  });
+
+  it("[PR16] brings headings with their titles", () => {
+    expect(
+      paste("BAB II\nHAK PEGAWAI\nPasal 4\nSetiap pegawai berhak atas cuti.\nPasal 4A\nCuti dapat ditunda."),
+    ).toEqual([
+      "bab 0 HAK PEGAWAI",
+      "pasal 0",
+      "isi 0 Setiap pegawai berhak atas cuti.",
+      "pasal 0 #4A",
+      "isi 0 Cuti dapat ditunda.",
+    ]);
+  });
+
+  it("[PR16] falls back to paragraphs, without bullets, at the level of the caret", () => {
+    expect(paste("Paragraf pertama.\nParagraf kedua “dengan” petik.")).toEqual([
+      "isi 0 Paragraf pertama.",
+      "isi 0 Paragraf kedua “dengan” petik.",
+    ]);
+    expect(paste("Satu kalimat saja", "huruf", 1)).toEqual(["isi 1 Satu kalimat saja"]);
+    expect(paste("•\tsatu;\n•\tdua.").map((line) => line.slice(6))).toEqual(["satu;", "dua."]);
+    expect(paste("  \n ")).toEqual([]);
+  });
+
+  it("[PR16] goes on with the list at the caret", () => {
+    expect(paste("c. ketiga;\nd. keempat.", "huruf", 1)).toEqual(["huruf 1 ketiga;", "huruf 1 keempat."]);
+  });
+
+  it("[PR16] joins the lines of a page", () => {
+    expect(paste("Setiap pegawai wajib menaati\nketentuan peraturan perundang-\nundangan.")).toEqual([
+      "isi 0 Setiap pegawai wajib menaati ketentuan peraturan perundang-undangan.",
+    ]);
+  });
+
+  it("[PR16] loses no word of whatever is pasted", () => {
+    expect(paste("LAMPIRAN I\nPERATURAN WALI KOTA").join(" ")).toContain("LAMPIRAN I");
+    expect(paste("Teks.\nTembusan:\n1. Gubernur;\n2. Bupati.").join(" ")).toMatch(
+      /Tembusan:.*Gubernur.*Bupati/,
+    );
+    expect(paste("Menimbang : a. bahwa perlu;").join(" ")).toContain("Menimbang");
+  });
+});
