@@ -138,12 +138,10 @@ export function bindDocument(options: BindOptions): DocumentBinding {
   binding.root.observeDeep(fromYjs as never);
   const stopListening = editor.registerUpdateListener((update) => {
     if (update.tags.has(SKIP_COLLAB_TAG)) return;
-    const fromOthers = update.tags.has(COLLABORATION_TAG) || update.tags.has(HISTORIC_TAG);
-    if (
-      fromOthers &&
-      update.editorState.read(() => hasSplitTexts(binding, update.dirtyElements), { editor })
-    ) {
+    // Showing what others did never writes: every client would write the same, and a reader may not at all.
+    if (update.tags.has(COLLABORATION_TAG) || update.tags.has(HISTORIC_TAG)) {
       for (const key of update.normalizedNodes) binding.mapping.deleteNode(key);
+      update.editorState.read(() => mapTexts(binding, update.dirtyElements), { editor });
       return;
     }
     try {
@@ -158,7 +156,13 @@ export function bindDocument(options: BindOptions): DocumentBinding {
           update.normalizedNodes,
           update.tags,
         );
-        update.editorState.read(() => mendTexts(binding, update.dirtyElements), { editor });
+        update.editorState.read(
+          () => {
+            seedTexts(binding, update.dirtyElements);
+            mapTexts(binding, update.dirtyElements);
+          },
+          { editor },
+        );
       }, binding);
     } catch (error) {
       recover(error);
@@ -188,21 +192,35 @@ export function bindDocument(options: BindOptions): DocumentBinding {
   };
 }
 
-/**
- * Two things the library leaves undone for clauses that were just written.
- *
- * An empty one gets its text: else two people who type into it at once would
- * each create one, and every client would merge the two in its own way. And where
- * a clause was replaced by an equal one, its texts still stand for the nodes of
- * the old one, which the next remote change would then fail to find.
- */
-function mendTexts(binding: BindingV2, dirty: ReadonlyMap<NodeKey, boolean>): void {
+/** The clauses among `dirty` with their elements. */
+function* changedClauses(
+  binding: BindingV2,
+  dirty: ReadonlyMap<NodeKey, boolean>,
+): Generator<[ClauseNode, XmlElement]> {
   for (const key of dirty.keys()) {
     const node = $getNodeByKey(key);
-    if (!$isClauseNode(node)) continue;
-    const element = binding.mapping.getSharedType(node);
-    if (!(element instanceof XmlElement)) continue;
+    const element = $isClauseNode(node) ? binding.mapping.getSharedType(node) : undefined;
+    if ($isClauseNode(node) && element instanceof XmlElement) yield [node, element];
+  }
+}
+
+/**
+ * Gives every clause that was just written empty its text. Else two people who
+ * type into it at once would each create one, and only the room could join them.
+ */
+function seedTexts(binding: BindingV2, dirty: ReadonlyMap<NodeKey, boolean>): void {
+  for (const [, element] of changedClauses(binding, dirty)) {
     if (element.length === 0) element.insert(0, [new XmlText()]);
+  }
+}
+
+/**
+ * Lets each text stand for the nodes that show it. The library forgets this
+ * where a clause was replaced by an equal one (the next remote change would then
+ * fail to find the old nodes) and where Lexical melted two nodes into one.
+ */
+function mapTexts(binding: BindingV2, dirty: ReadonlyMap<NodeKey, boolean>): void {
+  for (const [node, element] of changedClauses(binding, dirty)) {
     const groups = textGroups(node);
     const texts = element
       .toArray()
@@ -216,23 +234,6 @@ function mendTexts(binding: BindingV2, dirty: ReadonlyMap<NodeKey, boolean>): vo
       if (!same) binding.mapping.set(text, group);
     }
   }
-}
-
-/**
- * Whether two texts stand side by side in a clause that just changed: two people
- * began one each at the same moment. The editor shows them as one; writing that
- * back is left to the room (`repair.ts`), else every client would copy the words.
- */
-function hasSplitTexts(binding: BindingV2, dirty: ReadonlyMap<NodeKey, boolean>): boolean {
-  for (const key of dirty.keys()) {
-    const node = $getNodeByKey(key);
-    const element = $isClauseNode(node) ? binding.mapping.getSharedType(node) : undefined;
-    if (!(element instanceof XmlElement)) continue;
-    const children = element.toArray();
-    if (children.some((child, at) => child instanceof XmlText && children[at + 1] instanceof XmlText))
-      return true;
-  }
-  return false;
 }
 
 /** The text nodes of a clause, line by line; lines without text left out. */

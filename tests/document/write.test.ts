@@ -122,7 +122,7 @@ describe("writing without an editor", () => {
     const moved = readDocument(doc);
     expect(moved.clauses.map(({ cid }) => cid)).toEqual([1, 4, 2, 3].map((number) => cidOf(number)));
     expect(moved.origins).toEqual(before.origins);
-    expect((rootOf(doc).get(2) as XmlElement).toString()).toContain("s_c:thread");
+    expect(JSON.stringify((rootOf(doc).get(2) as XmlElement).toJSON())).toContain("s_c:thread");
     moveClauses(doc, inverse, COMMAND);
     expect(readDocument(doc)).toEqual(before);
   });
