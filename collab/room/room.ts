@@ -6,20 +6,18 @@
 import * as Y from "yjs";
 import type { AccountId, PolicyId } from "../../domain/ids.ts";
 import { Connection, type Admission, type Peer } from "./connection.ts";
+import { Delivery } from "./delivery.ts";
 import { examineUpdate, type Verdict } from "./guards.ts";
-import { IDLE_FRAME, parseFrame, presenceFrame, step1Frame, step2Frame, updateFrame } from "./frames.ts";
+import { IDLE_FRAME, parseFrame, step1Frame, updateFrame } from "./frames.ts";
 import { createOutbox } from "./outbox.ts";
-import { createPresence } from "./presence.ts";
+import { PresenceDesk } from "./presence-desk.ts";
 import {
-  CATCH_UP_MS,
   CLOSE,
   DOCUMENT_MAX_BYTES,
   FRAME_MAX_BYTES,
   GAPS_MAX,
   IDLE_FRAME_MS,
   KEPT_AS_SENT_MAX_BYTES,
-  PRESENCE_FLUSH_MS,
-  STATE_VECTOR_MAX_BYTES,
   STEP2_MAX_BYTES,
   UNWRITTEN_MAX_BYTES,
   type CloseCode,
@@ -43,11 +41,9 @@ export class Room {
   readonly #deps: RoomDeps;
   readonly #outbox = createOutbox();
   readonly #writer: Writer;
-  readonly #presence = createPresence();
+  readonly #delivery: Delivery;
+  readonly #desk: PresenceDesk;
   readonly #toAcknowledge = new Set<Connection>();
-  readonly #lagging = new Set<Connection>();
-  #presenceTimer: (() => void) | null = null;
-  #catchUpTimer: (() => void) | null = null;
 
   constructor(
     policy: PolicyId,
@@ -65,6 +61,20 @@ export class Room {
     this.#replica = loaded.replica;
     this.#deps = deps;
     this.lastUsedAt = deps.clock.now();
+    const { clock, counters } = deps;
+    this.#delivery = new Delivery({
+      replica: loaded.replica,
+      clock,
+      counters,
+      afterCommit: (say) => this.#afterCommit(say),
+      present: () => this.#desk.snapshot(),
+    });
+    this.#desk = new PresenceDesk({
+      connections: this.connections,
+      clock,
+      counters,
+      send: (connection, frame) => this.#delivery.sendUnlessBehind(connection, frame),
+    });
     this.#writer = createWriter({
       policy,
       loaded,
@@ -99,7 +109,7 @@ export class Room {
     this.connections.add(connection);
     const frame = step1Frame(this.#replica.stateVector());
     this.#afterCommit(() => connection.send(frame));
-    const present = this.#presence.snapshot();
+    const present = this.#desk.snapshot();
     if (present !== null) connection.send(present);
     return connection;
   }
@@ -119,16 +129,14 @@ export class Room {
     }
     switch (frame.type) {
       case "step1":
-        return this.#question(connection, frame.payload);
+        return this.#delivery.question(connection, frame.payload);
       case "step2":
       case "update":
         return this.#update(connection, frame.type, frame.payload);
       case "presence":
-        return this.#hearPresence(connection, frame.payload);
+        return this.#desk.hear(connection, frame.payload);
       case "query-presence":
-        if (connection.queries.take(1, now) && !connection.isBehind()) {
-          connection.send(this.#presence.snapshot() ?? IDLE_FRAME);
-        }
+        return this.#desk.query(connection);
     }
   }
 
@@ -211,8 +219,8 @@ export class Room {
   }
 
   dispose(): void {
-    this.#presenceTimer?.();
-    this.#catchUpTimer?.();
+    this.#desk.dispose();
+    this.#delivery.dispose();
     this.#replica.destroy();
   }
 
@@ -305,8 +313,8 @@ export class Room {
       const rest = cleanUps.length === 0 || sender === null ? null : updateFrame(Y.mergeUpdates(cleanUps));
       this.#afterCommit(() => {
         for (const connection of this.connections) {
-          if (connection !== sender) this.#deliver(connection, frame);
-          else if (rest !== null) this.#deliver(connection, rest);
+          if (connection !== sender) this.#delivery.deliver(connection, frame);
+          else if (rest !== null) this.#delivery.deliver(connection, rest);
         }
       });
     }
@@ -326,114 +334,6 @@ export class Room {
     this.#publish(change, { actor: null, cause: "repair" }, null);
   }
 
-  #deliver(connection: Connection, frame: Uint8Array): void {
-    // Its answer will hold this. Before our step1 it must hear nothing: a deletion would make Yjs forget
-    // the words that it typed offline into what was deleted, before it has told us of them.
-    if (connection.baseline === null) return;
-    if (connection.isBehind()) this.#lag(connection);
-    else connection.send(frame);
-  }
-
-  #question(connection: Connection, stateVector: Uint8Array): void {
-    if (stateVector.length > STATE_VECTOR_MAX_BYTES || !isStateVector(stateVector)) {
-      return connection.close(CLOSE.malformed, "the state vector cannot be read");
-    }
-    connection.question = stateVector.slice();
-    this.#answer(connection);
-  }
-
-  /** One answer at a time, none while the socket does not read. [RM40] */
-  #answer(connection: Connection): void {
-    const stateVector = connection.question;
-    if (stateVector === null || connection.answering || connection.closed) return;
-    if (connection.isBehind() || !connection.answers.take(1, this.#deps.clock.now()))
-      return this.#lag(connection);
-    connection.question = null;
-    connection.answering = true;
-    const frame = step2Frame(this.#replica.difference(stateVector));
-    const baseline = this.#replica.stateVector();
-    this.#afterCommit(() => {
-      connection.answering = false;
-      if (connection.closed) return;
-      connection.baseline = baseline;
-      connection.send(frame);
-      this.#answer(connection);
-    });
-  }
-
-  #lag(connection: Connection): void {
-    if (connection.closed) return;
-    this.#lagging.add(connection);
-    this.#catchUpTimer ??= this.#deps.clock.after(CATCH_UP_MS, () => this.#catchUp());
-  }
-
-  /** Sends each that has read again one difference instead of all that it missed. */
-  #catchUp(): void {
-    this.#catchUpTimer = null;
-    const lagging = [...this.#lagging];
-    this.#lagging.clear();
-    for (const connection of lagging) {
-      if (connection.closed) continue;
-      if (connection.behindSince !== null) {
-        if (!connection.drained) {
-          connection.isBehind();
-          this.#lag(connection);
-          continue;
-        }
-        connection.behindSince = null;
-        this.#deps.counters.catchUps++;
-        this.#sendMissed(connection);
-      }
-      this.#answer(connection);
-    }
-  }
-
-  #sendMissed(connection: Connection): void {
-    if (connection.baseline === null) return;
-    const frame = updateFrame(this.#replica.difference(connection.baseline));
-    const baseline = this.#replica.stateVector();
-    const present = this.#presence.snapshot();
-    this.#afterCommit(() => {
-      connection.baseline = baseline;
-      connection.send(frame);
-      if (present !== null) connection.send(present);
-      connection.sendAcknowledgement();
-    });
-  }
-
-  #hearPresence(connection: Connection, payload: Uint8Array): void {
-    const now = this.#deps.clock.now();
-    let held = false;
-    const verdict = this.#presence.hear(connection.seat, payload, () => {
-      held = !connection.presence.take(1, now);
-      return !held;
-    });
-    if (verdict.outcome === "malformed")
-      return connection.close(CLOSE.malformed, "the presence cannot be read");
-    if (verdict.outcome === "too-large") return connection.close(CLOSE.tooLarge, "the presence is too large");
-    this.#deps.counters.foreignPresence += verdict.foreign;
-    connection.heldPresence = held ? payload.slice() : verdict.own ? null : connection.heldPresence;
-    if (verdict.departed.length > 0) connection.send(presenceFrame(verdict.departed));
-    if (verdict.own || held) this.#schedulePresence();
-  }
-
-  #schedulePresence(): void {
-    this.#presenceTimer ??= this.#deps.clock.after(PRESENCE_FLUSH_MS, () => this.#sendPresence());
-  }
-
-  #sendPresence(): void {
-    this.#presenceTimer = null;
-    for (const connection of this.connections) {
-      const { heldPresence } = connection;
-      if (heldPresence === null) continue;
-      connection.heldPresence = null;
-      this.#hearPresence(connection, heldPresence);
-    }
-    const frame = this.#presence.takeChanges();
-    if (frame === null) return;
-    for (const connection of this.connections) if (!connection.isBehind()) connection.send(frame);
-  }
-
   #afterCommit(say: () => void, dropped?: () => void): void {
     if (this.#failed) dropped?.();
     else this.#outbox.afterCommit(say, dropped);
@@ -446,22 +346,12 @@ export class Room {
 
   #leave(connection: Connection): void {
     this.connections.delete(connection);
-    this.#lagging.delete(connection);
-    this.#presence.leave(connection.seat);
+    this.#delivery.forget(connection);
+    if (!this.#failed) this.#desk.leave(connection);
     this.lastUsedAt = this.#deps.clock.now();
-    if (!this.#failed && this.connections.size > 0) this.#schedulePresence();
   }
 
   #assertAlive(): void {
     if (this.#failed) throw new RoomFailedError("the room was dropped");
-  }
-}
-
-function isStateVector(bytes: Uint8Array): boolean {
-  try {
-    Y.decodeStateVector(bytes);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -280,6 +280,12 @@ function turnAway(peer: Peer, code: number, reason: string): null {
 }
 
 const joined = (room: Room, connection: Connection): Joined => ({
-  receive: (bytes) => room.receive(connection, bytes),
+  receive(bytes) {
+    try {
+      room.receive(connection, bytes);
+    } catch (error) {
+      room.fail(error); // whatever it was, memory is not to be trusted now, and the process has other rooms
+    }
+  },
   left: () => connection.left(),
 });

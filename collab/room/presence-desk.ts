@@ -1,0 +1,78 @@
+/** Brings presence frames in, and what changed out to all as one frame. [RM31] [RM33] */
+import type { RoomClock } from "./clock.ts";
+import type { Connection } from "./connection.ts";
+import type { RoomCounters } from "./counters.ts";
+import { IDLE_FRAME, presenceFrame } from "./frames.ts";
+import { createPresence } from "./presence.ts";
+import { CLOSE, PRESENCE_FLUSH_MS } from "./protocol.ts";
+
+export interface PresenceDeskContext {
+  readonly connections: ReadonlySet<Connection>;
+  readonly clock: RoomClock;
+  readonly counters: RoomCounters;
+  send(connection: Connection, frame: Uint8Array): void;
+}
+
+export class PresenceDesk {
+  readonly #context: PresenceDeskContext;
+  readonly #presence = createPresence();
+  #timer: (() => void) | null = null;
+
+  constructor(context: PresenceDeskContext) {
+    this.#context = context;
+  }
+
+  snapshot(): Uint8Array | null {
+    return this.#presence.snapshot();
+  }
+
+  /** Answers a query; too many are not answered. */
+  query(connection: Connection): void {
+    if (!connection.queries.take(1, this.#context.clock.now())) return;
+    this.#context.send(connection, this.snapshot() ?? IDLE_FRAME);
+  }
+
+  leave(connection: Connection): void {
+    this.#presence.leave(connection.seat);
+    if (this.#context.connections.size > 0) this.schedule();
+  }
+
+  dispose(): void {
+    this.#timer?.();
+  }
+
+  /** A presence frame of a connection. */
+  hear(connection: Connection, payload: Uint8Array): void {
+    const now = this.#context.clock.now();
+    let held = false;
+    const verdict = this.#presence.hear(connection.seat, payload, () => {
+      held = !connection.presence.take(1, now);
+      return !held;
+    });
+    if (verdict.outcome === "malformed")
+      return connection.close(CLOSE.malformed, "the presence cannot be read");
+    if (verdict.outcome === "too-large") return connection.close(CLOSE.tooLarge, "the presence is too large");
+    this.#context.counters.foreignPresence += verdict.foreign;
+    connection.heldPresence = held ? payload.slice() : verdict.own ? null : connection.heldPresence;
+    if (verdict.departed.length > 0) connection.send(presenceFrame(verdict.departed));
+    if (verdict.own || held) this.schedule();
+  }
+
+  /** What changed is sent within `PRESENCE_FLUSH_MS`. */
+  schedule(): void {
+    this.#timer ??= this.#context.clock.after(PRESENCE_FLUSH_MS, () => this.#flush());
+  }
+
+  #flush(): void {
+    this.#timer = null;
+    for (const connection of this.#context.connections) {
+      const { heldPresence } = connection;
+      if (heldPresence === null) continue;
+      connection.heldPresence = null;
+      this.hear(connection, heldPresence);
+    }
+    const frame = this.#presence.takeChanges();
+    if (frame === null) return;
+    for (const connection of this.#context.connections) this.#context.send(connection, frame);
+  }
+}
