@@ -279,6 +279,8 @@ export class Room {
       connection.close(CLOSE.tooLarge, "the document is full");
       return false;
     }
+    // Kept as it came, the archive has the words also where Yjs drops them because their clause was deleted meanwhile.
+    const kept = update.length <= KEPT_AS_SENT_MAX_BYTES ? this.#novelPart(update, fresh) : null;
     let change: Change;
     try {
       change = this.#replica.apply(update);
@@ -290,11 +292,14 @@ export class Room {
     const actor = connection.admission.account.id;
     for (const client of claims) this.#replica.owners.set(client, actor);
     this.#deps.counters.updates++;
-    // Kept as it came, the archive has the words also where Yjs dropped them because their clause was deleted meanwhile.
-    const kept = fresh && update.length <= KEPT_AS_SENT_MAX_BYTES ? update.slice() : null;
     const authorship = { actor, cause: "typed", ...(claims.length > 0 ? { claims } : {}) } as const;
     this.#publish(change, authorship, connection, kept);
     return !this.#failed;
+  }
+
+  /** Without what is here already: nobody has looked at that part. */
+  #novelPart(update: Uint8Array, fresh: boolean): Uint8Array {
+    return fresh ? update.slice() : Y.diffUpdate(update, this.#replica.stateVector());
   }
 
   /** Writes a change and, once durable, sends it to everyone but its sender, who gets only what Yjs cleaned up after it. */

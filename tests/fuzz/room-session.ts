@@ -50,6 +50,7 @@ interface Author {
 
 /** A transaction that removed something, and what its author had seen by then. */
 interface Removal {
+  readonly what: string;
   readonly deleted: Transaction["deleteSet"];
   readonly seen: ReadonlyMap<number, number>;
 }
@@ -62,6 +63,7 @@ export async function runRoomSession(seed: number, server: RoomServer, policy: P
   const writtenBy = new Map<string, number>();
   const meant = new Set<string>();
   const removals: Removal[] = [];
+  let doing = "";
 
   await server.rooms.create(
     policy,
@@ -76,10 +78,16 @@ export async function runRoomSession(seed: number, server: RoomServer, policy: P
   const authors = ACCOUNTS.map((account, name): Author => {
     const peer = createPeer(undefined, { captureTimeoutMs: 0 });
     const link = linkProvider({ port: server.port, policy, doc: peer.doc, account });
-    link.provider.on("closed", ({ code, reason }) => problems.push(`author ${name} was closed: ${code} ${reason}`));
+    link.provider.on("closed", ({ code, reason }) =>
+      problems.push(`author ${name} was closed: ${code} ${reason}`),
+    );
     peer.doc.on("afterTransaction", (transaction: Transaction) => {
       if (transaction.origin !== link.provider) {
-        removals.push({ deleted: transaction.deleteSet, seen: transaction.beforeState });
+        removals.push({
+          what: `${name} ${doing}`,
+          deleted: transaction.deleteSet,
+          seen: transaction.beforeState,
+        });
       }
     });
     return { name, peer, link, offline: 0, taken: new Set() };
@@ -89,6 +97,7 @@ export async function runRoomSession(seed: number, server: RoomServer, policy: P
   /** Runs one act and notes which characters it took from its author's sight. */
   function act(author: Author, what: string, mayTake: (character: string) => boolean, fn: () => void): void {
     const before = charactersOf(author.peer.clauses());
+    doing = what;
     fn();
     const after = charactersOf(author.peer.clauses());
     for (const character of before) {
@@ -269,7 +278,7 @@ async function unexplained(
   const all = [...removals];
   witness.on("afterTransaction", (transaction: Transaction) => {
     if (transaction.origin === "server")
-      all.push({ deleted: transaction.deleteSet, seen: transaction.beforeState });
+      all.push({ what: "server", deleted: transaction.deleteSet, seen: transaction.beforeState });
   });
   for (const { update, cause } of await server.log.history(policy, 0, 100_000)) {
     applyUpdate(witness, update, cause === "typed" ? "typed" : "server");
@@ -283,21 +292,30 @@ async function unexplained(
     }
     return false;
   };
+  /** For each character, what each of its copies went through. */
+  const histories = new Map<string, string[]>();
   const explained = new Set<string>();
-  const known = new Set<string>();
   for (const structs of witness.store.clients.values()) {
     for (const struct of structs) {
       if (!(struct instanceof Item) || !(struct.content instanceof ContentString)) continue;
       for (const character of struct.content.str.match(TRACKED) ?? []) {
-        known.add(character);
+        const by = all
+          .filter(({ deleted }) => isDeleted(deleted, struct.id))
+          .map(
+            ({ what, seen }) => what + ((seen.get(struct.id.client) ?? 0) > struct.id.clock ? " (seen)" : ""),
+          );
+        const history = `written by ${struct.id.client}, removed by ${by.join(", ") || "nobody known"}`;
+        histories.set(character, [...(histories.get(character) ?? []), history]);
         if (removedUnseen(struct)) explained.add(character);
       }
     }
   }
   return lost
     .filter((character) => !explained.has(character))
-    .map(
-      (character) =>
-        `${character} is lost, ${known.has(character) ? "and nobody deleted it" : "it never arrived"}`,
-    );
+    .map((character) => {
+      const history = histories.get(character);
+      return history === undefined
+        ? `${character} is lost, it never arrived`
+        : `${character} is lost, and nobody deleted it: ${history.join("; ")}`;
+    });
 }
