@@ -139,6 +139,10 @@ export function createPolicyRepo(db: Db, trail: AuditTrail) {
       return db.update(policies).set({ title, updatedAt: at }).where(eq(policies.id, id));
     },
 
+    async setTitle(id: PolicyId, title: string): Promise<void> {
+      await db.update(policies).set({ title }).where(eq(policies.id, id));
+    },
+
     async members(id: PolicyId): Promise<PolicyMember[]> {
       return db
         .select({ accountId: policyMembers.accountId, name: accounts.name, role: policyMembers.role })

@@ -1,5 +1,7 @@
 /** What leaves the server of a policy. */
 import { decideOnPolicy, type PolicyAction } from "../../domain/access/access.ts";
+import { titleOf } from "../../domain/clauses/content.ts";
+import type { Clause } from "../../domain/clauses/clause.ts";
 import type { Account } from "../../domain/accounts/account.ts";
 import type { ListedPolicy } from "../../db/repos/policy.repo.ts";
 import type { PolicyDetail, PolicyListItem } from "../../domain/policies/policies.contract.ts";
@@ -22,11 +24,18 @@ export function presentListed({ policy, relation, authorityName, unitName }: Lis
 }
 
 export function createPresentPolicy({ repos, rooms }: Pick<Deps, "repos" | "rooms">) {
+  /** The text is the truth of the title; the row, which lists read, follows when somebody looks. */
+  async function currentTitle(policy: PolicyAccess["policy"], clauses: readonly Clause[]): Promise<string> {
+    const title = titleOf(clauses) || policy.title;
+    if (title !== policy.title) await repos.policies.setTitle(policy.id, title);
+    return title;
+  }
+
   return async function presentPolicy(
     { policy, relation }: PolicyAccess,
     asker: Account,
   ): Promise<PolicyDetail> {
-    const { id, title, documentType, stage, authorityId, unitId, updatedAt } = policy;
+    const { id, documentType, stage, authorityId, unitId, updatedAt } = policy;
     const [authority, unit, members, live] = await Promise.all([
       repos.directory.getAuthority(authorityId),
       unitId ? repos.directory.getUnit(unitId) : null,
@@ -34,6 +43,7 @@ export function createPresentPolicy({ repos, rooms }: Pick<Deps, "repos" | "room
       rooms.read(id),
     ]);
     const { name, spelling, timeZone } = found(authority);
+    const title = await currentTitle(policy, live.clauses);
     const may = (action: PolicyAction) => decideOnPolicy(action, asker.role, { relation, stage }).allowed;
     return {
       id,
