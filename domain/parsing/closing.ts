@@ -9,6 +9,7 @@ import { endsParagraph, hasEnded, isCapitals, isOffice } from "./sentence.ts";
 const ORDER = /^Agar\s+(?:setiap\s+orang|semua\s+orang|supaya)/i;
 const PLACE = /^(?:Ditetapkan|Disahkan|Diundangkan|Dikeluarkan|Ditandatangani)\s+di\b/i;
 const GAZETTE = /^(?:(?:TAMBAHAN\s+)?(?:LEMBARAN|BERITA)\s+(?:DAERAH|NEGARA)\b|NOREG\b|NOMOR\s+REGISTRASI\b)/;
+const CERTIFIED = /^(?:Salinan|Turunan)\s+(?:ini\s+)?sesuai\b/i;
 const COPIES = /^(?:Tembusan|TEMBUSAN)\b/;
 const COPY_SENTENCE = /^(?:Salinan|SALINAN|Tembusan)\b.{0,80}\b(?:disampaikan|kepada|Kepada)\b/;
 
@@ -80,7 +81,8 @@ function isPartStart(reading: Reading, piece: Piece): boolean {
     );
   if (copies || isOrnament(text)) return true;
   const before = current(reading)?.text ?? "";
-  if (GAZETTE.test(text)) return !/,$/.test(before);
+  if (CERTIFIED.test(text)) return true;
+  if (GAZETTE.test(text)) return !before.endsWith(",");
   // The name of an office opens a signature after the date; inside one it goes on with it.
   return isOffice(text) && startsSignature(reading);
 }

@@ -34,7 +34,6 @@ export interface Shape {
   readonly indent: number;
   lastIndent: number;
   lastEnd: number;
-  widest: number;
   lines: number;
 }
 
@@ -55,7 +54,7 @@ const SPACES = /\s+/g;
 export function createDrafts(newCid: () => Cid): DraftList {
   const all: Draft[] = [];
   let tail = "";
-  let shape: Shape = { indent: 0, lastIndent: 0, lastEnd: 0, widest: 0, lines: 0 };
+  let shape: Shape = { indent: 0, lastIndent: 0, lastEnd: 0, lines: 0 };
 
   return {
     all,
@@ -79,7 +78,7 @@ export function createDrafts(newCid: () => Cid): DraftList {
       };
       all.push(draft);
       tail = "";
-      shape = { indent: at.indent, lastIndent: at.indent, lastEnd: at.end, widest: at.end, lines: 0 };
+      shape = { indent: at.indent, lastIndent: at.indent, lastEnd: at.end, lines: 0 };
       return draft;
     },
     append(piece, text, joiner = "space") {
@@ -94,7 +93,6 @@ export function createDrafts(newCid: () => Cid): DraftList {
       shape.lines++;
       shape.lastIndent = piece.indent;
       shape.lastEnd = piece.end;
-      shape.widest = Math.max(shape.widest, piece.end);
     },
   };
 }

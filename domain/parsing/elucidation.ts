@@ -147,7 +147,7 @@ function acceptPartEntry(reading: Reading, progress: Progress, piece: Piece): bo
   const ordinal = letter ?? number ?? "";
   const top = progress.path.at(-1) ?? "";
   if (huruf) step(progress, "H", ordinal);
-  else if (/^P[IVX]/.test(top) || /^B/.test(top) || isFrame(progress)) step(progress, "B", ordinal);
+  else if (/^P[IVX]/.test(top) || top.startsWith("B") || isFrame(progress)) step(progress, "B", ordinal);
   else step(progress, "N", ordinal);
   openEntry(reading, progress, piece, words, `${huruf ? "Huruf" : "Angka"} ${ordinal}`);
   readRest(reading, piece, words);

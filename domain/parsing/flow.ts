@@ -11,6 +11,8 @@ import { endsParagraph, hasEnded, opensList, refersOn, startsUpper } from "./sen
 
 /** A line longer than this is a whole paragraph, not a line of a page. */
 const WRAP_COLUMNS = 118;
+/** Pieces before and after that show how long the lines of this page are. */
+const NEAR = 12;
 const MAX_LEVEL = 4;
 /** A label may jump so far and still belong to its list; farther it is a number in the text. */
 const MAX_JUMP = 12;
@@ -137,7 +139,9 @@ function newList(
   const tail = reading.out.tail();
   const opens = opensList(tail) || tail === "";
   if (!piece.lineStart && !opens) return null;
-  if (piece.lineStart && !opens && !ended && !piece.blankBefore) return null;
+  const above = reading.lists.at(-1);
+  const deeper = reading.hanging && above !== undefined && piece.indent > above.indent + 1;
+  if (piece.lineStart && !opens && !ended && !piece.blankBefore && !deeper) return null;
   if (label.glued && !opens) return null;
   const form = label.form as ItemForm;
   if (!opens) {
@@ -238,9 +242,17 @@ function beginsParagraph(reading: Reading, piece: Piece): boolean {
   if (piece.blankBefore || shape.lastEnd > WRAP_COLUMNS) return true;
   if (piece.indent >= shape.lastIndent + 3 && shape.lines > 1) return true;
   if (opensList(tail)) return startsUpper(piece.text) && !hangsUnderLabel(reading, piece);
-  return (
-    /[.]["”]?$/.test(tail) && startsUpper(piece.text) && shape.lines > 1 && shape.lastEnd < shape.widest * 0.7
-  );
+  return /[.]["”]?$/.test(tail) && startsUpper(piece.text) && hadRoom(reading, piece);
+}
+
+/** The first word would have stood on the line before, had its paragraph gone on: lines near here are longer. */
+function hadRoom(reading: Reading, piece: Piece): boolean {
+  const word = piece.text.split(/\s/, 1)[0] ?? "";
+  const needed = reading.out.shape.lastEnd + 1 + word.length;
+  for (let at = Math.max(0, reading.at - NEAR); at <= reading.at + NEAR; at++) {
+    if (needed + 2 <= Math.min(reading.pieces[at]?.end ?? 0, WRAP_COLUMNS)) return true;
+  }
+  return false;
 }
 
 /** Stands where the words of the newest item go on: a colon at the end of its line opens nothing. */
@@ -265,7 +277,7 @@ function closesList(reading: Reading, piece: Piece): boolean {
   const newest = current(reading);
   if (newest?.kind === "isi" || newest?.label === "") return false;
   if (reading.hanging) return piece.indent <= item.indent && /^\p{Ll}/u.test(piece.text);
-  return item.last && /,$/.test(reading.out.tail()) && CLOSING_VERB.test(piece.text);
+  return item.last && reading.out.tail().endsWith(",") && CLOSING_VERB.test(piece.text);
 }
 
 /** Depth of a new paragraph: by its column where columns tell, else under the provision itself. */

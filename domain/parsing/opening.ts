@@ -31,7 +31,9 @@ export function findTitle(pieces: readonly Piece[]): number {
       .slice(index, index + 12)
       .map(({ text }) => text)
       .join("\n");
-    if (/\b(?:NOMOR|TENTANG)\b/i.test(words)) return index;
+    if (!/\b(?:NOMOR|TENTANG)\b/i.test(words)) continue;
+    // RANCANGAN may stand on a line of its own.
+    return pieces[index - 1]?.text === "RANCANGAN" ? index - 1 : index;
   }
   return -1;
 }

@@ -42,13 +42,13 @@ export function parseRegulation(text: string, { newCid }: { readonly newCid: () 
   const lines = readSourceLines(text);
   const furniture = findPageFurniture(lines);
   const pieces = cutIntoPieces(lines, furniture);
-  const reading = createReading(pieces, newCid, { hanging: hangs(lines), width: fullWidth(lines) });
+  const reading = createReading(pieces, newCid, hangs(lines));
   for (const index of furniture) {
     const line = lines[index];
     if (line) reading.warnings.push({ line: line.number, code: "dropped", text: line.text });
   }
   const titleAt = findTitle(pieces);
-  const type = titleAt < 0 ? null : typeOfTitle(pieces[titleAt]?.text ?? "");
+  const type = titleAt < 0 ? null : typeOfTitle(titleWords(pieces, titleAt));
   if (type) reading.documentType = type;
   else warn(reading, "document-type", pieces[0]?.line ?? 1, reading.documentType);
   for (const [at, piece] of pieces.entries()) {
@@ -69,6 +69,13 @@ export function parseRegulation(text: string, { newCid }: { readonly newCid: () 
     warnings: [...reading.warnings, ...numbered].toSorted((a, b) => a.line - b.line),
   };
 }
+
+/** The first lines of the title, in one: the type may stand on the second. */
+const titleWords = (pieces: readonly Piece[], at: number): string =>
+  pieces
+    .slice(at, at + 2)
+    .map(({ text }) => text)
+    .join(" ");
 
 function readPiece(reading: Reading, piece: Piece, titleAt: number): void {
   const afterColon = takesColon(reading, piece);
@@ -119,10 +126,4 @@ function hangs(lines: readonly SourceLine[]): boolean {
     else level++;
   }
   return deeper > level;
-}
-
-/** The column that nine lines in ten do not pass, at most that of a printed page. */
-function fullWidth(lines: readonly SourceLine[]): number {
-  const ends = lines.map(({ end }) => end).toSorted((a, b) => a - b);
-  return Math.min(100, ends[Math.floor(ends.length * 0.9)] ?? 0);
 }

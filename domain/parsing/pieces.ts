@@ -57,8 +57,8 @@ const WORDS = [
   "(?<!WAKIL |P[jl][th]?\\. )GUBERNUR",
   "(?<!WAKIL |P[jl][th]?\\. )BUPATI",
   "(?<!WAKIL |P[jl][th]?\\. )WALI ?KOTA",
-  "MENTERI",
-  "SEKRETARIS",
+  "(?<!P[jl][th]?\\. )MENTERI",
+  "(?<!P[jl][th]?\\. )SEKRETARIS",
 ].join("|");
 
 /** Before which words a line is cut: labels of items and ayat, and the words that open a unit. */

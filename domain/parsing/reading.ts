@@ -40,8 +40,6 @@ export interface Reading {
   readonly warnings: ParseWarning[];
   /** Continued lines of items stand deeper than their label: then columns tell where a text belongs. */
   readonly hanging: boolean;
-  /** Column at which full lines end: a sentence that ends well before it ends its paragraph. */
-  readonly width: number;
   region: Region;
   documentType: DocumentType;
   lists: ListEntry[];
@@ -58,18 +56,13 @@ export interface Reading {
   bodySeen: boolean;
 }
 
-export function createReading(
-  pieces: readonly Piece[],
-  newCid: () => Cid,
-  { hanging, width }: { readonly hanging: boolean; readonly width: number },
-): Reading {
+export function createReading(pieces: readonly Piece[], newCid: () => Cid, hanging: boolean): Reading {
   return {
     pieces,
     at: 0,
     out: createDrafts(newCid),
     warnings: [],
     hanging,
-    width,
     region: "kop",
     documentType: "perkada",
     lists: [],

@@ -73,7 +73,7 @@ describe("lines and labels", () => {
       "huruf 1 c. tiga.",
       "ayat 0 (2) Selesai.",
     ]);
-    const letters = [..."abcdefghijklmnopqrstuvwxyz"].map((letter) => `${letter}. isi;`);
+    const letters = "abcdefghijklmnopqrstuvwxyz".split("").map((letter) => `${letter}. isi;`);
     expect(body(["Meliputi:", ...letters, "aa. akhir; dan", "bb. tamat."].join("\n")).slice(-2)).toEqual([
       "huruf 1 aa. akhir; dan",
       "huruf 1 bb. tamat.",
