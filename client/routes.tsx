@@ -50,7 +50,7 @@ function Frame(props: RouteSectionProps): JSX.Element {
         <ErrorBoundary
           fallback={(error: unknown) => (
             <div class="page">
-              <ErrorView error={error} />
+              <ErrorView error={error} wholePage />
             </div>
           )}
         >

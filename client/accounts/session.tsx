@@ -55,7 +55,7 @@ export function SessionProvider(props: { children: JSX.Element }): JSX.Element {
   }
 
   return (
-    <Loaded remote={remote}>
+    <Loaded remote={remote} wholePage>
       {(session) => (
         <Show when={session().account}>
           {(account) => (

@@ -159,7 +159,7 @@ export function MembersPage(): JSX.Element {
               when={data().items.length > 0}
               fallback={<EmptyState title={t().noMembersTitle} text={t().noMembersText} />}
             >
-              <table class="table">
+              <table class="table members">
                 <thead>
                   <tr>
                     <th scope="col">{t().memberName}</th>

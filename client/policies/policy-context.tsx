@@ -40,7 +40,7 @@ export function PolicyProvider(props: RouteSectionProps): JSX.Element {
     },
   };
   return (
-    <Loaded remote={current}>
+    <Loaded remote={current} wholePage>
       {(answer) => (
         <PolicyContext.Provider
           value={{

@@ -3,22 +3,23 @@ import { A } from "@solidjs/router";
 import { createSignal, Show, type JSX } from "solid-js";
 import { Button } from "../ui/button.tsx";
 import { textsOf } from "../ui/locale.ts";
-import { usePlace } from "../ui/page-title.ts";
+import { usePlace, type Crumb } from "../ui/page-title.ts";
 import { uiTexts } from "../ui/ui.intl.ts";
 import "./policies.css";
 import { policyTexts } from "./policies.intl.ts";
 import { usePolicy } from "./policy-context.tsx";
+import { splitTitle } from "./policy-title.ts";
 import { policyWords } from "./policy-words.intl.ts";
 import { StageDialog } from "./stage-dialog.tsx";
 import { StageMark } from "./stage-mark.tsx";
 
 export const policyHref = (policyId: string, rest = ""): string => `/kerja/rancangan/${policyId}${rest}`;
 
-/** Title of the policy, never empty. */
+/** What the policy is about, never empty. */
 export function usePolicyTitle(): () => string {
   const words = textsOf(policyWords);
   const { policy } = usePolicy();
-  return () => policy().title || words().untitled;
+  return () => splitTitle(policy().title).name || words().untitled;
 }
 
 /** Links to the pages of the policy. */
@@ -41,20 +42,16 @@ export function PolicySections(): JSX.Element {
   );
 }
 
-/** The last crumb is `page`; without it this is the policy's own page. */
-export function usePolicyPlace(
-  page: () => string,
-  between: () => { text: string; href: string }[] = () => [],
-) {
+/** The place of a page of the policy; without `page` it is the policy's own page, where the text is. */
+export function usePolicyPlace(page?: () => string, between: () => readonly Crumb[] = () => []): void {
   const ui = textsOf(uiTexts);
   const title = usePolicyTitle();
   const { policy } = usePolicy();
-  usePlace(() => [
-    { text: ui().policies, href: "/kerja" },
-    { text: title(), href: policyHref(policy().id) },
-    ...between(),
-    { text: page() },
-  ]);
+  usePlace(() => {
+    const start = { text: ui().policies, href: "/kerja" };
+    if (!page) return [start, { text: title() }];
+    return [start, { text: title(), href: policyHref(policy().id) }, ...between(), { text: page() }];
+  });
 }
 
 export function PolicyFrame(props: { children: JSX.Element }): JSX.Element {
@@ -66,7 +63,12 @@ export function PolicyFrame(props: { children: JSX.Element }): JSX.Element {
   return (
     <div class="page">
       <header class="stack-small no-print">
-        <p class="policy-title">{title()}</p>
+        <p class="policy-title" lang="id">
+          <Show when={splitTitle(policy().title).form}>
+            {(form) => <span class="policy-form">{form()} TENTANG</span>}
+          </Show>
+          {title()}
+        </p>
         <div class="row">
           <StageMark stage={policy().stage} />
           <span class="small quiet">

@@ -17,6 +17,7 @@ import { policyTexts } from "./policies.intl.ts";
 import "./policies.css";
 import { listPolicies } from "./policy-api.ts";
 import { policyHref } from "./policy-frame.tsx";
+import { splitTitle } from "./policy-title.ts";
 import { policyWords } from "./policy-words.intl.ts";
 import { StageMark } from "./stage-mark.tsx";
 
@@ -25,12 +26,16 @@ const SEARCH_PAUSE_MS = 250;
 function Row(props: { item: PolicyListItem }): JSX.Element {
   const t = textsOf(policyTexts);
   const words = textsOf(policyWords);
+  const title = () => splitTitle(props.item.title);
   return (
     <tr>
       <th scope="row">
         <A class="policy-link" href={policyHref(props.item.id)}>
-          {props.item.title || words().untitled}
+          {title().name || words().untitled}
         </A>
+        <Show when={title().form}>
+          <span class="policy-form">{title().form}</span>
+        </Show>
         <span class="small quiet block">{words().documentType[props.item.documentType]}</span>
       </th>
       <td>

@@ -27,7 +27,7 @@ function LiveText(props: { live: LiveClauses }): JSX.Element {
 export function PolicyPage(): JSX.Element {
   const t = textsOf(policyTexts);
   const { policy } = usePolicy();
-  usePolicyPlace(() => t().sectionText);
+  usePolicyPlace();
   const live = createRemote(
     () => policy().id,
     (policyId, signal) => get<LiveClauses>(policyPath(policyId, "/clauses"), signal),

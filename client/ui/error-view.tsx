@@ -51,13 +51,19 @@ export function ErrorNotice(props: { error: unknown }): JSX.Element {
   );
 }
 
-/** In the place of the whole content. */
-export function ErrorView(props: { error: unknown; onRetry?: (() => void) | undefined }): JSX.Element {
+/** In the place of the content; as the whole page it brings the page's own heading. */
+export function ErrorView(props: {
+  error: unknown;
+  onRetry?: (() => void) | undefined;
+  wholePage?: boolean | undefined;
+}): JSX.Element {
   const t = textsOf(uiTexts);
   const words = createWords(() => props.error);
   return (
     <section class="empty" role="alert">
-      <h2>{words().title}</h2>
+      <Show when={props.wholePage} fallback={<h2>{words().title}</h2>}>
+        <h1>{words().title}</h1>
+      </Show>
       <p>{words().detail}</p>
       <p class="quiet">{words().safe}</p>
       <Issues problem={words().problem} />

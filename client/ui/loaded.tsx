@@ -26,15 +26,21 @@ export function Skeleton(props: { lines?: number }): JSX.Element {
 export function Loaded<T>(props: {
   remote: Remote<T>;
   lines?: number;
+  /** Nothing else stands on the page: waiting and errors bring its frame with them. */
+  wholePage?: boolean;
   children: (data: () => NonNullable<T>) => JSX.Element;
 }): JSX.Element {
   return (
     <Show
       when={props.remote.data()}
       fallback={
-        <Show when={props.remote.error()} fallback={<Skeleton lines={props.lines ?? 6} />}>
-          {(error) => <ErrorView error={error()} onRetry={props.remote.reload} />}
-        </Show>
+        <div classList={{ page: props.wholePage ?? false }}>
+          <Show when={props.remote.error()} fallback={<Skeleton lines={props.lines ?? 6} />}>
+            {(error) => (
+              <ErrorView error={error()} onRetry={props.remote.reload} wholePage={props.wholePage} />
+            )}
+          </Show>
+        </div>
       }
     >
       {(data) => (

@@ -78,7 +78,7 @@ function Rows(props: { comparison: ComparisonView }): JSX.Element {
       <div class="compare-bar no-print">
         <Summary counts={props.comparison.counts} />
         <div class="row">
-          <span class="small quiet numeric" role="status">
+          <span class="small quiet numeric" classList={{ "only-wide": current() === 0 }} role="status">
             {current() > 0 ? t().position(number(current()), number(total())) : t().keys}
           </span>
           <Button size="small" aria-disabled={current() <= 1} onClick={() => goTo(current() - 1)}>
