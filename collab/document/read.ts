@@ -5,6 +5,7 @@
 import { XmlElement, XmlText } from "yjs";
 import type { Doc } from "yjs";
 import type { Clause, Run } from "../../domain/clauses/clause.ts";
+import { normaliseRuns } from "../../domain/clauses/normalise.ts";
 import { isCid } from "../../domain/ids.ts";
 import type { Cid } from "../../domain/ids.ts";
 import { DocumentFormatError } from "./errors.ts";
@@ -117,7 +118,7 @@ const isString = (value: unknown): value is string => typeof value === "string";
 const isTrue = (value: unknown): value is true => value === true;
 const describe = (value: unknown): string => (value === undefined ? "missing" : "not valid");
 
-/** The runs of a clause element: equal neighbours merged, line breaks as `\n`. */
+/** The runs of a clause element in normal form: equal neighbours merged, NFC, line breaks as `\n`. */
 export function readRuns(element: XmlElement, place: string): readonly Run[] {
   const runs: Run[] = [];
   for (const child of element.toArray()) {
@@ -126,8 +127,12 @@ export function readRuns(element: XmlElement, place: string): readonly Run[] {
       pushRun(runs, { text: "\n" });
     } else throw new DocumentFormatError(place, "an element that is no line break");
   }
-  return runs;
+  return runs.every(({ text }) => PLAIN.test(text)) ? runs : normaliseRuns(runs);
 }
+
+// Text that is in normal form whatever it is joined with, which nearly all of it is.
+// oxlint-disable-next-line no-control-regex
+const PLAIN = /^[\u0000-\u02ff]*$/;
 
 interface TextOp {
   readonly insert: unknown;

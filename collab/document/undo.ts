@@ -146,10 +146,20 @@ function unrestored(manager: UndoManager, step: StackItem): string[] {
   if (transaction === null) return words;
   iterateDeletedStructs(transaction, step.deletions, (struct) => {
     if (!(struct instanceof Item) || !(struct.content instanceof ContentString)) return;
-    if (struct.deleted && struct.redone === null && !isDeleted(step.insertions, struct.id))
-      words.push(struct.content.str);
+    if (!isDeleted(step.insertions, struct.id) && !isBack(manager, struct)) words.push(struct.content.str);
   });
   return words;
+}
+
+/** Whether a deleted item is visible again, through however many undos. */
+function isBack(manager: UndoManager, item: Item): boolean {
+  let at = item;
+  while (at.redone !== null) {
+    const next = getItem(manager.doc.store, at.redone);
+    if (!(next instanceof Item)) return false;
+    at = next;
+  }
+  return !at.deleted;
 }
 
 /** Whether text for which `counts` holds is visible in `type`. Elements without text are nobody's words. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { applyUpdate, Doc, encodeStateAsUpdate, XmlElement } from "yjs";
 import { describe, expect, test } from "vitest";
+import { digestClauses } from "../../collab/document/digest.ts";
 import { DocumentFormatError } from "../../collab/document/errors.ts";
 import { readDocument, rootOf } from "../../collab/document/read.ts";
 import { repairDocument } from "../../collab/document/repair.ts";
@@ -142,6 +143,15 @@ describe("writing without an editor", () => {
 });
 
 describe("reading", () => {
+  test("gives the normal form, and the digest of an editor that holds another form is the same", () => {
+    const doc = createDocument([clause(1, [{ text: "cafe", bold: true }, { text: "\u0301 \ud800" }])]);
+    const { clauses: read } = readDocument(doc);
+    expect(read[0]?.runs.map(({ text }) => text).join("")).toBe("café \ufffd");
+    const peer = createPeer(encodeStateAsUpdate(doc));
+    expect(digestClauses(peer.clauses())).toBe(digestClauses(read));
+    peer.dispose();
+  });
+
   test.each([
     ["another element", (root: XmlElement) => root.insert(0, [new XmlElement("paragraph")]), "element 1"],
     ["a clause without cid", (root: XmlElement) => root.insert(0, [new XmlElement("clause")]), "clause 1"],
