@@ -62,6 +62,8 @@ export interface HostParts {
   readonly addressOf: (c: AppContext) => string;
   /** Opens the WebSocket where the application itself does it (Workers); on Node the upgrade event does. */
   readonly openSocket?: (request: Request, policy: PolicyId) => Promise<Response>;
+  /** Figures of the host for `/metrics`, read at that moment. */
+  readonly gauges?: () => Readonly<Record<string, number>>;
   /** Told of every event that became durable. */
   readonly onEvent?: Parameters<typeof createAuditTrail>[0]["onEvent"];
 }

@@ -44,6 +44,15 @@ async function start(): Promise<void> {
     authSecret: await settings.getOrSet("auth-secret", randomToken()),
     isDemo: () => demo.shown,
     addressOf: addressFrom(config.trustProxy),
+    gauges: () => {
+      const { rooms: open, connections, storedBytes } = rooms.sizes();
+      return {
+        rembuk_rooms: open,
+        rembuk_connections: connections,
+        rembuk_room_bytes: storedBytes,
+        process_resident_memory_bytes: process.memoryUsage.rss(),
+      };
+    },
     onEvent: (event) => heads.keep(event),
   });
   if (demo.load) {

@@ -22,14 +22,14 @@ export function versionPayload(version: Version): JsonValue {
  */
 export function createVersionPayloadReader(
   db: Db,
-  repo: Pick<VersionRepo, "content" | "text">,
+  repo: Pick<VersionRepo, "content" | "text" | "isWhole">,
 ): PayloadReader {
   return {
     async payload({ action, subject, chain, actor, at }) {
       if (action !== "version.frozen") return undefined;
       const id = subject.id as VersionId;
       const version = await db.select().from(versions).where(eq(versions.id, id)).get();
-      if (!version) return null;
+      if (!version || !(await repo.isWhole(id))) return null;
       const content = await repo.content(id);
       const text: { readonly clauses: readonly Clause[] } = await repo.text(id);
       const flaws = [

@@ -110,6 +110,14 @@ export function createVersionRepo(db: Db, trail: AuditTrail) {
       const [row] = await this.list(policy, 1);
       return row ?? null;
     },
+    /** Whether content, clauses and state are all there. */
+    async isWhole(id: VersionId): Promise<boolean> {
+      const kinds = await db
+        .selectDistinct({ kind: versionParts.kind })
+        .from(versionParts)
+        .where(eq(versionParts.versionId, id));
+      return kinds.length === 3;
+    },
     async content(id: VersionId): Promise<string> {
       return new TextDecoder().decode(await bulk(id, "content"));
     },
@@ -127,7 +135,7 @@ export function createVersionRepo(db: Db, trail: AuditTrail) {
     async freeze(version: Omit<Version, "number">, { content, text, state }: VersionBulk): Promise<Version> {
       const { id, policyId, at, author, title, opId } = version;
       const encoder = new TextEncoder();
-      const parts = [
+      const bulkStatements = [
         ...partStatements(id, "content", encoder.encode(content)),
         ...partStatements(id, "clauses", encoder.encode(JSON.stringify(text))),
         ...partStatements(id, "state", state),
@@ -147,7 +155,7 @@ export function createVersionRepo(db: Db, trail: AuditTrail) {
               storePayload: false,
               statements: [
                 db.insert(versions).values({ ...version, number }),
-                ...parts,
+                ...bulkStatements,
                 db
                   .update(policies)
                   .set({ title, updatedAt: sql`max(${policies.updatedAt}, ${at})` })

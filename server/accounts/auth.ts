@@ -31,6 +31,8 @@ export function createAuth({ db, secret, baseUrl, trustedOrigins, newId, maySign
     secret,
     trustedOrigins: [...trustedOrigins],
     telemetry: { enabled: false },
+    // It would tell of every wrong password on standard error.
+    logger: { level: "error" },
     database: drizzleAdapter(db as never, {
       provider: "sqlite",
       schema: { user: accounts, session: sessions, account: credentials, verification: verifications },

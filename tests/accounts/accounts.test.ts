@@ -1,0 +1,310 @@
+/** Signing in and out, links, administration. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { accountLinks, sessions } from "../../db/schema/accounts.ts";
+import { openTestApp, ORIGIN, PASSWORD, type Person, type TestApp } from "../support/test-app.ts";
+
+const form = (fields: Record<string, string>) => ({ method: "POST", body: new URLSearchParams(fields) });
+
+describe("signing in", () => {
+  let t: TestApp;
+  let demo = false;
+  beforeAll(async () => {
+    t = await openTestApp({ isDemo: () => demo });
+  });
+  afterAll(() => t.close());
+
+  test("a plain form signs in, leads on, and the session is that account's", async () => {
+    const { email } = await t.addAccount("legal");
+    const response = await t.app.request(
+      "/masuk",
+      form({ email: ` ${email.toUpperCase()} `, password: PASSWORD, lanjut: "/kerja/akun" }),
+    );
+    expect(response.status).toBe(303);
+    expect(response.headers.get("location")).toBe("/kerja/akun");
+    const cookie = response.headers.getSetCookie()[0] ?? "";
+    expect(cookie).toMatch(/HttpOnly/i);
+    expect(cookie).toMatch(/SameSite=Lax/i);
+    const session = await t.send("GET", "/api/session", { headers: { cookie: cookie.split(";")[0] ?? "" } });
+    expect(await session.json()).toMatchObject({
+      account: { email, role: "legal" },
+      may: { createPolicy: true, administer: false },
+    });
+  });
+
+  test("a wrong password and an unknown address look alike, keep the address, and tell it at the form", async () => {
+    const { email } = await t.addAccount("drafter");
+    for (const address of [email, "nobody@uji.test"]) {
+      const response = await t.app.request("/masuk", form({ email: address, password: "salah sekali" }));
+      expect(response.status).toBe(401);
+      expect(response.headers.getSetCookie()).toEqual([]);
+      const page = await response.text();
+      expect(page).toContain("Surel atau kata sandi tidak cocok.");
+      expect(page).toContain('role="alert"');
+      expect(page).toContain(`value="${address}"`);
+      expect(page).not.toContain("salah sekali");
+    }
+  });
+
+  test("what was typed is shown as text, never as markup", async () => {
+    const response = await t.app.request("/masuk", form({ email: '"><script>x</script>', password: "x" }));
+    expect(await response.text()).not.toContain("<script>");
+  });
+
+  test("signing out ends the session in the database", async () => {
+    const person = await t.addAccount("drafter");
+    const response = await t.send("POST", "/keluar", { as: person });
+    expect(response.status).toBe(303);
+    expect(await (await t.send("GET", "/api/session", { as: person })).json()).toMatchObject({
+      account: null,
+    });
+  });
+
+  test("better-auth's own routes work, and those we do not use are not there", async () => {
+    const { email } = await t.addAccount("drafter");
+    const signIn = await t.send("POST", "/api/auth/sign-in/email", { body: { email, password: PASSWORD } });
+    expect(signIn.status).toBe(200);
+    for (const path of [
+      "sign-up/email",
+      "change-email",
+      "delete-user",
+      "request-password-reset",
+      "update-user",
+    ]) {
+      expect((await t.send("POST", `/api/auth/${path}`, { body: {} })).status, path).toBe(404);
+    }
+  });
+
+  test("a disabled account has no session any more and gets no new one", async () => {
+    const admin = await t.addAccount("admin");
+    const person = await t.addAccount("drafter");
+    const patch = (revision: number, body: object) =>
+      t.send("PATCH", `/api/accounts/${person.id}`, {
+        as: admin,
+        body,
+        headers: { "if-match": `"${revision}"` },
+      });
+    expect((await patch(1, { disabled: true })).status).toBe(200);
+    expect(await (await t.send("GET", "/api/session", { as: person })).json()).toMatchObject({
+      account: null,
+    });
+    const again = await t.app.request("/masuk", form({ email: person.email, password: PASSWORD }));
+    expect(again.status).toBe(401);
+    expect((await patch(1, { disabled: false })).status).toBe(412);
+    expect((await patch(2, { disabled: false })).status).toBe(200);
+    expect(await t.signIn(person.email)).not.toBe("");
+  });
+
+  test("[AC3] demo accounts are shown and let in only in demo mode", async () => {
+    demo = true;
+    const person = await t.addAccount("drafter", { demo: true });
+    expect(await (await t.send("GET", "/masuk")).text()).toContain(person.email);
+    expect((await t.send("GET", "/api/policies", { as: person })).status).toBe(200);
+    demo = false;
+    expect(await (await t.send("GET", "/masuk")).text()).not.toContain(person.email);
+    expect((await t.send("GET", "/api/policies", { as: person })).status).toBe(401);
+    expect(await t.signIn(person.email)).toBe("");
+  });
+
+  test("neither address nor browser of a person is kept with the session", async () => {
+    const { email } = await t.addAccount("drafter");
+    await t.app.request("/masuk", {
+      ...form({ email, password: PASSWORD }),
+      headers: { "user-agent": "Peramban/1.0", "x-forwarded-for": "198.51.100.1" },
+    });
+    const rows = await t.data.db.select().from(sessions);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(JSON.stringify(rows)).not.toMatch(/Peramban|198\.51/);
+  });
+
+  test("the language: asked for, kept in a cookie, and kept with the account", async () => {
+    const english = await t.send("GET", "/masuk?bahasa=en");
+    expect(await english.text()).toContain('<html lang="en">');
+    expect(english.headers.getSetCookie().join()).toContain("bahasa=en");
+    const kept = await t.send("GET", "/", { headers: { cookie: "bahasa=en" } });
+    expect(await kept.text()).toContain("Sign in");
+    const person = await t.addAccount("drafter");
+    const patched = await t.send("PATCH", "/api/session", { as: person, body: { locale: "en" } });
+    expect(await patched.json()).toMatchObject({ account: { locale: "en" } });
+    expect(
+      await (await t.send("GET", "/api/x", { as: person, headers: { "accept-language": "en" } })).json(),
+    ).toMatchObject({ title: "Not found" });
+  });
+});
+
+test("attempts to sign in are limited per account and per address, successes do not count", async () => {
+  let now = 1_000_000_000_000;
+  let address = "203.0.113.1";
+  const t = await openTestApp(
+    { addressOf: () => address },
+    {
+      now: () => now,
+      limits: {
+        requests: { max: 10_000, windowMs: 1000 },
+        signInPerAccount: { max: 3, windowMs: 600_000 },
+        signInPerAddress: { max: 5, windowMs: 600_000 },
+      },
+    },
+  );
+  const { email } = await t.addAccount("drafter");
+  const other = await t.addAccount("legal");
+  const attempt = async (who: string, password: string) =>
+    (await t.app.request("/masuk", form({ email: who, password }))).status;
+  for (let i = 0; i < 8; i += 1) expect(await attempt(email, PASSWORD)).toBe(303);
+  expect([
+    await attempt(email, "salah"),
+    await attempt(email, "salah"),
+    await attempt(email, "salah"),
+  ]).toEqual([401, 401, 401]);
+  // Four at the account now, from any address, even with the right password.
+  address = "198.51.100.9";
+  expect(await attempt(email, PASSWORD)).toBe(429);
+  expect(await attempt(other.email, PASSWORD)).toBe(303);
+  // The address itself: five different accounts, then no more.
+  address = "192.0.2.5";
+  for (let i = 0; i < 5; i += 1) expect(await attempt(`x${i}@uji.test`, "salah")).toBe(401);
+  expect(await attempt(other.email, PASSWORD)).toBe(429);
+  now += 600_000;
+  expect(await attempt(email, PASSWORD)).toBe(303);
+  await t.close();
+});
+
+describe("links", () => {
+  let t: TestApp;
+  let admin: Person;
+  let now = 1_700_000_000_000;
+  beforeAll(async () => {
+    t = await openTestApp({}, { now: () => now });
+    admin = await t.addAccount("admin");
+  });
+  afterAll(() => t.close());
+  let key = 0;
+  const invite = async (body: object) =>
+    t.send("POST", "/api/invitations", {
+      as: admin,
+      body,
+      headers: { "idempotency-key": `invite-${++key}` },
+    });
+  const pathOf = async (response: Response) =>
+    ((await response.json()) as { url: string }).url.slice(ORIGIN.length);
+
+  test("an invitation makes an account once, with the role it was made for", async () => {
+    const response = await invite({ email: "Baru@Uji.test", role: "legal" });
+    expect(response.status).toBe(201);
+    const path = await pathOf(response);
+    expect(JSON.stringify(await t.data.db.select().from(accountLinks))).not.toContain(path.split("/")[2]);
+    const page = await t.send("GET", path);
+    expect(page.headers.get("referrer-policy")).toBe("no-referrer");
+    expect(page.headers.get("cache-control")).toBe("no-store");
+    expect(page.headers.get("x-robots-tag")).toBe("noindex");
+    expect(await page.text()).toContain("baru@uji.test");
+    const short = await t.app.request(path, form({ name: "Budi", password: "pendek" }));
+    expect(short.status).toBe(400);
+    const retry = await short.text();
+    expect(retry).toContain('aria-describedby="password-hint password-error"');
+    expect(retry).toContain('value="Budi"');
+    expect((await t.app.request(path, form({ name: " ", password: PASSWORD }))).status).toBe(400);
+    expect((await t.app.request(path, form({ name: "Budi", password: PASSWORD }))).status).toBe(200);
+    const session = await t.send("GET", "/api/session", {
+      headers: { cookie: await t.signIn("baru@uji.test") },
+    });
+    expect(await session.json()).toMatchObject({ account: { name: "Budi", role: "legal" } });
+    expect((await t.app.request(path, form({ name: "Lagi", password: PASSWORD }))).status).toBe(410);
+    expect((await invite({ email: "baru@uji.test", role: "admin" })).status).toBe(409);
+  });
+
+  test("two presses at once make one account", async () => {
+    const path = await pathOf(await invite({ email: "dua@uji.test", role: "drafter" }));
+    const press = () => t.app.request(path, form({ name: "Dua", password: PASSWORD }));
+    const statuses = (await Promise.all([press(), press()]))
+      .map(({ status }) => status)
+      .toSorted((a, b) => a - b);
+    expect(statuses[0]).toBe(200);
+    expect([409, 410]).toContain(statuses[1]);
+  });
+
+  test("a link expires, and an invitation does not reset nor a reset invite", async () => {
+    const path = await pathOf(await invite({ email: "lama@uji.test", role: "drafter" }));
+    expect((await t.send("GET", path.replace("undangan", "atur-ulang"))).status).toBe(410);
+    now += 7 * 24 * 3600 * 1000;
+    expect((await t.send("GET", path)).status).toBe(410);
+    expect((await t.send("GET", `/undangan/${"a".repeat(43)}`)).status).toBe(410);
+    expect((await t.send("GET", "/undangan/x")).status).toBe(410);
+  });
+
+  test("a reset link sets a new password and ends every session", async () => {
+    const person = await t.addAccount("drafter");
+    const fresh = await t.addAccount("admin"); // the clock moved on: the first session may be over
+    const made = await t.send("POST", `/api/accounts/${person.id}/reset-link`, { as: fresh });
+    expect(made.status).toBe(201);
+    const path = await pathOf(made);
+    expect((await t.app.request(path, form({ password: "kata sandi yang baru" }))).status).toBe(200);
+    expect(await (await t.send("GET", "/api/session", { as: person })).json()).toMatchObject({
+      account: null,
+    });
+    expect(await t.signIn(person.email)).toBe("");
+    expect(await t.signIn(person.email, "kata sandi yang baru")).not.toBe("");
+    expect((await t.app.request(path, form({ password: "kata sandi ketiga" }))).status).toBe(410);
+  });
+});
+
+describe("administration", () => {
+  let t: TestApp;
+  let admin: Person;
+  beforeAll(async () => {
+    t = await openTestApp();
+    admin = await t.addAccount("admin");
+  });
+  afterAll(() => t.close());
+
+  test("there is always an administrator who can sign in", async () => {
+    const patch = (body: object) =>
+      t.send("PATCH", `/api/accounts/${admin.id}`, { as: admin, body, headers: { "if-match": '"1"' } });
+    expect(await (await patch({ disabled: true })).json()).toMatchObject({ reason: "last-admin" });
+    expect(await (await patch({ role: "legal" })).json()).toMatchObject({ reason: "last-admin" });
+    expect((await patch({ name: "Pengelola" })).status).toBe(200);
+  });
+
+  test("accounts are listed in pages, without gap or repetition", async () => {
+    for (let i = 0; i < 6; i += 1) await t.addAccount("respondent");
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const query: string = cursor === undefined ? "" : `&cursor=${cursor}`;
+      const page = (await (await t.send("GET", `/api/accounts?limit=3${query}`, { as: admin })).json()) as {
+        items: { id: string }[];
+        nextCursor?: string;
+      };
+      seen.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+    expect(seen).toHaveLength(7);
+    expect(new Set(seen).size).toBe(7);
+    const found = (await (await t.send("GET", "/api/accounts?q=%25", { as: admin })).json()) as {
+      items: unknown[];
+    };
+    expect(found.items).toEqual([]);
+  });
+
+  test("units and groups: added, changed under If-Match, names are unique within an authority", async () => {
+    const add = (name: string, key: string) =>
+      t.send("POST", "/api/units", {
+        as: admin,
+        body: { authorityId: t.authorityId, name },
+        headers: { "idempotency-key": key },
+      });
+    const unit = (await (await add("BKPSDM", "unit-0001")).json()) as { id: string; revision: number };
+    expect((await add("BKPSDM", "unit-0002")).status).toBe(409);
+    const patch = (headers: Record<string, string>) =>
+      t.send("PATCH", `/api/units/${unit.id}`, { as: admin, body: { abbreviation: "BK" }, headers });
+    expect((await patch({})).status).toBe(428);
+    const changed = await patch({ "if-match": '"1"' });
+    expect(changed.headers.get("etag")).toBe('"2"');
+    expect((await patch({ "if-match": '"1"' })).status).toBe(412);
+    const authority = await t.send("PATCH", `/api/authorities/${t.authorityId}`, {
+      as: admin,
+      body: { timeZone: "Mars/Olympus" },
+      headers: { "if-match": '"1"' },
+    });
+    expect(authority.status).toBe(400);
+  });
+});
