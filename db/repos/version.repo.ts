@@ -110,13 +110,13 @@ export function createVersionRepo(db: Db, trail: AuditTrail) {
       const [row] = await this.list(policy, 1);
       return row ?? null;
     },
-    /** Whether content, clauses and state are all there. */
+    /** Whether what people read of it, content and clauses, is there. */
     async isWhole(id: VersionId): Promise<boolean> {
       const kinds = await db
         .selectDistinct({ kind: versionParts.kind })
         .from(versionParts)
         .where(eq(versionParts.versionId, id));
-      return kinds.length === 3;
+      return (["content", "clauses"] as const).every((each) => kinds.some(({ kind }) => kind === each));
     },
     async content(id: VersionId): Promise<string> {
       return new TextDecoder().decode(await bulk(id, "content"));
