@@ -125,7 +125,14 @@ export function makeConnection(options: ConnectionOptions): Connection {
       provider.connect();
     }
   };
+  const onOffline = () => {
+    // A dead network leaves the socket looking open for half a minute: try a new one, which tells at once.
+    if (refusedWith !== null || !provider.shouldConnect) return;
+    provider.disconnect();
+    provider.connect();
+  };
   globalThis.addEventListener?.("pagehide", onLeave);
+  globalThis.addEventListener?.("offline", onOffline);
   globalThis.addEventListener?.("online", onOnline);
 
   return {
@@ -135,6 +142,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
     dispose: () => {
       globalThis.removeEventListener?.("pagehide", onLeave);
       globalThis.removeEventListener?.("online", onOnline);
+      globalThis.removeEventListener?.("offline", onOffline);
       doc.off("update", onUpdate);
       awareness.setLocalState(null);
       provider.destroy();
