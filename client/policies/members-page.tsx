@@ -116,7 +116,7 @@ export function MembersPage(): JSX.Element {
     setError(undefined);
     try {
       await act();
-      showToast(text, back && (() => void change(back, t().membersTitle)));
+      showToast(text, back && (() => void change(back, t().undone)));
     } catch (reason) {
       setError(() => reason);
     }

@@ -49,6 +49,7 @@ interface PolicyTexts {
   noMembersTitle: string;
   noMembersText: string;
   readOnlyMembers: string;
+  undone: string;
 }
 
 export const policyTexts: Messages<PolicyTexts> = {
@@ -102,6 +103,7 @@ export const policyTexts: Messages<PolicyTexts> = {
     roleChanged: (name, role) => `${name} kini ${role}.`,
     noMembersTitle: "Belum ada anggota",
     noMembersText: "Orang yang Anda tambahkan akan tampil di sini beserta perannya.",
+    undone: "Perubahan diurungkan.",
     readOnlyMembers: "Hanya pemilik rancangan yang dapat mengubah anggota.",
   },
   en: {
@@ -153,6 +155,7 @@ export const policyTexts: Messages<PolicyTexts> = {
     roleChanged: (name, role) => `${name} is now ${role}.`,
     noMembersTitle: "No members yet",
     noMembersText: "People whom you add will be here with their roles.",
+    undone: "The change was undone.",
     readOnlyMembers: "Only the owner of the draft can change its members.",
   },
 };
