@@ -63,7 +63,6 @@ interface Removal {
   readonly what: string;
   readonly deleted: Transaction["deleteSet"];
   readonly seen: ReadonlyMap<number, number>;
-  readonly characters: ReadonlySet<string>;
 }
 
 export interface SessionResult {
@@ -88,6 +87,11 @@ export function runSession(
   const problems: string[] = [];
   const operations = new Map<string, number>();
   const authorOf = new Map<string, number>();
+  // Words that someone pasted or deleted: theirs to take back, and by redo to delete again.
+  const handledBy = new Map<string, Set<number>>();
+  const handled = (character: string, client: number) => {
+    handledBy.set(character, (handledBy.get(character) ?? new Set()).add(client));
+  };
   const excused = new Set<string>();
   const removals: Removal[] = [];
   let nextCharacter = FIRST_CHARACTER;
@@ -136,7 +140,6 @@ export function runSession(
           what,
           deleted: transaction.deleteSet,
           seen: transaction.beforeState,
-          characters: before,
         });
       }
     };
@@ -149,6 +152,7 @@ export function runSession(
     const after = trackedIn(view());
     for (const character of before) {
       if (after.has(character)) continue;
+      if (ON_PURPOSE.has(what)) handled(character, doc.clientID);
       if (mayRemove(character)) excused.add(character);
       else problems.push(`${what} removed ${character} of author ${authorOf.get(character)}`);
     }
@@ -283,11 +287,10 @@ export function runSession(
         author.clipboard = $copySelection() ?? author.clipboard;
       });
     } else if (choice < 0.78)
-      edit(
-        "paste",
-        never,
-        (_nodes, node) => void $insertClauses(author.clipboard, node, cidSeriesOf(author)),
-      );
+      edit("paste", never, (_nodes, node) => {
+        for (const character of trackedIn(author.clipboard)) handled(character, peer.doc.clientID);
+        $insertClauses(author.clipboard, node, cidSeriesOf(author));
+      });
     else if (choice < 0.81) {
       edit("line break", never, (_nodes, node) => {
         $selectText(node, offset(node)).insertNodes([$createLineBreakNode()]);
@@ -298,16 +301,16 @@ export function runSession(
         $selectText(node, offset(node)).insertParagraph();
       });
     } else if (choice < 0.9) {
-      // Undo takes away one's own words; words of others only where one had brought them back oneself.
+      // Undo takes away one's own words; those of others only where one had pasted or deleted them oneself.
       run(
         "undo",
-        (character) => authorOf.get(character) === author.name || deletedBy(author, character),
+        (character) => isOwn(author, character),
         () => void peer.binding.undo(),
       );
     } else if (choice < 0.93)
       run(
         "redo",
-        (character) => authorOf.get(character) === author.name || deletedBy(author, character),
+        (character) => isOwn(author, character),
         () => void peer.binding.redo(),
       );
     else if (choice < 0.95) author.offline = 5 + pick(25);
@@ -336,10 +339,9 @@ export function runSession(
       );
     }
   };
-  // Redo of a deletion, and undo of having it brought back, take away what this author once took away.
-  const deletedBy = (author: Author, character: string) =>
-    removals.some((removal) => ON_PURPOSE.has(removal.what) && removal.characters.has(character)) &&
-    author.name >= 0;
+  const isOwn = (author: Author, character: string) =>
+    authorOf.get(character) === author.name ||
+    handledBy.get(character)?.has(author.peer.doc.clientID) === true;
   const copies = [0, 1, 2].map((name) => cidSeries(name + 14));
   const cidSeriesOf = (author: Author) =>
     copies[author.name] as () => ReturnType<ReturnType<typeof cidSeries>>;
