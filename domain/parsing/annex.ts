@@ -24,12 +24,12 @@ export function startAnnex(reading: Reading, piece: Piece): boolean {
   if (number === undefined && !piece.lineStart) return false;
   if (!hasEnded(reading.out.tail()) && !piece.blankBefore && !piece.lineStart && rest === "") return false;
   if (reading.region === "kop" || reading.region === "judul" || reading.region === "opening") return false;
-  const before = reading.out.all.filter(({ kind, quoted }) => kind === "lampiran" && !quoted).length;
-  if (number !== undefined && parseRoman(number) !== before + 1) return false;
+  if (number !== undefined && parseRoman(number) !== reading.lampiran + 1) return false;
   if (reading.region === "annex" && number === undefined) return false;
   flushPrefix(reading);
   reading.quoted = false;
   reading.region = "annex";
+  reading.lampiran++;
   reading.lists = [];
   open(reading, "lampiran", piece, { label: match[0], ordinal: number });
   reading.titleOpen = true;
@@ -148,7 +148,7 @@ const HEAD_LINE =
 /** The head names the act: type, number, TENTANG and name, up to the first empty line after the name. */
 function continuesHead(reading: Reading, piece: Piece): boolean {
   if (!isCapitals(piece.text) && !HEAD_LINE.test(piece.text)) return false;
-  const head = current(reading)?.text ?? "";
+  const head = reading.out.head();
   if (HEAD_LINE.test(piece.text)) return !/\bTENTANG\b\s*\S/i.test(head.replaceAll("\n", " "));
   if (/\bTENTANG\s*$/i.test(head)) return true;
   return !piece.blankBefore && head !== "";

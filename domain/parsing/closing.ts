@@ -56,7 +56,7 @@ export function readClosing(reading: Reading, piece: Piece): void {
   }
   const sentence =
     newest?.kind === "tembusan" ||
-    (newest !== undefined && (ORDER.test(newest.text) || COPY_SENTENCE.test(newest.text)));
+    (newest !== undefined && (ORDER.test(reading.out.head()) || COPY_SENTENCE.test(reading.out.head())));
   if (
     newest?.kind === "penutup" &&
     sentence &&
@@ -80,15 +80,13 @@ function isPartStart(reading: Reading, piece: Piece): boolean {
       (isOffice(text.split(",", 1)[0] ?? "") && !GAZETTE.test(reading.out.tail()) && startsSignature(reading))
     );
   if (copies || isOrnament(text)) return true;
-  const before = current(reading)?.text ?? "";
   if (CERTIFIED.test(text)) return true;
-  if (GAZETTE.test(text)) return !before.endsWith(",");
+  if (GAZETTE.test(text)) return !reading.out.tail().endsWith(",");
   // The name of an office opens a signature after the date; inside one it goes on with it.
   return isOffice(text) && startsSignature(reading);
 }
 
 function startsSignature(reading: Reading): boolean {
-  const before = current(reading)?.text ?? "";
   return PLACE.test(before) || ORDER.test(before) || reading.out.all.at(-1)?.kind !== "penutup";
 }
 

@@ -44,16 +44,20 @@ export interface DraftList {
   append(piece: Piece, text: string, joiner?: Joiner): void;
   /** The last characters of what was read last, for deciding how a sentence stands. */
   tail(): string;
+  /** The first words of the newest clause, at most 600 characters: the whole text would be copied at every line. */
+  head(): string;
   /** The words so far are a heading line: what follows begins anew. */
   seal(): void;
 }
 
 const TAIL = 80;
+const HEAD = 600;
 const SPACES = /\s+/g;
 
 export function createDrafts(newCid: () => Cid): DraftList {
   const all: Draft[] = [];
   let tail = "";
+  let head = "";
   let shape: Shape = { indent: 0, lastIndent: 0, lastEnd: 0, lines: 0 };
 
   return {
@@ -62,6 +66,7 @@ export function createDrafts(newCid: () => Cid): DraftList {
       return shape;
     },
     tail: () => tail,
+    head: () => head,
     seal: () => {
       tail = "";
     },
@@ -78,6 +83,7 @@ export function createDrafts(newCid: () => Cid): DraftList {
       };
       all.push(draft);
       tail = "";
+      head = "";
       shape = { indent: at.indent, lastIndent: at.indent, lastEnd: at.end, lines: 0 };
       return draft;
     },
@@ -89,6 +95,7 @@ export function createDrafts(newCid: () => Cid): DraftList {
       const between =
         draft.text === "" ? "" : joiner === "line" ? "\n" : gapBetween(tail, words, piece.lineStart);
       draft.text += between + words;
+      if (head.length < HEAD) head = (head + between + words).slice(0, HEAD);
       tail = (tail + between + words).slice(-TAIL);
       shape.lines++;
       shape.lastIndent = piece.indent;

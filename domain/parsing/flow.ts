@@ -235,7 +235,7 @@ function beginsParagraph(reading: Reading, piece: Piece): boolean {
   const tail = reading.out.tail();
   const { shape } = reading.out;
   if (tail === "") return false;
-  if (BULLET.test(piece.text) && (hasEnded(tail) || BULLET.test(current(reading)?.text ?? ""))) return true;
+  if (BULLET.test(piece.text) && (hasEnded(tail) || BULLET.test(reading.out.head()))) return true;
   if (FORMULA.test(piece.text) && (opensList(tail) || isFormula(reading))) return true;
   if (closesList(reading, piece)) return true;
   if (!endsParagraph(tail)) return false;
@@ -265,7 +265,7 @@ function hangsUnderLabel(reading: Reading, piece: Piece): boolean {
 }
 
 const isFormula = (reading: Reading): boolean =>
-  FORMULA.test(current(reading)?.text ?? "") || /=/.test(current(reading)?.text ?? "");
+  FORMULA.test(reading.out.head()) || /=/.test(reading.out.head());
 
 const CLOSING_VERB =
   /^(?:di(?:pidana|kenai|kenakan|cabut|nyatakan|atur|tetapkan|lakukan|berikan|jatuhi|laksanakan)\b|pidananya\b|tetap\b|sebagaimana\b|sepanjang\b)/;
@@ -286,7 +286,7 @@ function levelOf(reading: Reading, piece: Piece): number {
   const newest = items.at(-1);
   const bullet = BULLET.test(piece.text) ? 1 : 0;
   const above = current(reading);
-  if (bullet === 1 && above?.kind === "isi" && BULLET.test(above.text)) return above.level;
+  if (bullet === 1 && above?.kind === "isi" && BULLET.test(reading.out.head())) return above.level;
   if (!newest) {
     const before = current(reading);
     if (bullet === 1)

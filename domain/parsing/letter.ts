@@ -78,10 +78,11 @@ function acceptPart(reading: Reading, piece: Piece): boolean {
   )
     return false;
   const printed = match[1] ?? "";
-  const parts = reading.out.all.filter(({ kind }) => kind === "bagian-se");
-  const roman = parts.length === 0 ? printed === "I" : /^[IVX]+$/.test(parts[0]?.ordinal ?? "");
+  const { count } = reading.parts;
+  const roman = count === 0 ? printed === "I" : reading.parts.roman;
   const value = roman ? parseRoman(printed) : printed.length === 1 ? printed.charCodeAt(0) - 64 : null;
-  if (value !== parts.length + 1) return false;
+  if (value !== count + 1) return false;
+  reading.parts = { count: value, roman };
   reading.bodySeen = true;
   reading.lists = [];
   open(reading, "bagian-se", piece, { label: `${printed}.`, ordinal: printed });

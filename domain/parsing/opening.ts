@@ -78,8 +78,8 @@ function startsRegulation(reading: Reading, piece: Piece): boolean {
 
 /** Takes a line of the title, or leaves it: tells the region that the piece belongs to when that is a letter's. */
 export function readTitle(reading: Reading, piece: Piece): "letter" | undefined {
-  const title = current(reading);
-  const named = /\bTENTANG\b\s*\S/i.test(title?.text.replaceAll("\n", " ") ?? "");
+  const named =
+    reading.out.head().length >= 600 || /\bTENTANG\b\s*\S/i.test(reading.out.head().replaceAll("\n", " "));
   const officeAt =
     isOffice(piece.text) && named && (piece.text.endsWith(",") || (piece.lineStart && endsSoon(reading)));
   if (isPreambleStart(piece.text) || officeAt || (named && leavesTitle(reading, piece))) {
@@ -140,7 +140,7 @@ export function readOpening(reading: Reading, piece: Piece): void {
   if (
     isOffice(text) &&
     !reading.prefix &&
-    (newest?.kind === "judul" || newest?.kind === "kop" || newest?.text.startsWith("DENGAN"))
+    (newest?.kind === "judul" || newest?.kind === "kop" || reading.out.head().startsWith("DENGAN"))
   ) {
     openWith(reading, "jabatan", piece, text);
     return;
@@ -150,7 +150,7 @@ export function readOpening(reading: Reading, piece: Piece): void {
     openWith(reading, reading.prefix.kind, piece, text);
     return;
   }
-  if (newest?.kind === "frasa" && DECISION.test(newest.text)) {
+  if (newest?.kind === "frasa" && DECISION.test(reading.out.head())) {
     if (reading.lists.length === 0 && !reading.bodySeen && /\bTENTANG\b/.test(text)) {
       warn(reading, "missing-label", piece.line, "Menetapkan");
       openWith(reading, "menetapkan", piece, text);

@@ -52,6 +52,9 @@ export interface Reading {
   amending: { roman: number; butir: number; mentioned: ReadonlySet<string>; butirText: string } | null;
   quoted: boolean;
   diktum: number;
+  lampiran: number;
+  /** Parts of a Surat Edaran so far, and whether they count in Roman numerals. */
+  parts: { count: number; roman: boolean };
   decided: boolean;
   bodySeen: boolean;
 }
@@ -72,6 +75,8 @@ export function createReading(pieces: readonly Piece[], newCid: () => Cid, hangi
     amending: null,
     quoted: false,
     diktum: 0,
+    lampiran: 0,
+    parts: { count: 0, roman: false },
     decided: false,
     bodySeen: false,
   };

@@ -263,6 +263,17 @@ describe("whatever comes", () => {
     ["capital lines beside page numbers", "KEPALA HALAMAN\n- 2 -\n".repeat(39_000)],
     ["a million opening quotation marks", `Pasal I\nberbunyi sebagai berikut:\n${"“".repeat(1_000_000)}`],
     ["lampiran heads", "LAMPIRAN I PERATURAN\n".repeat(79_000)],
+    [
+      "a title that never ends",
+      `PERATURAN BUPATI X\nNOMOR 1\nTENTANG\n${"JUDUL YANG PANJANG\n".repeat(70_000)}`,
+    ],
+    [
+      "a closing that never ends",
+      `Pasal 1\nX.\n\nDitetapkan di Palu\n${"baris tanda tangan\n".repeat(70_000)}`,
+    ],
+    ["heads of a Lampiran out of turn", `Pasal 1\nX:\n${"a. satu;\nLAMPIRAN II PERATURAN\n".repeat(38_000)}`],
+    ["a table of 70,000 rows", `Pasal 1\nX.\n\nLAMPIRAN\nPERATURAN\n\n${"a\tb\tc\n".repeat(70_000)}`],
+    ["70,000 items of an amendment", `Pasal I\nX:\n${"1. Ketentuan Pasal 5 diubah\n".repeat(70_000)}`],
     ["letters of an edict", `SURAT EDARAN\nNOMOR 1\nTENTANG\nX\n${"A. Bagian\n".repeat(70_000)}`],
   ])(
     "[PR17] takes %s without running away",
