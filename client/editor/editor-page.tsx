@@ -1,0 +1,215 @@
+/** The editor: outline, sheet and findings of one policy's live text. */
+import { createEffect, createSignal, on, onCleanup, onMount, Show, type JSX } from "solid-js";
+import type { MoveClauses } from "../../domain/policies/policies.contract.ts";
+import { useSession } from "../accounts/session.tsx";
+import { request } from "../api/http.ts";
+import { policyPath } from "../policies/policy-api.ts";
+import { usePolicy } from "../policies/policy-context.tsx";
+import { PolicySections, usePolicyPlace, usePolicyTitle } from "../policies/policy-frame.tsx";
+import { policyWords } from "../policies/policy-words.intl.ts";
+import { StageMark } from "../policies/stage-mark.tsx";
+import { Button } from "../ui/button.tsx";
+import { textsOf } from "../ui/locale.ts";
+import { Announcer } from "./announcer.tsx";
+import { createEditorSession } from "./create-editor-session.ts";
+import { createEditorValue, EditorContext, useEditor } from "./editor-context.tsx";
+import { Icon } from "./editor-icons.tsx";
+import { EditorSheet } from "./editor-sheet.tsx";
+import { EditorToolbar } from "./editor-toolbar.tsx";
+import { editorTexts } from "./editor.intl.ts";
+import { FreezeDialog } from "./freeze-dialog.tsx";
+import { LeftoverCopies } from "./leftover-copies.tsx";
+import { OutlineTree } from "./outline-tree.tsx";
+import { PresenceMenu } from "./presence-menu.tsx";
+import { RefusalNotice } from "./refusal-notice.tsx";
+import { SaveMark } from "./save-mark.tsx";
+import { useShapeWords } from "./shape-words.tsx";
+import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
+import { createMediaMatch, Side } from "./side.tsx";
+import { SidePanel } from "./side-panel.tsx";
+import { SlashMenuList } from "./slash-menu-list.tsx";
+import { SoftLockDialog } from "./soft-lock-dialog.tsx";
+import "./editor.css";
+import "./sheet.css";
+
+/** Widths from which a side stands beside the sheet; the style sheet knows the same two. */
+const OUTLINE_BESIDE = "(min-width: 60rem)";
+const PANEL_BESIDE = "(min-width: 76rem)";
+
+const socketUrl = (): string => `${location.origin.replace(/^http/, "ws")}/collab`;
+
+/** `?` opens the list of shortcuts, except where one writes. */
+function useHelpKey(open: () => void): void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "?" || event.ctrlKey || event.altKey || event.metaKey) return;
+    const target = event.target instanceof HTMLElement ? event.target : null;
+    if (target?.isContentEditable || target?.closest("input, textarea, select, [role=dialog]")) return;
+    event.preventDefault();
+    open();
+  };
+  onMount(() => document.addEventListener("keydown", onKeyDown));
+  onCleanup(() => document.removeEventListener("keydown", onKeyDown));
+}
+
+function ReadOnlyNotice(): JSX.Element {
+  const t = textsOf(editorTexts);
+  const words = textsOf(policyWords);
+  const { policy } = usePolicy();
+  const sentence = () => {
+    const role = policy().relation;
+    return role ? t().readOnlyRole(words().role[role]) : t().readOnly;
+  };
+  return (
+    <Show when={!policy().may.write}>
+      <p class="notice editor-notice">{sentence()}</p>
+    </Show>
+  );
+}
+
+function EditorLayout(): JSX.Element {
+  const t = textsOf(editorTexts);
+  const title = usePolicyTitle();
+  const { policy } = usePolicy();
+  const account = useSession().account;
+  const { findings } = useEditor();
+  const outlineBeside = createMediaMatch(OUTLINE_BESIDE);
+  const panelBeside = createMediaMatch(PANEL_BESIDE);
+  const [outlineOpen, setOutlineOpen] = createSignal(outlineBeside());
+  const [panelOpen, setPanelOpen] = createSignal(panelBeside());
+  const [helpOpen, setHelpOpen] = createSignal(false);
+  const [freezing, setFreezing] = createSignal(false);
+  const [versionsTurn, setVersionsTurn] = createSignal(0);
+  const [sheet, setSheet] = createSignal<HTMLElement>();
+  // A column that became a drawer must not cover the text unasked, and one that fits again comes back.
+  createEffect(on(outlineBeside, setOutlineOpen, { defer: true }));
+  createEffect(on(panelBeside, setPanelOpen, { defer: true }));
+  useHelpKey(() => setHelpOpen(true));
+  usePolicyPlace(() => t().page);
+
+  return (
+    <div class="editor-page">
+      <div class="editor-sections no-print">
+        <PolicySections />
+      </div>
+      <header class="editor-chrome no-print">
+        <div class="editor-title">
+          <h1 title={title()}>{title()}</h1>
+          <StageMark stage={policy().stage} />
+        </div>
+        <div class="editor-acts">
+          <PresenceMenu />
+          <Show when={policy().may.freeze}>
+            <Button look="primary" onClick={() => setFreezing(true)}>
+              {t().freeze}
+            </Button>
+          </Show>
+        </div>
+        <div class="editor-sides">
+          <button
+            type="button"
+            class="tool side-tool"
+            aria-expanded={outlineOpen()}
+            onClick={() => setOutlineOpen((open) => !open)}
+          >
+            <Icon name="list" />
+            {outlineOpen() && outlineBeside() ? t().hideOutline : t().showOutline}
+          </button>
+          <button
+            type="button"
+            class="tool side-tool"
+            aria-expanded={panelOpen()}
+            onClick={() => setPanelOpen((open) => !open)}
+          >
+            <Icon name="panel" />
+            {panelOpen() && panelBeside() ? t().hidePanel : t().showPanel(findings().length)}
+          </button>
+        </div>
+        <SaveMark />
+        <Show when={policy().may.write}>
+          <EditorToolbar onHelp={() => setHelpOpen(true)} />
+        </Show>
+      </header>
+      <RefusalNotice />
+      <ReadOnlyNotice />
+      <LeftoverCopies
+        present={{ policyId: policy().id, epoch: policy().epoch, accountId: account().id }}
+        mayWrite={policy().may.write}
+      />
+      <div class="editor-columns">
+        <Side
+          at="left"
+          id="sisi-isi"
+          title={t().outline}
+          drawer={!outlineBeside()}
+          open={outlineOpen()}
+          onClose={() => setOutlineOpen(false)}
+        >
+          <OutlineTree onJump={outlineBeside() ? undefined : () => setOutlineOpen(false)} />
+        </Side>
+        <EditorSheet ref={setSheet} />
+        <Side
+          at="right"
+          id="sisi-temuan"
+          title={t().panel}
+          drawer={!panelBeside()}
+          open={panelOpen()}
+          onClose={() => setPanelOpen(false)}
+        >
+          <SidePanel
+            versionsTurn={versionsTurn()}
+            onJump={panelBeside() ? undefined : () => setPanelOpen(false)}
+          />
+        </Side>
+      </div>
+      <SlashMenuList sheet={sheet} />
+      <SoftLockDialog />
+      <ShortcutsDialog open={helpOpen()} onClose={() => setHelpOpen(false)} />
+      <Show when={freezing()}>
+        <FreezeDialog
+          onClose={() => setFreezing(false)}
+          onFrozen={() => setVersionsTurn((turn) => turn + 1)}
+        />
+      </Show>
+      <Announcer />
+    </div>
+  );
+}
+
+/** One session for one policy, epoch and right to write; another of these is another document. */
+function OpenEditor(): JSX.Element {
+  const { policy } = usePolicy();
+  const account = useSession().account;
+  const nameOf = useShapeWords();
+  const session = createEditorSession({
+    policyId: policy().id,
+    account: account(),
+    epoch: policy().epoch,
+    mayWrite: policy().may.write,
+    socketUrl: socketUrl(),
+    move: async (command) =>
+      (
+        await request<MoveClauses>(policyPath(policy().id, "/clauses/move"), {
+          method: "POST",
+          body: command,
+        })
+      ).data,
+    nameOf,
+  });
+  onCleanup(() => session.dispose());
+  return (
+    <EditorContext.Provider value={createEditorValue(session)}>
+      <EditorLayout />
+    </EditorContext.Provider>
+  );
+}
+
+/** `/kerja/rancangan/:policyId` */
+export function EditorPage(): JSX.Element {
+  const { policy } = usePolicy();
+  const identity = () => [policy().id, policy().epoch, policy().may.write].join(" ");
+  return (
+    <Show when={identity()} keyed>
+      <OpenEditor />
+    </Show>
+  );
+}

@@ -1,0 +1,204 @@
+/**
+ * Freezing: waits until the server has everything, shows what should be looked
+ * at first, and asks once, however often the button is pressed (one idempotency
+ * key for the dialog).
+ */
+import { A } from "@solidjs/router";
+import { createMemo, createSignal, For, onCleanup, Show, type JSX } from "solid-js";
+import type { VersionView } from "../../domain/versions/versions.contract.ts";
+import { createIdempotencyKey } from "../api/http.ts";
+import { usePolicy } from "../policies/policy-context.tsx";
+import { policyHref } from "../policies/policy-frame.tsx";
+import { Button } from "../ui/button.tsx";
+import { ErrorNotice } from "../ui/error-view.tsx";
+import { TextField } from "../ui/field.tsx";
+import { textsOf } from "../ui/locale.ts";
+import { Modal } from "../ui/modal.tsx";
+import { showToast } from "../ui/toasts.tsx";
+import { uiTexts } from "../ui/ui.intl.ts";
+import { freezeVersion, listVersions } from "../versions/version-api.ts";
+import { useEditor } from "./editor-context.tsx";
+import { editorTexts } from "./editor.intl.ts";
+import { FindingItem, useCitations, useCorrection } from "./findings-panel.tsx";
+
+const SETTLE_MS = 15_000;
+const SHOWN_FINDINGS = 6;
+
+export function FreezeDialog(props: {
+  onClose: () => void;
+  onFrozen: (version: VersionView) => void;
+}): JSX.Element {
+  const t = textsOf(editorTexts);
+  const ui = textsOf(uiTexts);
+  const { session, saved } = useEditor();
+  const { policy } = usePolicy();
+  const key = createIdempotencyKey();
+  const [typedLabel, setTypedLabel] = createSignal<string>();
+  const [suggested, setSuggested] = createSignal("");
+  const [note, setNote] = createSignal("");
+  const [busy, setBusy] = createSignal(false);
+  const [waiting, setWaiting] = createSignal(false);
+  const [unsettled, setUnsettled] = createSignal(false);
+  const [error, setError] = createSignal<unknown>();
+  const [frozen, setFrozen] = createSignal<VersionView>();
+
+  const asking = new AbortController();
+  onCleanup(() => asking.abort());
+  listVersions(policy().id, undefined, asking.signal).then(
+    (page) => setSuggested(t().suggestedLabel((page.items[0]?.number ?? 0) + 1)),
+    // Only the suggestion is missing; the person names the version.
+    () => undefined,
+  );
+
+  const label = () => typedLabel() ?? suggested();
+  const obstacle = createMemo(() => {
+    const { state } = saved();
+    if (state === "offline") return t().freezeOffline;
+    return state === "refused" ? t().freezeRefused : undefined;
+  });
+
+  async function freeze(): Promise<void> {
+    if (label().trim() === "" || obstacle()) return;
+    setBusy(true);
+    setUnsettled(false);
+    setError(undefined);
+    try {
+      setWaiting(true);
+      const settled = await session.settled(SETTLE_MS);
+      setWaiting(false);
+      if (!settled) {
+        setUnsettled(true);
+        return;
+      }
+      const text = note().trim();
+      const body = text ? { label: label().trim(), note: text } : { label: label().trim() };
+      const version = await freezeVersion(policy().id, body, key);
+      setFrozen(version);
+      showToast(t().frozenToast(version.number));
+      props.onFrozen(version);
+    } catch (reason) {
+      setError(() => reason);
+    } finally {
+      setWaiting(false);
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Show
+      when={frozen()}
+      fallback={
+        <Modal
+          open
+          onClose={props.onClose}
+          title={t().freezeTitle}
+          description={t().freezeText}
+          actions={
+            <>
+              <Button onClick={props.onClose}>{ui().cancel}</Button>
+              <Button
+                look="primary"
+                busy={busy()}
+                disabled={obstacle() !== undefined || label().trim() === ""}
+                onClick={() => void freeze()}
+              >
+                {busy() ? t().freezing : t().freezeAction}
+              </Button>
+            </>
+          }
+        >
+          <Show when={obstacle()}>
+            {(words) => (
+              <p class="notice warn" role="alert">
+                {words()}
+              </p>
+            )}
+          </Show>
+          <FreezeFindings onClose={props.onClose} />
+          <TextField
+            label={t().freezeLabel}
+            hint={t().freezeLabelHint}
+            value={label()}
+            maxLength={120}
+            onInput={setTypedLabel}
+          />
+          <TextField
+            label={t().freezeNote}
+            hint={t().freezeNoteHint}
+            optional
+            rows={3}
+            value={note()}
+            maxLength={4000}
+            onInput={setNote}
+          />
+          <p class="small quiet" role="status">
+            {waiting() ? t().freezeWaiting : ""}
+          </p>
+          <Show when={unsettled()}>
+            <p class="notice warn" role="alert">
+              {t().freezeNotSettled}
+            </p>
+          </Show>
+          <Show when={error()}>{(reason) => <ErrorNotice error={reason()} />}</Show>
+        </Modal>
+      }
+    >
+      {(version) => (
+        <Modal
+          open
+          onClose={props.onClose}
+          title={t().frozenTitle(version().number, version().label)}
+          description={t().frozenText}
+          actions={
+            <>
+              <Button onClick={props.onClose}>{t().close}</Button>
+              <A class="button" href={policyHref(policy().id, `/versi/${version().number}`)}>
+                {t().frozenOpen(version().number)}
+              </A>
+            </>
+          }
+        >
+          <p class="small">
+            {t().hash}
+            <br />
+            <code class="frozen-hash">{version().hash}</code>
+          </p>
+        </Modal>
+      )}
+    </Show>
+  );
+}
+
+function FreezeFindings(props: { onClose: () => void }): JSX.Element {
+  const t = textsOf(editorTexts);
+  const { findings, editable } = useEditor();
+  const correct = useCorrection();
+  const placeOf = useCitations();
+  const shifted = createMemo(() => findings().filter(({ state }) => state === "shifted"));
+  const ordered = createMemo(() =>
+    findings().toSorted((a, b) => Number(a.state === "shifted") - Number(b.state === "shifted")),
+  );
+  return (
+    <Show when={findings().length > 0}>
+      <section class="freeze-findings">
+        <h3 class="panel-heading">{t().freezeFindings(findings().length)}</h3>
+        <p class="small quiet">{t().freezeFindingsText}</p>
+        <ul class="findings">
+          <For each={ordered().slice(0, SHOWN_FINDINGS)}>
+            {(finding) => (
+              <FindingItem finding={finding} place={placeOf(finding.cid)} onJump={props.onClose} />
+            )}
+          </For>
+        </ul>
+        <Show when={findings().length > SHOWN_FINDINGS}>
+          <p class="small quiet">{t().moreFindings(findings().length - SHOWN_FINDINGS)}</p>
+        </Show>
+        <Show when={editable() && shifted().length > 0}>
+          <Button size="small" onClick={() => correct(shifted())}>
+            {t().correctAll(shifted().length)}
+          </Button>
+        </Show>
+      </section>
+    </Show>
+  );
+}

@@ -1,0 +1,168 @@
+/**
+ * The outline: jumps, folds, moves units, shows where the caret and the others
+ * are. One stop of Tab; arrows go through it (ARIA practices, tree view).
+ */
+import { createEffect, createMemo, createSelector, createSignal, For, on, Show, type JSX } from "solid-js";
+import type { Cid } from "../../domain/ids.ts";
+import { textsOf } from "../ui/locale.ts";
+import { useEditor } from "./editor-context.tsx";
+import { Icon } from "./editor-icons.tsx";
+import type { OutlineEntry } from "./editor-session.ts";
+import { editorTexts } from "./editor.intl.ts";
+import { foldable, parentEntry, unfolded } from "./outline-folding.ts";
+import { PersonMark } from "./person-mark.tsx";
+
+const itemId = (cid: Cid) => `isi-${cid}`;
+
+export function OutlineTree(props: { onJump?: (() => void) | undefined }): JSX.Element {
+  const t = textsOf(editorTexts);
+  const editor = useEditor();
+  const { session, currentEntry, peopleByEntry } = editor;
+  const [folded, setFolded] = createSignal<ReadonlySet<Cid>>(new Set<Cid>());
+  const [cursor, setCursor] = createSignal<Cid>();
+
+  const withChildren = createMemo(() => foldable(editor.outline));
+  const visible = createMemo(() => unfolded(editor.outline, folded()));
+  /** The entry that Tab reaches: where one last was, else where the caret is, else the first. */
+  const stop = createMemo(() => {
+    const seen = new Set(visible().map((entry) => entry.cid));
+    const wanted = [cursor(), currentEntry() ?? undefined].find((cid) => cid !== undefined && seen.has(cid));
+    return wanted ?? visible()[0]?.cid;
+  });
+  const isStop = createSelector(stop);
+  const isCurrent = createSelector(currentEntry);
+
+  createEffect(
+    on(currentEntry, (cid) => {
+      // Follows the caret while the person is not in the outline themselves.
+      const item = cid && document.getElementById(itemId(cid));
+      if (item && !item.parentElement?.contains(document.activeElement))
+        item.scrollIntoView({ block: "nearest" });
+    }),
+  );
+
+  const focusEntry = (cid: Cid | undefined) => {
+    if (cid === undefined) return;
+    setCursor(cid);
+    document.getElementById(itemId(cid))?.focus();
+  };
+  const fold = (cid: Cid, away: boolean) =>
+    setFolded((before) => {
+      const next = new Set(before);
+      if (away) next.add(cid);
+      else next.delete(cid);
+      return next;
+    });
+  const jump = (cid: Cid) => {
+    setCursor(cid);
+    // A drawer closes first: what it covers can then take the caret.
+    props.onJump?.();
+    queueMicrotask(() => session.jumpTo(cid, true));
+  };
+  async function move(cid: Cid, direction: "up" | "down"): Promise<void> {
+    if (!editor.editable()) return;
+    await session.moveUnit(direction, cid);
+    // The entry was taken out and put elsewhere; focus stays with it.
+    queueMicrotask(() => focusEntry(cid));
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const cid = stop();
+    if (cid === undefined || event.ctrlKey || event.metaKey) return;
+    const shown = visible();
+    const at = shown.findIndex((entry) => entry.cid === cid);
+    const isFolded = folded().has(cid);
+    const acts: Record<string, () => void> = {
+      ArrowDown: () => focusEntry(shown[at + 1]?.cid),
+      ArrowUp: () => focusEntry(shown[at - 1]?.cid),
+      Home: () => focusEntry(shown[0]?.cid),
+      End: () => focusEntry(shown.at(-1)?.cid),
+      ArrowRight: () =>
+        isFolded ? fold(cid, false) : withChildren().has(cid) && focusEntry(shown[at + 1]?.cid),
+      ArrowLeft: () =>
+        withChildren().has(cid) && !isFolded ? fold(cid, true) : focusEntry(parentEntry(shown, at)?.cid),
+      Enter: () => jump(cid),
+      " ": () => jump(cid),
+    };
+    if (event.altKey) {
+      if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+      event.preventDefault();
+      void move(cid, event.key === "ArrowUp" ? "up" : "down");
+      return;
+    }
+    const act = acts[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+
+  const nameOf = (entry: OutlineEntry) => [entry.label, entry.heading].filter(Boolean).join(" ");
+
+  return (
+    <Show
+      when={editor.outline.length > 0}
+      fallback={<p class="quiet small outline-empty">{t().outlineEmpty}</p>}
+    >
+      <p class="visually-hidden" id="isi-cara">
+        {t().outlineHelp}
+      </p>
+      <div
+        class="outline-tree"
+        role="tree"
+        lang="id"
+        aria-label={t().outline}
+        aria-describedby="isi-cara"
+        onKeyDown={onKeyDown}
+      >
+        <For each={visible()}>
+          {(entry) => (
+            <div
+              class="outline-item"
+              role="treeitem"
+              id={itemId(entry.cid)}
+              tabIndex={isStop(entry.cid) ? 0 : -1}
+              data-depth={entry.depth}
+              aria-level={entry.depth + 1}
+              aria-selected={isCurrent(entry.cid)}
+              aria-current={isCurrent(entry.cid) ? "location" : undefined}
+              aria-expanded={withChildren().has(entry.cid) ? !folded().has(entry.cid) : undefined}
+              onClick={() => jump(entry.cid)}
+            >
+              <Show when={withChildren().has(entry.cid)} fallback={<span class="outline-fold" />}>
+                <span
+                  class="outline-fold"
+                  classList={{ open: !folded().has(entry.cid) }}
+                  title={folded().has(entry.cid) ? t().unfold(entry.label) : t().fold(entry.label)}
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    fold(entry.cid, !folded().has(entry.cid));
+                  }}
+                >
+                  <Icon name="chevron" />
+                </span>
+              </Show>
+              <span class="outline-words" title={nameOf(entry)}>
+                <span class="outline-label">{entry.label}</span>
+                <Show when={entry.heading}> {entry.heading}</Show>
+              </span>
+              <Show when={peopleByEntry().get(entry.cid)}>
+                {(here) => (
+                  <span class="outline-people">
+                    <span class="visually-hidden">
+                      {t().hereNow(
+                        here()
+                          .map((person) => person.name)
+                          .join(", "),
+                      )}
+                    </span>
+                    <For each={here().slice(0, 3)}>{(person) => <PersonMark person={person} />}</For>
+                  </span>
+                )}
+              </Show>
+            </div>
+          )}
+        </For>
+      </div>
+    </Show>
+  );
+}

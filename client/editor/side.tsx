@@ -1,0 +1,62 @@
+/** A part beside the sheet: a column where there is room, a drawer over the page where there is not. */
+import { Dialog } from "@kobalte/core/dialog";
+import { createSignal, onCleanup, Show, type Accessor, type JSX } from "solid-js";
+import { Button } from "../ui/button.tsx";
+import { textsOf } from "../ui/locale.ts";
+import { editorTexts } from "./editor.intl.ts";
+
+/** Whether a media query holds, as it changes. */
+export function createMediaMatch(query: string): Accessor<boolean> {
+  const list = matchMedia(query);
+  const [matches, setMatches] = createSignal(list.matches);
+  const update = () => setMatches(list.matches);
+  list.addEventListener("change", update);
+  onCleanup(() => list.removeEventListener("change", update));
+  return matches;
+}
+
+export function Side(props: {
+  at: "left" | "right";
+  title: string;
+  id: string;
+  drawer: boolean;
+  open: boolean;
+  onClose: () => void;
+  children: JSX.Element;
+}): JSX.Element {
+  const t = textsOf(editorTexts);
+  return (
+    <Show
+      when={props.drawer}
+      fallback={
+        <Show when={props.open}>
+          <aside class={`editor-side ${props.at}`} id={props.id} aria-label={props.title}>
+            {props.children}
+          </aside>
+        </Show>
+      }
+    >
+      <Dialog open={props.open} onOpenChange={(open) => !open && props.onClose()}>
+        <Dialog.Portal>
+          <Dialog.Overlay class="scrim" />
+          <Dialog.Content
+            class={`editor-drawer ${props.at}`}
+            id={props.id}
+            onCloseAutoFocus={(event: Event) => {
+              // Going to a clause put the caret into the text: leave it there.
+              if (document.activeElement?.closest(".sheet-text")) event.preventDefault();
+            }}
+          >
+            <div class="drawer-head">
+              <Dialog.Title>{props.title}</Dialog.Title>
+              <Button look="plain" onClick={props.onClose}>
+                {t().close}
+              </Button>
+            </div>
+            <div class="drawer-body">{props.children}</div>
+          </Dialog.Content>
+        </Dialog.Portal>
+      </Dialog>
+    </Show>
+  );
+}
