@@ -14,7 +14,7 @@ const PolicyListPage = lazy(async () => ({
 const NewPolicyPage = lazy(async () => ({
   default: (await import("./policies/new-policy-page.tsx")).NewPolicyPage,
 }));
-const PolicyPage = lazy(async () => ({ default: (await import("./policies/policy-page.tsx")).PolicyPage }));
+const EditorPage = lazy(async () => ({ default: (await import("./editor/editor-page.tsx")).EditorPage }));
 const MembersPage = lazy(async () => ({
   default: (await import("./policies/members-page.tsx")).MembersPage,
 }));
@@ -68,7 +68,7 @@ export function Routes(): JSX.Element {
         <Route path="/" component={PolicyListPage} />
         <Route path="/baru" component={NewPolicyPage} />
         <Route path="/rancangan/:policyId" component={PolicyProvider}>
-          <Route path="/" component={PolicyPage} />
+          <Route path="/" component={EditorPage} />
           <Route path="/versi" component={VersionListPage} />
           <Route path="/versi/:number" component={VersionPage} />
           <Route path="/banding" component={ComparePage} />
