@@ -87,6 +87,7 @@ function isPartStart(reading: Reading, piece: Piece): boolean {
 }
 
 function startsSignature(reading: Reading): boolean {
+  const before = reading.out.head();
   return PLACE.test(before) || ORDER.test(before) || reading.out.all.at(-1)?.kind !== "penutup";
 }
 
