@@ -46,6 +46,8 @@ export async function startServer(
     env: {
       ...process.env,
       NODE_ENV: "production",
+      // vite sets BASE_URL to a path.
+      BASE_URL: url,
       HOST: "127.0.0.1",
       PORT: String(port),
       DATA_DIR: dataDir,
