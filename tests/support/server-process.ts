@@ -41,10 +41,12 @@ export async function startServer(
   const port = options.port ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   let printed = "";
+  // The test runner sets a BASE_URL of its own.
+  const { BASE_URL: _own, ...env } = process.env;
   const child = spawn(process.execPath, ["server/entry.node.ts"], {
     cwd: join(import.meta.dirname, "..", ".."),
     env: {
-      ...process.env,
+      ...env,
       NODE_ENV: "production",
       // vite sets BASE_URL to a path.
       BASE_URL: url,
