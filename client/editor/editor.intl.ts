@@ -79,8 +79,6 @@ interface EditorTexts {
     help: string;
   };
   slashTitle: string;
-  slashEmpty: string;
-  slashCount: (n: number) => string;
   kind: Record<ClauseKind, string>;
   hint: Record<HintName, string>;
   findings: string;
@@ -240,8 +238,6 @@ export const editorTexts: Messages<EditorTexts> = {
       help: "Di luar teks: menampilkan daftar ini",
     },
     slashTitle: "Pilih bentuk ketentuan",
-    slashEmpty: "Tidak ada bentuk yang cocok di sini",
-    slashCount: (n) => `${n} pilihan bentuk`,
     kind: {
       kop: "Kop",
       judul: "Judul",
@@ -306,7 +302,7 @@ export const editorTexts: Messages<EditorTexts> = {
     versionsNoneText: "Versi menyimpan naskah persis seperti saat dibekukan, untuk dibaca dan dibandingkan.",
     version: (n, label) => `Versi ${n}: ${label}`,
     compareWithLive: "Bandingkan dengan naskah",
-    compareNumber: (n) => `Bandingkan versi ${n} dengan naskah`,
+    compareNumber: (n) => `Bandingkan dengan naskah: versi ${n}`,
     allVersions: "Semua versi",
     freeze: "Bekukan versi",
     freezeTitle: "Bekukan versi",
@@ -486,8 +482,6 @@ export const editorTexts: Messages<EditorTexts> = {
       help: "Outside the text: show this list",
     },
     slashTitle: "Choose the shape of the clause",
-    slashEmpty: "No such shape fits here",
-    slashCount: (n) => people(n, "1 shape", `${n} shapes`),
     kind: {
       kop: "Letterhead (kop)",
       judul: "Title (judul)",
@@ -552,7 +546,7 @@ export const editorTexts: Messages<EditorTexts> = {
     versionsNoneText: "A version keeps the text exactly as it was when frozen, to read and to compare.",
     version: (n, label) => `Version ${n}: ${label}`,
     compareWithLive: "Compare with the text",
-    compareNumber: (n) => `Compare version ${n} with the text`,
+    compareNumber: (n) => `Compare with the text: version ${n}`,
     allVersions: "All versions",
     freeze: "Freeze version",
     freezeTitle: "Freeze version",

@@ -22,7 +22,7 @@ import { editorTexts } from "./editor.intl.ts";
 import { FindingItem, useCitations, useCorrection } from "./findings-panel.tsx";
 
 const SETTLE_MS = 15_000;
-const SHOWN_FINDINGS = 6;
+const SHOWN_FINDINGS = 4;
 
 export function FreezeDialog(props: {
   onClose: () => void;
@@ -114,7 +114,9 @@ export function FreezeDialog(props: {
               </p>
             )}
           </Show>
-          <FreezeFindings onClose={props.onClose} />
+          <Show when={!obstacle()}>
+            <FreezeFindings onClose={props.onClose} />
+          </Show>
           <TextField
             label={t().freezeLabel}
             hint={t().freezeLabelHint}

@@ -47,7 +47,7 @@ export function PresenceMenu(): JSX.Element {
   const marks = createMemo(() => people().toSorted((a, b) => Number(a.self) - Number(b.self)));
   return (
     <Show when={people().length > 0}>
-      <DropdownMenu placement="bottom-end">
+      <DropdownMenu placement="bottom-end" modal={false}>
         <DropdownMenu.Trigger class="tool presence">
           <span class="visually-hidden">{t().people(people().length)}</span>
           <For each={marks().slice(0, SHOWN)}>{(person) => <PersonMark person={person} />}</For>

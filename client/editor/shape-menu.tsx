@@ -24,7 +24,7 @@ export function ShapeMenu(props: {
   let chosen = false;
   const holds = (shape: Shape) => props.current !== undefined && sameShape(shape, props.current);
   return (
-    <DropdownMenu placement="bottom-start" onOpenChange={() => (chosen = false)}>
+    <DropdownMenu placement="bottom-start" modal={false} onOpenChange={() => (chosen = false)}>
       <DropdownMenu.Trigger
         class={`tool ${props.class ?? ""}`}
         aria-label={props.name}

@@ -1,6 +1,5 @@
 /** The slash menu at the caret. The caret stays in the text, whose keys move the choice; the mouse may choose as well. */
 import { createEffect, createSignal, For, onCleanup, Show, type JSX } from "solid-js";
-import { Portal } from "solid-js/web";
 import { textsOf } from "../ui/locale.ts";
 import { useEditor } from "./editor-context.tsx";
 import { editorTexts } from "./editor.intl.ts";
@@ -66,31 +65,33 @@ export function SlashMenuList(props: { sheet: () => HTMLElement | undefined }): 
   return (
     <Show when={slashMenu()}>
       {(menu) => (
-        <Portal>
-          <div class="menu slash-menu" ref={setElement} onMouseDown={keepCaret}>
-            <p class="menu-heading" role="status">
-              {menu().items.length === 0
-                ? t().slashEmpty
-                : `${t().slashTitle}: ${t().slashCount(menu().items.length)}`}
-            </p>
-            <div role="listbox" id={LIST_ID} aria-label={t().slashTitle}>
-              <For each={menu().items}>
-                {(shape, index) => (
-                  <div
-                    class="menu-item"
-                    role="option"
-                    id={optionId(index())}
-                    aria-selected={index() === menu().active}
-                    data-highlighted={index() === menu().active ? "" : undefined}
-                    onClick={() => session.chooseSlashItem(index())}
-                  >
-                    {words(shape)}
-                  </div>
-                )}
-              </For>
-            </div>
+        <div class="menu slash-menu" ref={setElement} onMouseDown={keepCaret}>
+          <p class="menu-heading" id={`${LIST_ID}-title`}>
+            {t().slashTitle}
+          </p>
+          <div
+            class="slash-list"
+            role="listbox"
+            id={LIST_ID}
+            aria-labelledby={`${LIST_ID}-title`}
+            tabIndex={0}
+          >
+            <For each={menu().items}>
+              {(shape, index) => (
+                <div
+                  class="menu-item"
+                  role="option"
+                  id={optionId(index())}
+                  aria-selected={index() === menu().active}
+                  data-highlighted={index() === menu().active ? "" : undefined}
+                  onClick={() => session.chooseSlashItem(index())}
+                >
+                  {words(shape)}
+                </div>
+              )}
+            </For>
           </div>
-        </Portal>
+        </div>
       )}
     </Show>
   );
