@@ -6,6 +6,7 @@ import {
   $getSelection,
   $hasUpdateTag,
   $isRangeSelection,
+  $isTextNode,
   COLLABORATION_TAG,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
@@ -21,6 +22,7 @@ import {
 } from "lexical";
 import { ClauseNode } from "../../collab/document/nodes.ts";
 import {
+  $clauseNodes,
   $clauseOf,
   $insertClauseAfter,
   $joinWithNext,
@@ -29,16 +31,21 @@ import {
   $readClauses,
   $removeSelection,
   $selectedClauses,
+  $setNumber,
   $setShape,
   $splitClause,
 } from "../../collab/document/operations.ts";
 import {
   backspaceAtStart,
-  indented,
-  outdented,
+  needsBody,
+  numbersAfterInsert,
+  removableAt,
+  reshapedSubtree,
   shapeAfterEnter,
   shapeOnEmptyEnter,
+  shiftedClauses,
   type Shape,
+  type ShapeChange,
 } from "../../domain/clauses/editing.ts";
 import { KINDS } from "../../domain/clauses/kinds.ts";
 import { bodyShapeOf } from "../../domain/clauses/shapes.ts";
@@ -73,29 +80,56 @@ export function registerTyping(editor: LexicalEditor, { guard, beforeStep }: Typ
     return offset === clause.getTextContentSize() && deleteForward(clause);
   };
 
+  /** Removes clauses without words, unless somebody stands in one and the person then decides otherwise. */
+  const removeRange = (nodes: readonly ClauseNode[], caret: () => void) =>
+    guard(cidsOf(nodes), "remove", () =>
+      editor.update(() => {
+        caret();
+        for (const node of nodes) node.remove();
+      }),
+    );
+
   const backspace = (clause: ClauseNode): boolean => {
+    const nodes = $clauseNodes();
     const act = backspaceAtStart($readClauses(), clause.getIndexWithinParent());
+    if (act.do === "nothing") return true;
     beforeStep();
-    if (act.do === "outdent") $setShape(clause, act.shape);
+    if (act.do === "outdent") $setShapes(act.changes);
     else if (act.do === "join") {
       guard(cidsOf([clause]), "join", () => editor.update(() => void $joinWithPrevious(clause.getLatest())));
-    } else $removeEmptyBefore(clause);
+    } else {
+      const { start, end } = act.range;
+      const gone = nodes.slice(start, end);
+      const [before, after] = [nodes[start - 1], nodes[end]];
+      removeRange(gone, () => {
+        if (!gone.some((node) => node.is(clause))) return;
+        if (before) before.getLatest().selectEnd();
+        else after?.getLatest().selectStart();
+      });
+    }
     return true;
   };
 
   const deleteForward = (clause: ClauseNode): boolean => {
     const next = clause.getNextSibling();
     if (!(next instanceof ClauseNode)) return true;
-    const act = backspaceAtStart($readClauses(), next.getIndexWithinParent());
-    const empty = clause.getTextContentSize() === 0 && KINDS[clause.getKind()].hasText;
-    if (act.do !== "join" && !empty) return true;
-    beforeStep();
-    if (act.do === "join") {
+    const [clauses, nodes] = [$readClauses(), $clauseNodes()];
+    const index = clause.getIndexWithinParent();
+    const own = removableAt(clauses, index);
+    if (backspaceAtStart(clauses, index + 1).do === "join") {
+      beforeStep();
       guard(cidsOf([next]), "join", () => editor.update(() => void $joinWithNext(clause.getLatest())));
-    } else {
-      clause.remove();
-      next.selectStart();
+      return true;
     }
+    const range = own ?? removableAt(clauses, index + 1);
+    if (range === null) return true;
+    beforeStep();
+    removeRange(nodes.slice(range.start, range.end), () => {
+      if (own === null) return;
+      const after = nodes[range.end];
+      if (after) after.getLatest().selectStart();
+      else nodes[range.start - 1]?.getLatest().selectEnd();
+    });
     return true;
   };
 
@@ -129,16 +163,11 @@ export function registerTyping(editor: LexicalEditor, { guard, beforeStep }: Typ
   };
 
   const shift = (deeper: boolean): boolean => {
-    const clauses = $readClauses();
     const nodes = $selectedClauses();
     if (nodes.length === 0) return false;
     beforeStep();
-    // From the last to the first going out, so that none is judged by a parent that has just left it.
-    for (const node of deeper ? nodes : nodes.toReversed()) {
-      const index = node.getIndexWithinParent();
-      const shape = (deeper ? indented : outdented)(nodes.length > 1 ? $readClauses() : clauses, index);
-      if (shape) $setShape(node, shape);
-    }
+    const indexes = nodes.map((node) => node.getIndexWithinParent());
+    $setShapes(shiftedClauses($readClauses(), indexes, deeper));
     return true;
   };
 
@@ -194,50 +223,63 @@ export function registerTyping(editor: LexicalEditor, { guard, beforeStep }: Typ
 const cidsOf = (nodes: readonly ClauseNode[]): Cid[] =>
   nodes.map((node) => node.getCid()).filter((cid) => cid !== null);
 
-/** Gives a clause another shape and, where that kind has no text of its own, the body it needs; the caret goes to the words. */
+function $setShapes(changes: readonly ShapeChange[]): void {
+  const nodes = $clauseNodes();
+  for (const { index, shape } of changes) {
+    const node = nodes[index];
+    if (node) $setShape(node, shape);
+  }
+}
+
+/**
+ * Gives a clause another shape, with what hangs on it, and where that kind has
+ * no text of its own the body it needs; the caret goes to the words. Nothing
+ * where what hangs on it would not fit.
+ */
 export function $becomeShape(clause: ClauseNode, shape: Shape): void {
-  $setShape(clause, shape);
+  const changes = reshapedSubtree($readClauses(), clause.getIndexWithinParent(), shape);
+  if (changes === null) return;
+  $setShapes(changes);
   $withBody(clause);
 }
 
-/** A clause without text of its own gets its body and the caret goes there. Returns the clause that holds the words. */
+/**
+ * A clause that is new in its place gets the number it needs where it may not
+ * be counted, and if it has no text of its own a body; the caret goes to the
+ * words. Returns the clause that holds them.
+ */
 export function $withBody(clause: ClauseNode): ClauseNode {
-  const body = bodyShapeOf(clause.getKind());
-  if (body === null) {
-    clause.selectStart();
-    return clause;
-  }
-  const next = clause.getNextSibling();
-  const hasBody =
-    next instanceof ClauseNode &&
-    KINDS[next.getKind()].hasText &&
-    !KINDS[next.getKind()].isTitle &&
-    KINDS[next.getKind()].part !== "closing";
-  const holder = hasBody && clause.getTextContentSize() === 0 ? next : $insertClauseAfter(clause, body);
+  $numberNew(clause);
+  const holder = $bodyOf(clause) ?? clause;
   holder.selectStart();
   return holder;
 }
 
-/** Words that came into a clause without text of its own (a `pasal`), however they came, go to its body. */
-function $moveWordsToBody(node: ClauseNode): void {
-  const body = bodyShapeOf(node.getKind());
-  if (body === null || node.getChildrenSize() === 0 || node.getTextContentSize() === 0) return;
-  const holder = $insertClauseAfter(node, body);
-  holder.append(...node.getChildren());
-  holder.selectEnd();
+/** The clause that holds the words of one without text of its own, made where it is missing; null for other kinds. */
+function $bodyOf(clause: ClauseNode): ClauseNode | null {
+  const body = bodyShapeOf(clause.getKind());
+  if (body === null) return null;
+  const next = clause.getNextSibling();
+  if (next instanceof ClauseNode && !needsBody($readClauses(), clause.getIndexWithinParent())) return next;
+  return $insertClauseAfter(clause, body);
 }
 
-/** Backspace where nothing may be joined: an empty clause before goes, an empty clause itself goes. */
-function $removeEmptyBefore(clause: ClauseNode): void {
-  const previous = clause.getPreviousSibling();
-  if (clause.getChildrenSize() === 0 && previous instanceof ClauseNode) {
-    clause.remove();
-    previous.selectEnd();
-  } else if (
-    previous instanceof ClauseNode &&
-    previous.getChildrenSize() === 0 &&
-    KINDS[previous.getKind()].hasText
-  ) {
-    previous.remove();
+function $numberNew(clause: ClauseNode): void {
+  const nodes = $clauseNodes();
+  for (const { index, number } of numbersAfterInsert($readClauses(), clause.getIndexWithinParent())) {
+    const node = nodes[index];
+    if (node) $setNumber(node, number);
   }
+}
+
+/** Words that came into a clause without text of its own (a `pasal`), however they came, go to the start of its body. */
+function $moveWordsToBody(node: ClauseNode): void {
+  if (node.getTextContentSize() === 0) return;
+  const holder = $bodyOf(node);
+  if (holder === null) return;
+  const words = node.getChildren();
+  holder.splice(0, 0, words);
+  const last = words.at(-1);
+  if ($isTextNode(last)) last.selectEnd();
+  else holder.select(words.length, words.length);
 }

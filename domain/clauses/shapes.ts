@@ -25,6 +25,15 @@ export function bodyShapeOf(kind: ClauseKind): Shape | null {
   return kind === "pasal" ? shape("isi") : null;
 }
 
+/** Whether a clause without text of its own (a `pasal`) stands without the body its words go to. */
+export function needsBody(clauses: readonly Clause[], index: number): boolean {
+  const clause = clauses[index];
+  if (!clause || bodyShapeOf(clause.kind) === null) return false;
+  const next = clauses[index + 1];
+  const body = next?.kind === "isi" ? next.level === 0 : next?.kind === "ayat" || next?.kind === "butir";
+  return !body || (next?.quoted ?? false) !== (clause.quoted ?? false);
+}
+
 /** Nearest ancestor that is neither an item nor a text: the norm that a list hangs on. `NO_PARENT` at the top. */
 export function containerOf(clauses: readonly Clause[], tree: ClauseTree, index: number): number {
   let at = parentOf(tree, index);
@@ -47,7 +56,7 @@ export function within(
   return NO_PARENT;
 }
 
-const isLettered = (kind: ItemKind): boolean => kind === "huruf" || kind === "subhuruf";
+export const isLettered = (kind: ItemKind): boolean => kind === "huruf" || kind === "subhuruf";
 
 /**
  * Kind of a new list one level below `parent`: letters and digits alternate and

@@ -2,15 +2,22 @@ import { describe, expect, test } from "vitest";
 import {
   backspaceAtStart,
   indented,
+  indentedSubtree,
   insertableShapes,
   joinsWithPrevious,
   movableUnits,
   moveTargets,
+  numbersAfterInsert,
   outdented,
+  outdentedSubtree,
+  removableAt,
   shapeAfterEnter,
   shapeOnEmptyEnter,
+  shiftedClauses,
   type Shape,
 } from "../../domain/clauses/editing.ts";
+import { deriveLabels } from "../../domain/clauses/labels.ts";
+import { withShapes } from "../../domain/clauses/shifting.ts";
 import { cidOf, outline } from "./builders.ts";
 
 const show = (shape: Shape | null): string => (shape ? `${shape.kind}${shape.level || ""}` : "-");
@@ -104,10 +111,116 @@ describe("Tab and Shift+Tab", () => {
   });
 });
 
+describe("Tab and Shift+Tab with what hangs on a clause", () => {
+  const shifts = (text: string, deeper: boolean): string => {
+    const [clauses, index] = at(text);
+    const changes = (deeper ? indentedSubtree : outdentedSubtree)(clauses, index);
+    return changes?.map((change) => `${change.index}:${show(change.shape)}`).join(" ") ?? "-";
+  };
+  test.each([
+    ["pasal\n ayat\n huruf1\n huruf1*\n angka2\n angka2", "3:angka2 4:subhuruf3 5:subhuruf3"],
+    ["pasal\n ayat\n huruf1\n huruf1*\n angka2\n subhuruf3", "3:angka2 4:subhuruf3 5:subangka4"],
+    ["pasal\n ayat\n huruf1\n huruf1*\n angka2\n subhuruf3\n subangka4", "-"],
+    ["pasal\n ayat\n ayat*\n huruf1\n angka2\n isi", "2:huruf1 3:angka2 4:subhuruf3 5:isi1"],
+    ["pasal\n ayat\n huruf1\n huruf1*\n angka2\n isi1\n huruf1", "3:angka2 4:subhuruf3 5:isi2"],
+    ["pasal\n ayat\n huruf1\n huruf1*\n isi1", "3:angka2"],
+    ["pasal\n isi*\n huruf1", "1:ayat"],
+    ["pasal\n isi\n angka1\n angka1*\n huruf2", "3:huruf2 4:subangka3"],
+    ["pasal\n ayat\n ayat*\n tabel", "-"],
+    ["bab\n bab*\n bagian\n pasal\n isi\n bagian", "1:bagian 2:paragraf 5:paragraf"],
+    ["bab\n bab*\n bagian\n paragraf", "-"],
+    ["pasal #I\n butir\n butir*\n > pasal #6\n > ayat\n > huruf1", "2:huruf1"],
+    ["diktum\n diktum*\n huruf1", "1:huruf1 2:angka2"],
+  ])("[CL27] Tab in %j gives %s", (text, expected) => {
+    expect(shifts(text, true)).toBe(expected);
+  });
+
+  test.each([
+    ["pasal\n ayat\n huruf1*\n angka2\n subhuruf3", "2:ayat 3:huruf1 4:angka2"],
+    ["pasal\n ayat\n angka1*\n huruf2\n angka1", "2:ayat 3:angka1"],
+    ["pasal\n isi\n huruf1*\n angka2\n isi1\n huruf1", "2:isi 3:huruf1 4:isi"],
+    ["pasal\n ayat\n huruf1\n angka2*\n subhuruf3\n angka2", "3:huruf1 4:angka2"],
+    ["bab\n bagian*\n paragraf\n paragraf", "1:bab 2:bagian 3:bagian"],
+  ])("[CL27] Shift+Tab in %j gives %s", (text, expected) => {
+    expect(shifts(text, false)).toBe(expected);
+  });
+
+  test("[CL27] over several clauses, what hangs on one of them is not moved twice", () => {
+    const clauses = outline("pasal\n ayat\n huruf1\n huruf1\n angka2\n huruf1");
+    const name = (indexes: number[], deeper: boolean): string =>
+      shiftedClauses(clauses, indexes, deeper)
+        .map((change) => `${change.index}:${show(change.shape)}`)
+        .join(" ");
+    expect(name([3, 4, 5], true)).toBe("3:angka2 4:subhuruf3 5:angka2");
+    expect(name([3, 4], false)).toBe("3:ayat 4:huruf1");
+    expect(name([2], true)).toBe("");
+  });
+
+  test("[CL27] a fixed number stays only with its kind", () => {
+    const clauses = outline("pasal\n ayat\n huruf1 #c\n huruf1 #d");
+    expect(withShapes(clauses, [{ index: 3, shape: { kind: "angka", level: 2 } }])[3]).not.toHaveProperty(
+      "number",
+    );
+    expect(withShapes(clauses, [{ index: 3, shape: { kind: "huruf", level: 2 } }])[3]).toHaveProperty(
+      "number",
+      "d",
+    );
+  });
+});
+
+describe("numbers of new clauses", () => {
+  const numbers = (text: string): string =>
+    numbersAfterInsert(...at(text))
+      .map(({ index, number }) => `${index}:${number}`)
+      .join(" ");
+  test.each([
+    ["pasal #I\n isi\n pasal #II\n isi\n pasal*", "4:III"],
+    ["pasal #I\n butir\n > pasal #6\n pasal*\n isi\n pasal #II\n isi", "3:II 5:III"],
+    ["pasal*\n pasal #I\n pasal #II", "0:I 1:II 2:III"],
+    ["pasal\n isi\n pasal*", ""],
+    ["pasal #19A\n isi\n pasal*", ""],
+    ["pasal #I\n ayat\n ayat*", ""],
+    ["pasal #I\n butir\n > pasal #6\n > pasal*", ""],
+  ])("[CL29] %j: %s", (text, expected) => {
+    expect(numbers(text)).toBe(expected);
+  });
+
+  const act = "pasal #I\n butir\n ";
+  test.each([
+    [`${act}> pasal #19A\n > isi\n > pasal*`, "4:19B"],
+    [
+      `${act}> pasal #19A\n > isi\n > pasal*\n > pasal #19B\n > pasal #19C\n > pasal #20`,
+      "4:19B 5:19C 6:19D",
+    ],
+    [`${act}> pasal #19\n > isi\n > pasal*\n > isi`, ""],
+    [`${act}> pasal #19Z\n > pasal*`, "3:19AA"],
+    [`${act}> pasal #5\n > ayat\n > ayat #1a\n > ayat*\n > ayat`, "5:1b"],
+    [`${act}> pasal #5\n > ayat\n > ayat*\n > ayat #1a`, "4:1a 5:1b"],
+    [`${act}> pasal #5\n > ayat\n > ayat*\n > ayat #2a`, ""],
+    [`${act}> pasal #5\n > ayat\n > huruf1 #a1\n > huruf1*`, "5:a2"],
+    [`${act}> ayat*\n > ayat #1a\n > ayat #1b`, "2:1a 3:1b 4:1c"],
+    [`${act}> pasal #19A\n butir\n > pasal*`, ""],
+    [`${act}> bab #IIA\n > bab*`, "3:IIB"],
+  ])("[CL30] %j: %s", (text, expected) => {
+    expect(numbers(text)).toBe(expected);
+  });
+
+  test("[CL30] a deleted Pasal keeps its number and its word", () => {
+    const clauses = outline(`${act}> pasal #19A\n > isi | Dihapus.\n > pasal\n > isi`);
+    expect(numbersAfterInsert(clauses, 4)).toEqual([{ index: 4, number: "19B" }]);
+    expect(deriveLabels(clauses)[2]).toBe("Pasal 19A");
+    expect(backspaceAtStart(clauses, 2)).toEqual({ do: "nothing" });
+    expect(backspaceAtStart(clauses, 3)).toEqual({ do: "nothing" });
+  });
+});
+
 describe("Backspace at the start", () => {
   const act = (text: string): string => {
     const result = backspaceAtStart(...at(text));
-    return result.do === "outdent" ? `outdent ${show(result.shape)}` : result.do;
+    if (result.do === "remove") return `remove ${result.range.start}-${result.range.end}`;
+    return result.do === "outdent"
+      ? `outdent ${result.changes.map(({ shape }) => show(shape)).join(" ")}`
+      : result.do;
   };
   test.each([
     ["judul*", "nothing"],
@@ -118,17 +231,61 @@ describe("Backspace at the start", () => {
     ["pasal\n ayat\n huruf1\n ayat*", "join"],
     ["pasal\n ayat\n huruf1\n isi*", "join"],
     ["pasal\n ayat*", "outdent isi"],
-    ["pasal\n isi*", "nothing"],
-    ["pasal\n ayat\n pasal*", "nothing"],
-    ["pasal\n ayat\n bab*", "nothing"],
+    ["pasal\n isi | x*", "nothing"],
+    ["pasal\n ayat | x\n pasal*\n isi | y", "nothing"],
+    ["pasal\n ayat | x\n bab | y*", "nothing"],
     ["bab\n bab*", "join"],
     ["menimbang\n menimbang*", "join"],
-    ["menimbang\n mengingat*", "nothing"],
+    ["menimbang | x\n mengingat | y*", "nothing"],
+    ["pasal\n ayat\n huruf1\n angka2*\n subhuruf3", "outdent huruf1 angka2"],
     ["diktum\n huruf1\n diktum*", "join"],
-    ["pasal #I\n butir\n > ayat*", "nothing"],
-    ["pasal\n tabel\n isi*", "nothing"],
+    ["pasal #I\n butir | x\n > ayat | y*", "nothing"],
+    ["pasal\n tabel\n isi | x*", "nothing"],
   ])("[CL19] %j: %s", (text, expected) => {
     expect(act(text)).toBe(expected);
+  });
+
+  test.each([
+    ["bab | A\n pasal\n isi*", "remove 1-3"],
+    ["bab | A\n pasal*\n isi", "remove 1-3"],
+    ["bab | A\n pasal*", "remove 1-2"],
+    ["bab | A\n pasal*\n ayat", "remove 1-3"],
+    ["bab | A\n pasal\n ayat*", "outdent isi"],
+    ["pasal*\n isi | kata", "nothing"],
+    ["pasal\n isi | kata\n pasal*\n isi | kata", "nothing"],
+    ["pasal\n isi | kata\n pasal*\n ayat\n ayat", "nothing"],
+    ["pasal\n isi*", "nothing"],
+    ["pasal\n isi*\n pasal\n isi | kata", "remove 0-2"],
+    ["pasal\n isi\n pasal*\n isi | kata", "nothing"],
+    ["bab*\n pasal\n isi | kata", "remove 0-1"],
+    ["judul | x\n bab*\n pasal\n isi | kata", "remove 1-2"],
+    ["bab\n pasal*\n isi | kata", "remove 0-1"],
+    ["judul | x\n bab*\n bagian | y", "nothing"],
+    ["bab | x\n pasal\n isi | kata\n bab*\n bagian | y", "remove 3-4"],
+    ["judul | x\n menetapkan*", "remove 1-2"],
+    ["menetapkan\n pasal*\n isi | kata", "remove 0-1"],
+    ["diktum | x\n penutup\n penutup | y*", "join"],
+  ])("[CL28] %j: %s", (text, expected) => {
+    expect(act(text)).toBe(expected);
+  });
+
+  test("[CL28] a table with words in it is not removed", () => {
+    const value = { head: 0, rows: [["", "kata"]] };
+    const [isi, tabel] = outline("isi\n tabel");
+    if (!isi || !tabel) throw new Error("two clauses");
+    expect(
+      backspaceAtStart(
+        [
+          { ...isi, runs: [{ text: "x" }] },
+          { ...tabel, value },
+        ],
+        1,
+      ),
+    ).toEqual({ do: "nothing" });
+    expect(removableAt([isi, { ...tabel, value: { head: 0, rows: [[""]] } }], 1)).toEqual({
+      start: 1,
+      end: 2,
+    });
   });
 
   test("[CL19] nothing is joined over the border of a Pasal, a title or a quote", () => {
