@@ -107,6 +107,6 @@ export async function freeze(page: Page, label: string): Promise<void> {
   await page.getByRole("button", { name: "Bekukan versi" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Nama versi").fill(label);
-  await dialog.getByRole("button", { name: "Bekukan versi" }).click();
+  await dialog.getByRole("button", { name: "Bekukan", exact: true }).click();
   await dialog.waitFor({ state: "detached", timeout: 15_000 });
 }
