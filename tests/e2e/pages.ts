@@ -108,5 +108,8 @@ export async function freeze(page: Page, label: string): Promise<void> {
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Nama versi").fill(label);
   await dialog.getByRole("button", { name: "Bekukan", exact: true }).click();
-  await dialog.waitFor({ state: "detached", timeout: 15_000 });
+  // The answer names the version and its hash; closing it leads back to the text.
+  await dialog.getByText(/[0-9a-f]{64}/).waitFor();
+  await dialog.getByRole("button", { name: "Tutup", exact: true }).first().click();
+  await dialog.waitFor({ state: "detached" });
 }
