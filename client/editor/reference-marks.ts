@@ -14,13 +14,23 @@ import {
 } from "lexical";
 import type { DocumentBinding } from "../../collab/document/binding.ts";
 import { $isClauseNode, type ClauseNode } from "../../collab/document/nodes.ts";
-import { $correctReference, $findClause, $setRef } from "../../collab/document/operations.ts";
+import {
+  $clauseNodes,
+  $correctReference,
+  $findClause,
+  $mergedInto,
+  $setRef,
+} from "../../collab/document/operations.ts";
 import { refState } from "../../collab/document/states.ts";
 import type { Clause, Run } from "../../domain/clauses/clause.ts";
 import { mergeRuns } from "../../domain/clauses/normalise.ts";
 import type { Cid } from "../../domain/ids.ts";
 import { linkedRuns } from "../../domain/references/link-references.ts";
-import { clauseReferenceStates, type ReferenceState } from "../../domain/references/reference-states.ts";
+import {
+  clauseReferenceStates,
+  heirsOf,
+  type ReferenceState,
+} from "../../domain/references/reference-states.ts";
 import { makeSubject, type Observable } from "./observable.ts";
 import type { StructureKeeper } from "./structure.ts";
 
@@ -42,6 +52,8 @@ export function registerReferences(
   const states = makeSubject<readonly ReferenceState[]>([], sameStates);
   // Per clause, so that a keystroke looks at one clause; null: all must be looked at again.
   let known: Map<Cid, readonly ReferenceState[]> | null = null;
+  /** Who took in each clause that was joined; as old as `known`, for a join changes the order. */
+  let heirs: ReadonlyMap<Cid, Cid> = new Map();
   const touched = new Set<NodeKey>();
   /** Clauses that this person edited since the last idle moment, as they were before. */
   const edited = new Map<NodeKey, Clause>();
@@ -107,8 +119,9 @@ export function registerReferences(
     const derived = structure.derived();
     if (known === null) {
       known = new Map();
+      heirs = readHeirs(editor);
       for (const [index, { cid }] of derived.clauses.entries()) {
-        const found = clauseReferenceStates(derived, index);
+        const found = clauseReferenceStates(derived, index, heirs);
         if (found.length > 0) known.set(cid, found);
       }
     } else {
@@ -116,7 +129,7 @@ export function registerReferences(
         const index = structure.indexOfKey(key);
         const cid = derived.clauses[index]?.cid;
         if (cid === undefined) continue;
-        const found = clauseReferenceStates(derived, index);
+        const found = clauseReferenceStates(derived, index, heirs);
         if (found.length > 0) known.set(cid, found);
         else known.delete(cid);
       }
@@ -178,7 +191,11 @@ export function registerReferences(
               if (clause.getTextContent().slice(state.start, end) !== state.words) continue;
               const [lead = ""] = /^\s*/.exec(state.words) ?? [];
               const [tail = ""] = /\s*$/.exec(state.words.slice(lead.length)) ?? [];
-              $correctReference(clause, state.start, end, lead + (state.presentWords ?? "") + tail);
+              const words = lead + (state.presentWords ?? "") + tail;
+              $correctReference(clause, state.start, end, words);
+              if (state.mergedInto !== undefined) {
+                $setRef(clause, state.start, state.start + words.length, state.mergedInto);
+              }
               corrected += 1;
             }
           }
@@ -198,6 +215,18 @@ export function registerReferences(
       if (typeof Highlight === "function") CSS.highlights.delete("reference-broken");
     },
   };
+}
+
+function readHeirs(editor: LexicalEditor): Map<Cid, Cid> {
+  return editor.read(() =>
+    heirsOf(
+      $clauseNodes().flatMap((node) => {
+        const cid = node.getCid();
+        const merged = $mergedInto(node);
+        return cid === null || merged.length === 0 ? [] : [{ cid, merged }];
+      }),
+    ),
+  );
 }
 
 interface Link {

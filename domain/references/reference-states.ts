@@ -22,20 +22,60 @@ export interface ReferenceState {
   readonly words: string;
   /** The clause referred to; null where words that look like a reference name nothing. */
   readonly target: Cid | null;
+  /** The clause that took the target in; a correction moves the reference there. Absent while the target is present. */
+  readonly mergedInto?: Cid;
   /** `shifted`: the target is there, the words no longer say its label. `broken`: no target. */
   readonly state: "ok" | "shifted" | "broken";
   /** The words that would say the target's label, in the same form; null if broken. */
   readonly presentWords: string | null;
 }
 
-/** All references of a text in reading order, and the words that look like one and name nothing (domain R1). */
-export function referenceStates(clauses: readonly Clause[], known?: Derived): ReferenceState[] {
+/** Which clauses a clause took in, as the document notes it. */
+export interface MergeNote {
+  readonly cid: Cid;
+  readonly merged?: readonly Cid[];
+}
+
+/** The clause that took in each one that was joined; of several the first. */
+export function heirsOf(origins: Iterable<MergeNote>): Map<Cid, Cid> {
+  const heirs = new Map<Cid, Cid>();
+  for (const { cid, merged = [] } of origins) {
+    for (const taken of merged) if (!heirs.has(taken)) heirs.set(taken, cid);
+  }
+  return heirs;
+}
+
+/**
+ * All references of a text in reading order, and the words that look like one
+ * and name nothing (domain R1). With `origins`, a reference to a clause that was
+ * joined into another is judged by that one. [RF14]
+ */
+export function referenceStates(
+  clauses: readonly Clause[],
+  known?: Derived,
+  origins: Iterable<MergeNote> = [],
+): ReferenceState[] {
   const derived = known ?? derive(clauses);
-  return clauses.flatMap((_, index) => clauseReferenceStates(derived, index));
+  const heirs = heirsOf(origins);
+  return clauses.flatMap((_, index) => clauseReferenceStates(derived, index, heirs));
+}
+
+/** The clause that now stands for `cid`: itself, or who took it in, through joins in between. Null if none is present. */
+function presentOne(derived: Derived, heirs: ReadonlyMap<Cid, Cid>, cid: Cid): Cid | null {
+  const seen = new Set<Cid>();
+  for (let at: Cid | undefined = cid; at !== undefined && !seen.has(at); at = heirs.get(at)) {
+    if (derived.indexOf.has(at)) return at;
+    seen.add(at);
+  }
+  return null;
 }
 
 /** The same for one clause. */
-export function clauseReferenceStates(derived: Derived, index: number): ReferenceState[] {
+export function clauseReferenceStates(
+  derived: Derived,
+  index: number,
+  heirs: ReadonlyMap<Cid, Cid> = new Map(),
+): ReferenceState[] {
   const clause = derived.clauses[index];
   if (!clause) return [];
   const found = findReferences(clauseText(clause));
@@ -48,8 +88,10 @@ export function clauseReferenceStates(derived: Derived, index: number): Referenc
     const inside = found.filter((each) => each.start < end && each.end > start);
     for (const each of inside) covered.add(each);
     const said = inside.length === 1 ? inside[0] : undefined;
-    const target = derived.indexOf.get(cid);
-    const common = { cid: clause.cid, ...reference };
+    const standing = presentOne(derived, heirs, cid);
+    const target = standing === null ? undefined : derived.indexOf.get(standing);
+    const moved = standing !== null && standing !== cid && { mergedInto: standing };
+    const common = { cid: clause.cid, ...reference, ...moved };
     if (target === undefined) {
       states.push({ ...common, state: "broken", presentWords: null });
       before = null;
@@ -65,7 +107,7 @@ export function clauseReferenceStates(derived: Derived, index: number): Referenc
     const same =
       said !== undefined &&
       said.words === words.trim() &&
-      (sameParts(said.written, present) || resolveReference(derived, index, said) === cid);
+      (sameParts(said.written, present) || resolveReference(derived, index, said) === standing);
     states.push({ ...common, state: same ? "ok" : "shifted", presentWords: same ? words : wordsOf(present) });
     before = said ? { found: said, path } : null;
   }
@@ -145,30 +187,32 @@ function runAt(runs: readonly Run[], offset: number): number {
 }
 
 /**
- * The runs of a clause with the words of its shifted references corrected.
- * `states` are those of this clause; others are ignored. [RF12]
+ * The runs of a clause with the words of its shifted references corrected, and
+ * those to a joined clause moved to the one that took it in.
+ * `states` are those of this clause; others are ignored. [RF12, RF14]
  */
 export function correctedRuns(clause: Clause, states: readonly ReferenceState[]): Run[] {
-  const corrections = new Map<number, string>();
+  const corrections = new Map<number, { text: string; ref?: Cid }>();
   for (const state of states) {
     if (state.cid !== clause.cid || state.state !== "shifted" || state.presentWords === null) continue;
     const [lead = ""] = /^\s*/.exec(state.words) ?? [];
     const [tail = ""] = /\s*$/.exec(state.words.slice(lead.length)) ?? [];
-    corrections.set(state.runIndex, lead + state.presentWords + tail);
-    for (let more = 1; more < state.runCount; more++) corrections.set(state.runIndex + more, "");
+    const moved = state.mergedInto !== undefined && { ref: state.mergedInto };
+    corrections.set(state.runIndex, { text: lead + state.presentWords + tail, ...moved });
+    for (let more = 1; more < state.runCount; more++) corrections.set(state.runIndex + more, { text: "" });
   }
   return mergeRuns(
     clause.runs.map((run, index) => {
-      const words = corrections.get(index);
-      return words === undefined ? run : runWith(words, run);
+      const now = corrections.get(index);
+      return now === undefined ? run : runWith(now.text, { ...run, ...(now.ref && { ref: now.ref }) });
     }),
   );
 }
 
 /** The clauses with every shifted reference corrected; those without one are the same objects. */
-export function correctReferences(clauses: readonly Clause[]): Clause[] {
+export function correctReferences(clauses: readonly Clause[], origins: Iterable<MergeNote> = []): Clause[] {
   const byClause = Map.groupBy(
-    referenceStates(clauses).filter(({ state }) => state === "shifted"),
+    referenceStates(clauses, undefined, origins).filter(({ state }) => state === "shifted"),
     ({ cid }) => cid,
   );
   return clauses.map((clause) => {

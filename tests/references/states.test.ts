@@ -222,4 +222,65 @@ describe("states", () => {
           .join(""),
     ).toContain("sesuai Pasal 2 angka 1 huruf b.");
   });
+
+  describe("to a clause that was joined into another", () => {
+    const source = linkReferences(
+      outline("pasal\n ayat\n ayat\n ayat\n pasal\n isi | pada Pasal 1 ayat (2) dan ayat (3)."),
+    );
+    const joined = source.filter(({ cid }) => cid !== cidOf(2));
+    const origins = [{ cid: cidOf(1), merged: [cidOf(2)] }];
+    const states = (clauses: readonly Clause[], notes = origins): string[] =>
+      referenceStates(clauses, undefined, notes).map(
+        ({ state, words, presentWords, mergedInto }) =>
+          `${state}: ${words} -> ${presentWords} ${mergedInto ?? ""}`,
+      );
+
+    test("[RF14] says the label of the clause that took it in", () => {
+      expect(states(joined)).toEqual([
+        `shifted: Pasal 1 ayat (2) -> Pasal 1 ayat (1) ${cidOf(1)}`,
+        "shifted: ayat (3) -> ayat (2) ",
+      ]);
+      expect(states(joined, [])[0]).toBe("broken: Pasal 1 ayat (2) -> null ");
+    });
+
+    test("[RF14] a correction moves the reference there", () => {
+      const corrected = correctReferences(joined, origins);
+      expect(corrected.at(-1)?.runs.filter(({ ref }) => ref)).toEqual([
+        { text: "Pasal 1 ayat (1)", ref: cidOf(1) },
+        { text: "ayat (2)", ref: cidOf(3) },
+      ]);
+      // The note of the join is no longer needed.
+      expect(referenceStates(corrected).map(({ state }) => state)).toEqual(["ok", "ok"]);
+    });
+
+    test("[RF14] through a join that was itself joined, and never in a circle", () => {
+      const notes = [...origins, { cid: cidOf(3), merged: [cidOf(1)] }];
+      const left = joined.filter(({ cid }) => cid !== cidOf(1));
+      expect(states(left, notes)[0]).toBe(`shifted: Pasal 1 ayat (2) -> Pasal 1 ayat (1) ${cidOf(3)}`);
+      const circle = [...origins, { cid: cidOf(2), merged: [cidOf(1)] }];
+      expect(states(left, circle)[0]).toMatch(/^broken/);
+    });
+
+    test("[RF14] a clause that is present again stands for itself, one whose heir is gone too is broken", () => {
+      expect(states(source)).toEqual([
+        "ok: Pasal 1 ayat (2) -> Pasal 1 ayat (2) ",
+        "ok: ayat (3) -> ayat (3) ",
+      ]);
+      expect(states(joined.filter(({ cid }) => cid !== cidOf(1)))[0]).toMatch(/^broken/);
+    });
+
+    test("[RF14] a reference over two looks moves as one", () => {
+      const last = joined.at(-1) as Clause;
+      const runs = last.runs.flatMap((run, at) =>
+        at === 1
+          ? [
+              { ...run, text: "Pasal 1 " },
+              { ...run, text: "ayat (2)", bold: true as const },
+            ]
+          : [run],
+      );
+      const corrected = correctReferences([...joined.slice(0, -1), { ...last, runs }], origins);
+      expect(corrected.at(-1)?.runs[1]).toEqual({ text: "Pasal 1 ayat (1)", ref: cidOf(1) });
+    });
+  });
 });
