@@ -17,7 +17,8 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: {
-      "/api": "http://127.0.0.1:8787",
+      // Not the modules of client/api, which the dev server itself serves.
+      "^/api/(?!.*\\.tsx?(\\?|$))": "http://127.0.0.1:8787",
       "/masuk": "http://127.0.0.1:8787",
       "/keluar": "http://127.0.0.1:8787",
       "/collab": { target: "ws://127.0.0.1:8787", ws: true },
