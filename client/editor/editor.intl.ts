@@ -9,8 +9,9 @@ interface Refusal {
   readonly title: string;
   /** What is safe. */
   readonly safe: string;
-  /** What to do. */
+  /** What to do; and what to do when nothing was left behind. */
   readonly act: string;
+  readonly actSaved: string;
 }
 
 interface EditorTexts {
@@ -143,6 +144,7 @@ interface EditorTexts {
   leftoverTitle: string;
   leftoverText: string;
   leftoverItem: (epoch: number, n: number) => string;
+  leftoverHere: (n: number) => string;
   leftoverDownload: string;
   leftoverFile: string;
   leftoverDelete: string;
@@ -164,7 +166,7 @@ interface EditorTexts {
   };
 }
 
-const people = (n: number, one: string, many: string) => (n === 1 ? one : many);
+const plural = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const editorTexts: Messages<EditorTexts> = {
   id: {
@@ -347,40 +349,47 @@ export const editorTexts: Messages<EditorTexts> = {
         title: "Sesi Anda berakhir",
         safe: "Yang belum terkirim tersimpan di perangkat ini.",
         act: "Masuk kembali; Anda kembali ke halaman ini dan perubahan dikirim.",
+        actSaved: "Masuk kembali; Anda kembali ke halaman ini.",
       },
       "4403": {
         title: "Anda tidak lagi dapat mengubah naskah ini",
         safe: "Yang sudah tersimpan di server tidak berubah.",
         act: "Unduh tulisan yang belum terkirim, lalu hubungi pemilik rancangan.",
+        actSaved: "Hubungi pemilik rancangan bila Anda masih perlu menulis di sini.",
       },
       "4404": {
         title: "Rancangan ini tidak ada lagi",
         safe: "Tulisan yang belum terkirim masih ada di perangkat ini.",
         act: "Unduh tulisan itu bila masih diperlukan.",
+        actSaved: "Tanyakan kepada pemilik rancangan bila ini tidak Anda duga.",
       },
       "4409": {
         title: "Naskah dimulai ulang di server",
         safe: "Tulisan Anda yang belum terkirim disimpan terpisah di perangkat ini dan tidak dicampur.",
         act: "Unduh tulisan itu, lalu muat ulang untuk melanjutkan pada naskah yang berlaku.",
+        actSaved: "Muat ulang untuk melanjutkan pada naskah yang berlaku.",
       },
       "4413": {
         title: "Perubahan ini terlalu besar untuk dikirim",
         safe: "Tulisan Anda tersimpan di perangkat ini.",
         act: "Unduh tulisan itu, muat ulang, lalu masukkan bagian demi bagian.",
+        actSaved: "Muat ulang untuk melanjutkan.",
       },
       "4426": {
         title: "Halaman ini sudah usang",
         safe: "Yang belum terkirim tersimpan di perangkat ini.",
         act: "Muat ulang untuk memakai versi aplikasi yang baru.",
+        actSaved: "Muat ulang untuk memakai versi aplikasi yang baru.",
       },
       other: {
         title: "Server tidak menerima perubahan",
         safe: "Tulisan Anda tersimpan di perangkat ini.",
         act: "Unduh tulisan yang belum terkirim, lalu muat ulang.",
+        actSaved: "Muat ulang untuk melanjutkan.",
       },
     },
     unsentKept: (n) => `${n} perubahan belum terkirim.`,
-    nothingUnsent: "Tidak ada perubahan yang tertinggal.",
+    nothingUnsent: "Semua perubahan Anda sudah tersimpan.",
     downloadUnsent: "Unduh tulisan saya",
     unsentFile: "tulisan-belum-terkirim",
     signInAgain: "Masuk kembali",
@@ -389,7 +398,8 @@ export const editorTexts: Messages<EditorTexts> = {
     leftoverTitle: "Ada tulisan lama di perangkat ini",
     leftoverText:
       "Tulisan ini tidak pernah sampai ke server dan tidak dapat dikirim lagi. Unduh untuk membacanya, atau hapus bila tidak diperlukan.",
-    leftoverItem: (epoch, n) => `Naskah sebelum dimulai ulang (${epoch}): ${n} perubahan belum terkirim`,
+    leftoverItem: (epoch, n) => `Naskah ke-${epoch}, sebelum dimulai ulang: ${n} perubahan belum terkirim`,
+    leftoverHere: (n) => `${n} perubahan yang tidak sempat terkirim`,
     leftoverDownload: "Unduh",
     leftoverFile: "tulisan-lama",
     leftoverDelete: "Hapus",
@@ -431,18 +441,18 @@ export const editorTexts: Messages<EditorTexts> = {
     showPanel: (findings) => (findings === 0 ? "Findings" : `Findings ${findings}`),
     hidePanel: "Close findings",
     close: "Close",
-    people: (n) => people(n, "1 person in this text", `${n} people in this text`),
+    people: (n) => plural(n, "1 person in this text", `${n} people in this text`),
     peopleOthers: (n) => `+${n}`,
     you: "You",
     elsewhere: "no caret placed yet",
     saveState: "State of saving",
     loadingState: "Loading",
     saved: "Saved",
-    saving: (n) => (n === 0 ? "Saving" : people(n, "Saving 1 change", `Saving ${n} changes`)),
+    saving: (n) => (n === 0 ? "Saving" : plural(n, "Saving 1 change", `Saving ${n} changes`)),
     offline: (n) =>
       n === 0
         ? "Offline: all changes are saved"
-        : people(n, "Offline: 1 change kept on this device", `Offline: ${n} changes kept on this device`),
+        : plural(n, "Offline: 1 change kept on this device", `Offline: ${n} changes kept on this device`),
     refused: "Cannot be sent",
     announceOffline: "Connection lost. Changes are kept on this device and sent once it is back.",
     announceBack: "Connected again. All changes are saved.",
@@ -540,7 +550,7 @@ export const editorTexts: Messages<EditorTexts> = {
     correct: "Correct",
     correctOne: (words, present) => `Correct “${words}” to “${present}”`,
     correctAll: (n) => `Correct all (${n})`,
-    corrected: (n) => people(n, "1 reference corrected.", `${n} references corrected.`),
+    corrected: (n) => plural(n, "1 reference corrected.", `${n} references corrected.`),
     moreFindings: (n) => `and ${n} more`,
     versionsNone: "No version yet",
     versionsNoneText: "A version keeps the text exactly as it was when frozen, to read and to compare.",
@@ -557,7 +567,7 @@ export const editorTexts: Messages<EditorTexts> = {
     suggestedLabel: (n) => `Draft ${n}`,
     freezeNote: "Note",
     freezeNoteHint: "For example what this version is frozen for.",
-    freezeFindings: (n) => people(n, "1 reference to look at first", `${n} references to look at first`),
+    freezeFindings: (n) => plural(n, "1 reference to look at first", `${n} references to look at first`),
     freezeFindingsText: "The version can be frozen with them; their words are frozen as they are.",
     freezeWaiting: "Waiting until all changes are saved.",
     freezeWaitingLong: "Still waiting for the server to save the last changes.",
@@ -589,40 +599,47 @@ export const editorTexts: Messages<EditorTexts> = {
         title: "Your session has ended",
         safe: "What was not sent is kept on this device.",
         act: "Sign in again; you come back to this page and the changes are sent.",
+        actSaved: "Sign in again; you come back to this page.",
       },
       "4403": {
         title: "You can no longer change this text",
         safe: "What is saved on the server has not changed.",
         act: "Download what was not sent, then ask the owner of the draft.",
+        actSaved: "Ask the owner of the draft if you still need to write here.",
       },
       "4404": {
         title: "This draft no longer exists",
         safe: "What was not sent is still on this device.",
         act: "Download it if you still need it.",
+        actSaved: "Ask the owner of the draft if you did not expect this.",
       },
       "4409": {
         title: "The text was restarted on the server",
         safe: "What you had not sent is kept apart on this device and is not mixed in.",
         act: "Download it, then reload to go on with the text that holds.",
+        actSaved: "Reload to go on with the text that holds.",
       },
       "4413": {
         title: "This change is too large to send",
         safe: "Your text is kept on this device.",
         act: "Download it, reload, then put it in piece by piece.",
+        actSaved: "Reload to go on.",
       },
       "4426": {
         title: "This page is out of date",
         safe: "What was not sent is kept on this device.",
         act: "Reload to use the new version of the application.",
+        actSaved: "Reload to use the new version of the application.",
       },
       other: {
         title: "The server does not take the changes",
         safe: "Your text is kept on this device.",
         act: "Download what was not sent, then reload.",
+        actSaved: "Reload to go on.",
       },
     },
-    unsentKept: (n) => people(n, "1 change has not been sent.", `${n} changes have not been sent.`),
-    nothingUnsent: "No change was left behind.",
+    unsentKept: (n) => plural(n, "1 change has not been sent.", `${n} changes have not been sent.`),
+    nothingUnsent: "All your changes are saved.",
     downloadUnsent: "Download my text",
     unsentFile: "unsent-text",
     signInAgain: "Sign in again",
@@ -631,7 +648,8 @@ export const editorTexts: Messages<EditorTexts> = {
     leftoverTitle: "There is older writing on this device",
     leftoverText:
       "It never reached the server and can no longer be sent. Download it to read it, or delete it if it is not needed.",
-    leftoverItem: (epoch, n) => `Text before the restart (${epoch}): ${n} unsent changes`,
+    leftoverItem: (epoch, n) => `Text no. ${epoch}, before the restart: ${n} unsent changes`,
+    leftoverHere: (n) => plural(n, "1 change that was not sent in time", `${n} changes that were not sent in time`),
     leftoverDownload: "Download",
     leftoverFile: "older-text",
     leftoverDelete: "Delete",

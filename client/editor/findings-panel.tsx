@@ -9,6 +9,7 @@ import { StatusMark } from "../ui/status-mark.tsx";
 import { showToast } from "../ui/toasts.tsx";
 import { useEditor } from "./editor-context.tsx";
 import { editorTexts } from "./editor.intl.ts";
+import { jumpToClause } from "./jump-to-clause.ts";
 
 /** Corrects and says so, with the way back. */
 export function useCorrection(): (which: readonly ReferenceState[]) => void {
@@ -63,7 +64,7 @@ export function FindingItem(props: {
           class="button plain small"
           onClick={() => {
             props.onJump?.();
-            queueMicrotask(() => session.jumpTo(props.finding.cid, true));
+            queueMicrotask(() => jumpToClause(session, props.finding.cid, true));
           }}
         >
           {props.place}

@@ -61,7 +61,11 @@ export function LeftoverCopies(props: { present: CopyName; mayWrite: boolean }):
           <For each={copies()}>
             {(copy) => (
               <li class="row">
-                <span>{t().leftoverItem(copy.name.epoch, copy.unsent)}</span>
+                <span>
+                  {copy.name.epoch === props.present.epoch
+                    ? t().leftoverHere(copy.unsent)
+                    : t().leftoverItem(copy.name.epoch, copy.unsent)}
+                </span>
                 <Button size="small" onClick={() => download(copy)}>
                   {t().leftoverDownload}
                 </Button>

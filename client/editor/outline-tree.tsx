@@ -10,6 +10,7 @@ import { Icon } from "./editor-icons.tsx";
 import type { OutlineEntry } from "./editor-session.ts";
 import { editorTexts } from "./editor.intl.ts";
 import { foldable, parentEntry, unfolded } from "./outline-folding.ts";
+import { jumpToClause } from "./jump-to-clause.ts";
 import { PersonMark } from "./person-mark.tsx";
 
 const itemId = (cid: Cid) => `isi-${cid}`;
@@ -57,7 +58,7 @@ export function OutlineTree(props: { onJump?: (() => void) | undefined }): JSX.E
     setCursor(cid);
     // A drawer closes first: what it covers can then take the caret.
     props.onJump?.();
-    queueMicrotask(() => session.jumpTo(cid, true));
+    queueMicrotask(() => jumpToClause(session, cid, true));
   };
   async function move(cid: Cid, direction: "up" | "down"): Promise<void> {
     if (!editor.editable()) return;

@@ -6,6 +6,7 @@ import { textsOf } from "../ui/locale.ts";
 import { useEditor } from "./editor-context.tsx";
 import type { PersonPresent } from "./editor-session.ts";
 import { editorTexts } from "./editor.intl.ts";
+import { jumpToClause } from "./jump-to-clause.ts";
 import { PersonMark } from "./person-mark.tsx";
 
 const SHOWN = 4;
@@ -26,7 +27,7 @@ function Places(): JSX.Element {
         <DropdownMenu.Item
           class="menu-item"
           disabled={person.cid === null}
-          onSelect={() => person.cid !== null && session.jumpTo(person.cid, false)}
+          onSelect={() => person.cid !== null && jumpToClause(session, person.cid, false)}
         >
           <PersonMark person={person} />
           <span>

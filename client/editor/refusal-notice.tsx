@@ -27,14 +27,17 @@ export function RefusalNotice(): JSX.Element {
   return (
     <Show when={refused()}>
       {(state) => (
-        <section class="notice bad editor-notice" role="alert">
+        <section class="notice bad editor-notice refusal" role="alert">
           <p>
             <strong>{words(state().code).title}</strong>
           </p>
           <p>
-            {words(state().code).safe}{" "}
-            {state().pending > 0 ? t().unsentKept(state().pending) : t().nothingUnsent}{" "}
-            {words(state().code).act}
+            <Show
+              when={state().pending > 0}
+              fallback={`${t().nothingUnsent} ${words(state().code).actSaved}`}
+            >
+              {t().unsentKept(state().pending)} {words(state().code).safe} {words(state().code).act}
+            </Show>
           </p>
           <div class="row">
             <Show when={state().code === 4401}>
