@@ -1,7 +1,7 @@
 // Installs the locked packages when node_modules does not match the lockfile. Runs on Node 20 and up, with nothing installed.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -18,6 +18,9 @@ export function nodeBinary() {
 }
 
 export function installIfStale() {
+  const modules = join(root, "node_modules");
+  // Somebody else's packages, lent to this checkout: installing here would empty them.
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const lock = createHash("sha256")
     .update(readFileSync(join(root, "package-lock.json")))
     .digest("hex");
