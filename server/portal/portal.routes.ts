@@ -18,8 +18,12 @@ import { portalTexts } from "./portal.intl.ts";
 import { renderSignIn } from "./sign-in-page.ts";
 
 const PRIVATE = { "cache-control": "no-store" } as const;
-/** Pages whose address is a secret: not kept, not told to others, not indexed. */
-const SECRET = { ...PRIVATE, "referrer-policy": "no-referrer", "x-robots-tag": "noindex" } as const;
+/**
+ * Pages whose address is a secret: not kept, not told to others, not indexed.
+ * Not `no-referrer`: with it a browser sends these forms with `Origin: null`,
+ * which is refused as foreign (Fetch standard, "append a request Origin header").
+ */
+const SECRET = { ...PRIVATE, "referrer-policy": "strict-origin", "x-robots-tag": "noindex" } as const;
 
 /** Only a path on this site: `//host` and `/\host` would lead elsewhere. */
 export function safePath(wanted: string | undefined): string {
