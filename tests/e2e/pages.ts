@@ -113,3 +113,18 @@ export async function freeze(page: Page, label: string): Promise<void> {
   await dialog.getByRole("button", { name: "Tutup", exact: true }).first().click();
   await dialog.waitFor({ state: "detached" });
 }
+
+/** Asks the server as the page's person does; throws with the answer where it is not 2xx. */
+export async function fetchJson<T>(page: Page, method: string, path: string, body?: unknown): Promise<T> {
+  const answer = await page.evaluate(
+    async ([verb, address, content]) => {
+      const headers: Record<string, string> = { "idempotency-key": crypto.randomUUID() };
+      if (content !== undefined) headers["content-type"] = "application/json";
+      const response = await fetch(address, { method: verb, headers, body: content ?? null });
+      return { ok: response.ok, status: response.status, text: await response.text() };
+    },
+    [method, path, body === undefined ? undefined : JSON.stringify(body)] as const,
+  );
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${answer.text}`);
+  return (answer.text === "" ? undefined : JSON.parse(answer.text)) as T;
+}
