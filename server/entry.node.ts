@@ -9,7 +9,7 @@ import { createHeadKeeper } from "../db/audit-heads.ts";
 import { createApp } from "./app.ts";
 import { ConfigError, trustedOrigins } from "./config.ts";
 import { readConfig } from "./config.node.ts";
-import { openDataFolder } from "./data-folder.node.ts";
+import { openWholeDataFolder } from "./demo/whole-data-folder.node.ts";
 import { DEMO_PASSWORD } from "./portal/sign-in-page.ts";
 import { decideDemo } from "./demo/decide-demo.ts";
 import { createDeps } from "./deps.ts";
@@ -20,10 +20,13 @@ import { createPinoLogger } from "./http/logger.node.ts";
 import { createSocketAuthority } from "./socket-authority.ts";
 import { createSettingsRepo } from "../db/repos/settings.repo.ts";
 
+/** How long requests that are being answered may take once the server is told to stop. */
+const LAST_ANSWERS_MS = 5_000;
+
 async function start(): Promise<void> {
   const config = readConfig();
   const logger = createPinoLogger(config.logLevel);
-  const data = await openDataFolder(config.dataDir);
+  const data = await openWholeDataFolder(config.dataDir);
   const settings = createSettingsRepo(data.db);
   const heads = createHeadKeeper(data.files, (error) => logger.error({}, "audit head was not kept", error));
   const log = await openSqlLog(data.rooms);
@@ -79,21 +82,23 @@ async function start(): Promise<void> {
     for (const { email, role } of await deps.repos.accounts.listDemo()) console.log(`  ${email}  ${role}`);
   }
 
-  let stopping = false;
   async function stop(): Promise<void> {
-    if (stopping) return;
-    stopping = true;
-    server.close();
+    const answered = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS).unref();
     await attached.close();
-    setTimeout(() => server.closeAllConnections(), 2_000).unref();
+    // What is being answered still reads and writes: the databases close after it.
+    await answered;
     await log.close();
     await heads.flush();
     await data.close();
   }
+  // Ctrl+C arrives twice, from the terminal and from `npm start`: the second one waits with the first.
+  let stopped: Promise<void> | undefined;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
-      stop().then(
+      stopped ??= stop();
+      stopped.then(
         () => process.exit(0),
         (error: unknown) => {
           logger.error({}, "stopping failed", error);

@@ -30,8 +30,9 @@ const required = <K, V>(map: ReadonlyMap<K, V>, key: K): V => {
   return value;
 };
 
-/** Fills an empty database. The mark is set last: a load that broke off is not taken for a whole one. */
+/** Fills an empty database. It is marked as being loaded first, so that the next start notices a load that broke off. */
 export async function loadDemo(deps: Deps): Promise<void> {
+  await deps.repos.settings.set("demo", "loading");
   const startedAt = deps.now();
   const loaded = { ...(await loadDirectory(deps, startedAt)), startedAt };
   const accounts = await loadAccounts(deps, loaded.units, startedAt);
