@@ -3,8 +3,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
-import * as v from "valibot";
 import type { Asset, AssetStore } from "./assets.ts";
+import { ICON_PATHS, parseManifest } from "./manifest.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",
@@ -21,64 +21,61 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const COMPRESSED = new Set(["css", "html", "js", "json", "svg", "webmanifest"]);
 
-const Manifest = v.record(
-  v.string(),
-  v.object({ file: v.string(), css: v.optional(v.array(v.string())), isEntry: v.optional(v.boolean()) }),
-);
-
 const compress = promisify(brotliCompress);
+const extensionOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1);
 
-/** Files of `folder` (dist/client), listed once: a path that is not in the list does not exist, whatever it contains. */
+/**
+ * Files of `folder` (dist/client), all read at once when the server starts: a
+ * page and what it links stay one build, whatever is built meanwhile, and a
+ * path that is not among them does not exist, whatever it contains.
+ */
 export function createFolderAssets(folder: string): AssetStore {
-  let listing: Promise<ReadonlyMap<string, string>> | undefined;
-  const kept = new Map<string, Promise<Asset>>();
+  const files = readAll(folder);
+  const compressed = new Map<string, Promise<Buffer>>();
 
-  async function list(): Promise<ReadonlyMap<string, string>> {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    const files = new Map<string, string>();
-    for (const entry of entries) {
-      if (!entry.isFile()) continue;
-      const file = join(entry.parentPath, entry.name);
-      const path = `/${relative(folder, file).split(sep).join("/")}`;
-      if (!path.startsWith("/.") && path !== "/index.html") files.set(path, file);
-    }
-    return files;
+  async function textOf(path: string): Promise<string | null> {
+    return (await files).get(path)?.toString("utf8") ?? null;
   }
+  const manifest = textOf("/.vite/manifest.json").then(parseManifest);
 
-  async function load(path: string, file: string, brotli: boolean): Promise<Asset> {
-    const extension = path.slice(path.lastIndexOf(".") + 1);
-    const raw = await readFile(file);
-    const body = brotli ? await compress(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : raw;
+  async function present(path: string, raw: Buffer, brotli: boolean): Promise<Asset> {
+    const squeezed = brotli
+      ? (compressed.get(path) ?? compress(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }))
+      : null;
+    if (squeezed) compressed.set(path, squeezed);
     return {
-      body: new Uint8Array(body),
-      contentType: TYPES[extension] ?? "application/octet-stream",
-      immutable: path.startsWith("/assets/"),
+      body: new Uint8Array(squeezed ? await squeezed : raw),
+      contentType: TYPES[extensionOf(path)] ?? "application/octet-stream",
       etag: `"${createHash("sha256").update(raw).digest("hex").slice(0, 32)}${brotli ? "-br" : ""}"`,
+      immutable: false,
       ...(brotli && { encoding: "br" }),
     };
   }
 
   return {
-    async get(path, accept) {
-      listing ??= list();
-      const file = (await listing).get(path);
-      if (file === undefined) return null;
-      const brotli = /\bbr\b/.test(accept) && COMPRESSED.has(path.slice(path.lastIndexOf(".") + 1));
-      const key = `${brotli ? "br" : "raw"} ${path}`;
-      const asset = kept.get(key) ?? load(path, file, brotli);
-      kept.set(key, asset);
-      return asset;
+    async get(asked, accept) {
+      const path = ICON_PATHS.has(asked) ? ((await manifest).icon ?? asked) : asked;
+      const raw = isPublic(path) ? (await files).get(path) : undefined;
+      if (raw === undefined) return null;
+      const brotli = /\bbr\b/.test(accept) && COMPRESSED.has(extensionOf(path));
+      return { ...(await present(path, raw, brotli)), immutable: asked.startsWith("/assets/") };
     },
-    index: async () => readFile(join(folder, "index.html"), "utf8").catch(() => null),
-    async portalStyles() {
-      const text = await readFile(join(folder, ".vite", "manifest.json"), "utf8").catch(() => null);
-      if (text === null) return [];
-      const entry = Object.entries(v.parse(Manifest, JSON.parse(text))).find(([name]) =>
-        name.endsWith("portal/portal.css"),
-      )?.[1];
-      if (!entry) return [];
-      const styles = [...(entry.file.endsWith(".css") ? [entry.file] : []), ...(entry.css ?? [])];
-      return styles.map((style) => `/${style}`);
-    },
+    index: () => textOf("/index.html"),
+    portalStyles: async () => (await manifest).portalStyles,
   };
+}
+
+/** The page has its own routes, and what begins with a dot is the build's. */
+const isPublic = (path: string): boolean => !path.startsWith("/.") && path !== "/index.html";
+
+/** By path below the site's root; empty before the first build. */
+async function readAll(folder: string): Promise<ReadonlyMap<string, Buffer>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const read = entries
+    .filter((entry) => entry.isFile())
+    .map(async (entry): Promise<[string, Buffer]> => {
+      const file = join(entry.parentPath, entry.name);
+      return [`/${relative(folder, file).split(sep).join("/")}`, await readFile(file)];
+    });
+  return new Map(await Promise.all(read));
 }

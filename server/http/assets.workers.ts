@@ -1,4 +1,5 @@
 import type { AssetStore } from "./assets.ts";
+import { ICON_PATHS, parseManifest, type BuiltFiles } from "./manifest.ts";
 
 /** Files that wrangler uploaded with the Worker. Cloudflare compresses them by itself. */
 export function createBindingAssets(assets: Fetcher): AssetStore {
@@ -6,21 +7,21 @@ export function createBindingAssets(assets: Fetcher): AssetStore {
     const response = await assets.fetch(new URL(path, "https://assets.local"));
     return response.ok ? response : null;
   };
+  const textOf = async (path: string): Promise<string | null> => (await (await read(path))?.text()) ?? null;
+  let kept: Promise<BuiltFiles> | undefined;
+  const manifest = (): Promise<BuiltFiles> => (kept ??= textOf("/.vite/manifest.json").then(parseManifest));
   return {
-    async get(path) {
+    async get(asked) {
+      const path = ICON_PATHS.has(asked) ? ((await manifest()).icon ?? asked) : asked;
       const response = path === "/index.html" ? null : await read(path);
       if (!response) return null;
       return {
         body: new Uint8Array(await response.arrayBuffer()),
         contentType: response.headers.get("content-type") ?? "application/octet-stream",
-        immutable: path.startsWith("/assets/"),
+        immutable: asked.startsWith("/assets/"),
       };
     },
-    index: async () => (await (await read("/"))?.text()) ?? null,
-    async portalStyles() {
-      const manifest = await (await read("/.vite/manifest.json"))?.json<Record<string, { file: string }>>();
-      const entry = Object.entries(manifest ?? {}).find(([name]) => name.endsWith("portal/portal.css"))?.[1];
-      return entry ? [`/${entry.file}`] : [];
-    },
+    index: () => textOf("/"),
+    portalStyles: async () => (await manifest()).portalStyles,
   };
 }

@@ -5,6 +5,7 @@ import type { AppEnv } from "../http/context.ts";
 import type { Problem } from "../http/problem.ts";
 import { renderPage } from "./layout.ts";
 import { portalTexts } from "./portal.intl.ts";
+import { chosenTheme } from "./theme.ts";
 
 /** A refusal as a page, for people. */
 export async function renderErrorPage(
@@ -26,6 +27,14 @@ export async function renderErrorPage(
     <p class="hint">${t.errorReference}: <code>${c.get("requestId")}</code></p>
     <p><a href="/">${t.backHome}</a></p>`;
   // The address of the failed page may hold a link's secret: the switch leads home.
-  const page = renderPage({ locale, title: problem.title, styles, path: "/", account: null, main });
+  const page = renderPage({
+    locale,
+    theme: chosenTheme(c),
+    title: problem.title,
+    styles,
+    path: "/",
+    account: null,
+    main,
+  });
   return c.html(page, problem.status as ContentfulStatusCode, { "cache-control": "no-store" });
 }

@@ -3,11 +3,14 @@ import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { Locale } from "../../domain/locale.ts";
 import { portalTexts } from "./portal.intl.ts";
+import type { Theme } from "./theme.ts";
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 export interface Page {
   readonly locale: Locale;
+  /** Undefined: as the device says. */
+  readonly theme: Theme | undefined;
   readonly title: string;
   readonly styles: readonly string[];
   /** Where the language switch leads; only a path, never a query that holds a secret. */
@@ -16,12 +19,13 @@ export interface Page {
   readonly main: Html;
 }
 
-export function renderPage({ locale, title, styles, path, account, main }: Page): Html {
+export function renderPage({ locale, theme, title, styles, path, account, main }: Page): Html {
   const t = portalTexts[locale];
   const other = locale === "id" ? "en" : "id";
   const heading = title === "Rembuk" ? title : `${title} · Rembuk`;
+  const themed = theme ? html`lang="${locale}" data-theme="${theme}"` : html`lang="${locale}"`;
   return html`<!doctype html>
-    <html lang="${locale}">
+    <html ${themed}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -30,6 +34,7 @@ export function renderPage({ locale, title, styles, path, account, main }: Page)
         <meta name="description" content="${t.tagline}" />
         <meta property="og:title" content="${heading}" />
         <meta property="og:description" content="${t.tagline}" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         ${styles.map((style) => html`<link rel="stylesheet" href="${style}" />`)}
       </head>
       <body>

@@ -16,6 +16,7 @@ import { renderPage, type Html } from "./layout.ts";
 import { renderLinkDone, renderLinkForm, type LinkPage } from "./link-pages.ts";
 import { portalTexts } from "./portal.intl.ts";
 import { renderSignIn } from "./sign-in-page.ts";
+import { chosenTheme } from "./theme.ts";
 
 const PRIVATE = { "cache-control": "no-store" } as const;
 /**
@@ -52,7 +53,11 @@ export function registerPortalRoutes(routes: Routes, deps: Deps): void {
     const { status = 200, headers = PRIVATE, path = c.req.path } = options;
     const account = c.get("actor")?.account ?? null;
     const styles = await assets.portalStyles();
-    return c.html(renderPage({ locale, title, styles, path, account, main }), status, headers);
+    return c.html(
+      renderPage({ locale, theme: chosenTheme(c), title, styles, path, account, main }),
+      status,
+      headers,
+    );
   }
 
   routes.add({ method: "GET", path: "/", action: "page.public" }, ({ c }) => {

@@ -1,0 +1,24 @@
+/** What the server itself needs to know of a build of the workspace, from Vite's manifest. */
+import * as v from "valibot";
+
+export interface BuiltFiles {
+  /** Addresses of the portal's style sheets. */
+  readonly portalStyles: readonly string[];
+  /** Address of the icon, null before the first build. */
+  readonly icon: string | null;
+}
+
+/** Where browsers and pages look for the icon, whatever its built name is. */
+export const ICON_PATHS: ReadonlySet<string> = new Set(["/favicon.svg", "/favicon.ico"]);
+
+const Manifest = v.record(v.string(), v.object({ file: v.string(), css: v.optional(v.array(v.string())) }));
+
+/** `text` is that of `.vite/manifest.json`, null when there is none. Throws for what Vite does not write. */
+export function parseManifest(text: string | null): BuiltFiles {
+  const entries = text === null ? [] : Object.entries(v.parse(Manifest, JSON.parse(text)));
+  const find = (name: string) => entries.find(([source]) => source.endsWith(name))?.[1];
+  const portal = find("portal/portal.css");
+  const styles = portal ? [portal.file, ...(portal.css ?? [])].filter((file) => file.endsWith(".css")) : [];
+  const icon = find("ui/rembuk.svg");
+  return { portalStyles: styles.map((file) => `/${file}`), icon: icon ? `/${icon.file}` : null };
+}
