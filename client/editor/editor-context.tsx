@@ -43,6 +43,10 @@ export function useEditor(): EditorValue {
   return value;
 }
 
+/** Menus open inside the page's main part, so that they belong to a landmark as their buttons do. */
+export const menuPlace = (): HTMLElement =>
+  document.querySelector<HTMLElement>(".editor-page") ?? document.body;
+
 function createObserved<T>(observable: Observable<T>): Accessor<T> {
   const [value, setValue] = createSignal<T>(observable.get());
   onCleanup(observable.subscribe((next) => setValue(() => next)));

@@ -649,7 +649,8 @@ export const editorTexts: Messages<EditorTexts> = {
     leftoverText:
       "It never reached the server and can no longer be sent. Download it to read it, or delete it if it is not needed.",
     leftoverItem: (epoch, n) => `Text no. ${epoch}, before the restart: ${n} unsent changes`,
-    leftoverHere: (n) => plural(n, "1 change that was not sent in time", `${n} changes that were not sent in time`),
+    leftoverHere: (n) =>
+      plural(n, "1 change that was not sent in time", `${n} changes that were not sent in time`),
     leftoverDownload: "Download",
     leftoverFile: "older-text",
     leftoverDelete: "Delete",

@@ -3,7 +3,7 @@ import { DropdownMenu } from "@kobalte/core/dropdown-menu";
 import { createMemo, For, Show, type JSX } from "solid-js";
 import { citationOf, derive } from "../../domain/clauses/citation.ts";
 import { textsOf } from "../ui/locale.ts";
-import { useEditor } from "./editor-context.tsx";
+import { menuPlace, useEditor } from "./editor-context.tsx";
 import type { PersonPresent } from "./editor-session.ts";
 import { editorTexts } from "./editor.intl.ts";
 import { jumpToClause } from "./jump-to-clause.ts";
@@ -56,12 +56,14 @@ export function PresenceMenu(): JSX.Element {
             <span class="small">{t().peopleOthers(marks().length - SHOWN)}</span>
           </Show>
         </DropdownMenu.Trigger>
-        <DropdownMenu.Portal>
+        <DropdownMenu.Portal mount={menuPlace()}>
           <DropdownMenu.Content class="menu">
-            <p class="menu-heading" role="presentation">
-              {t().people(people().length)}
-            </p>
-            <Places />
+            <DropdownMenu.Group>
+              <DropdownMenu.GroupLabel class="menu-heading">
+                {t().people(people().length)}
+              </DropdownMenu.GroupLabel>
+              <Places />
+            </DropdownMenu.Group>
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
       </DropdownMenu>

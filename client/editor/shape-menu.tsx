@@ -3,7 +3,7 @@ import { DropdownMenu } from "@kobalte/core/dropdown-menu";
 import { For, type JSX } from "solid-js";
 import { sameShape, type Shape } from "../../domain/clauses/shapes.ts";
 import { Caret } from "../ui/account-menu.tsx";
-import { useEditor } from "./editor-context.tsx";
+import { menuPlace, useEditor } from "./editor-context.tsx";
 import { useShapeWords } from "./shape-words.tsx";
 import { keepCaret } from "./tool-button.tsx";
 
@@ -34,7 +34,7 @@ export function ShapeMenu(props: {
         {props.word}
         <Caret />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal mount={menuPlace()}>
         <DropdownMenu.Content
           class="menu shape-menu"
           onCloseAutoFocus={(event: Event) => {
