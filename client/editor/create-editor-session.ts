@@ -166,9 +166,10 @@ export function createEditorSession(options: EditorSessionOptions): EditorSessio
 
   let copy: LocalCopy | null = null;
   let disposed = false;
-  const connectionReady = openDocument();
   let connection: ReturnType<typeof makeConnection> | null = null;
   const saved = makeSubject<ReturnType<EditorSession["saved"]["get"]>>({ state: "loading" });
+  // A reader has no local copy to wait for: everything it uses must be there by now.
+  const connectionReady = openDocument();
 
   async function openDocument(): Promise<void> {
     // A reader's copy would only bring back what they may no longer send.
