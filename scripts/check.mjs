@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { buildIfStale } from "./build-if-stale.mjs";
 import { childEnv, installIfStale, root } from "./install-if-stale.mjs";
 
 const CHECKS = [
@@ -11,6 +12,7 @@ const CHECKS = [
   ["types: client", "tsc", ["-p", "tsconfig.client.json"]],
   ["types: workers", "tsc", ["-p", "tsconfig.workers.json"]],
   ["types: tests", "tsc", ["-p", "tsconfig.tests.json"]],
+  ["worker bundles", "wrangler", ["deploy", "--dry-run", "--outdir", "dist/worker"]],
 ];
 
 /** Runs all checks; resolves with `{passed, failed}`. */
@@ -21,7 +23,7 @@ export function runChecks() {
     const result = spawnSync(join(root, "node_modules", ".bin", tool), args, {
       cwd: root,
       stdio: "inherit",
-      env: childEnv(),
+      env: childEnv({ WRANGLER_SEND_METRICS: "false" }),
     });
     const ok = result.status === 0;
     console.log(`${ok ? "ok  " : "FAIL"} ${name}`);
@@ -33,5 +35,6 @@ export function runChecks() {
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   installIfStale();
+  buildIfStale(); // the Worker carries the built workspace
   process.exit(runChecks().failed === 0 ? 0 : 1);
 }
