@@ -14,7 +14,11 @@ import { makeSubject, type Observable } from "./observable.ts";
 
 const MESSAGE_SYNC = 0;
 const SYNC_STEP_1 = 0;
+const SYNC_STEP_2 = 1;
+const SYNC_UPDATE = 2;
 const MESSAGE_ACKNOWLEDGED = 100;
+/** `FRAME_MAX_BYTES` of the room: only a step 2 may be larger. */
+const UPDATE_MAX_BYTES = 1 << 20;
 
 export interface ConnectionOptions {
   readonly doc: Doc;
@@ -31,6 +35,8 @@ export interface ConnectionOptions {
 export interface Connection {
   readonly provider: WebsocketProvider;
   readonly saved: Observable<SaveState>;
+  /** How many changes of this person no server has acknowledged, whatever `saved` says meanwhile. */
+  pending(): number;
   connect(): void;
   dispose(): void;
 }
@@ -39,17 +45,19 @@ export interface Connection {
 export function makeConnection(options: ConnectionOptions): Connection {
   const { doc, awareness } = options;
   const saved = makeSubject<SaveState>({ state: "loading" }, sameSaveState);
-  let framesSent = 0;
   let framesAcknowledged = 0;
+  // How many changes each frame carries that is under way; the handshake's step 2 mostly none.
+  let underWay: number[] = [];
   // Changes made while no connection could take them; the next step 2 carries them all.
   let keptHere = options.unsentBefore;
   let everSynced = false;
+  let everSaved = false;
+  let everFailed = false;
   let refusedWith: number | null = null;
 
   class CountingSocket extends (options.WebSocket ?? globalThis.WebSocket) {
     override send(data: Parameters<WebSocket["send"]>[0]): void {
-      if (this === (provider.ws as unknown)) countFrame(data);
-      super.send(data);
+      super.send(this === (provider.ws as unknown) ? countFrame(asBytes(data)) : data);
     }
   }
   const provider = new WebsocketProvider(options.socketUrl, options.policyId, doc, {
@@ -66,30 +74,49 @@ export function makeConnection(options: ConnectionOptions): Connection {
     WebSocketPolyfill: CountingSocket,
   });
 
-  const pending = () => (provider.wsconnected ? framesSent - framesAcknowledged : 0) + keptHere;
+  const pending = () => underWay.reduce((sum, changes) => sum + changes, 0) + keptHere;
+  const state = (): SaveState => {
+    if (refusedWith !== null) return { state: "refused", code: refusedWith, pending: pending() };
+    if (!provider.wsconnected) {
+      return everSynced || everFailed ? { state: "offline", pending: pending() } : { state: "loading" };
+    }
+    if (provider.synced && underWay.length === 0 && keptHere === 0) return { state: "saved" };
+    return everSynced && (pending() > 0 || everSaved)
+      ? { state: "saving", pending: pending() }
+      : { state: "loading" };
+  };
   const tell = () => {
-    if (refusedWith !== null) saved.set({ state: "refused", code: refusedWith, pending: pending() });
-    else if (!provider.wsconnected) {
-      const unknown = !everSynced && pending() === 0 && doc.share.size === 0;
-      saved.set(unknown ? { state: "loading" } : { state: "offline", pending: pending() });
-    } else if (!provider.synced)
-      saved.set(everSynced ? { state: "saving", pending: pending() } : { state: "loading" });
-    else saved.set(pending() === 0 ? { state: "saved" } : { state: "saving", pending: pending() });
+    const now = state();
+    everSaved ||= now.state === "saved";
+    saved.set(now);
   };
 
-  const countFrame = (data: unknown) => {
-    const decoder = createDecoder(asBytes(data));
-    if (readVarUint(decoder) !== MESSAGE_SYNC) return;
+  /** Counts what leaves; a large edit goes as a step 2, which holds the same and may be larger. */
+  const countFrame = (frame: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> => {
+    const decoder = createDecoder(frame);
+    if (readVarUint(decoder) !== MESSAGE_SYNC) return frame;
     const type = readVarUint(decoder);
-    if (type === SYNC_STEP_1) return;
-    framesSent += 1;
-    // Our step 2 holds whatever the server did not have.
-    if (type === 1) keptHere = 0;
+    if (type === SYNC_STEP_1) return frame;
+    if (type === SYNC_STEP_2) {
+      // It holds whatever the server did not have.
+      underWay.push(keptHere);
+      keptHere = 0;
+    } else underWay.push(1);
     tell();
+    if (type !== SYNC_UPDATE || frame.length <= UPDATE_MAX_BYTES) return frame;
+    const larger = frame.slice();
+    larger[1] = SYNC_STEP_2;
+    return larger;
   };
   provider.messageHandlers[MESSAGE_ACKNOWLEDGED] = (_encoder, decoder) => {
-    framesAcknowledged = Math.max(framesAcknowledged, readVarUint(decoder));
+    const position = readVarUint(decoder);
+    underWay.splice(0, position - framesAcknowledged);
+    framesAcknowledged = Math.max(framesAcknowledged, position);
     tell();
+  };
+  const startCounting = () => {
+    framesAcknowledged = 0;
+    underWay = [];
   };
   const onUpdate = (_update: Uint8Array, origin: unknown, _doc: Doc, transaction: { local: boolean }) => {
     if (origin === provider || !transaction.local) return;
@@ -100,13 +127,14 @@ export function makeConnection(options: ConnectionOptions): Connection {
   };
   doc.on("update", onUpdate);
   provider.on("status", ({ status }) => {
-    if (status === "connected") framesSent = framesAcknowledged = 0;
+    if (status === "connected") startCounting();
     tell();
   });
   provider.on("connection-close", () => {
     // What was under way may not have arrived: it is kept here until the next step 2.
-    keptHere += framesSent - framesAcknowledged;
-    framesSent = framesAcknowledged = 0;
+    keptHere = pending();
+    startCounting();
+    everFailed = true;
     tell();
   });
   provider.on("sync", (synced) => {
@@ -117,7 +145,15 @@ export function makeConnection(options: ConnectionOptions): Connection {
     refusedWith = code;
     tell();
   });
-  const onLeave = () => awareness.setLocalState(null);
+  let lastPresence: Record<string, unknown> | null = null;
+  const onLeave = () => {
+    lastPresence = awareness.getLocalState();
+    awareness.setLocalState(null);
+  };
+  const onReturn = ({ persisted }: PageTransitionEvent) => {
+    // Back from the browser's cache of pages: present again.
+    if (persisted && lastPresence !== null) awareness.setLocalState(lastPresence);
+  };
   const onOnline = () => {
     // The browser knows before the watchdog does: do not wait for the back-off.
     if (refusedWith === null && !provider.wsconnected) {
@@ -132,15 +168,18 @@ export function makeConnection(options: ConnectionOptions): Connection {
     provider.connect();
   };
   globalThis.addEventListener?.("pagehide", onLeave);
+  globalThis.addEventListener?.("pageshow", onReturn);
   globalThis.addEventListener?.("offline", onOffline);
   globalThis.addEventListener?.("online", onOnline);
 
   return {
     provider,
     saved,
+    pending,
     connect: () => provider.connect(),
     dispose: () => {
       globalThis.removeEventListener?.("pagehide", onLeave);
+      globalThis.removeEventListener?.("pageshow", onReturn);
       globalThis.removeEventListener?.("online", onOnline);
       globalThis.removeEventListener?.("offline", onOffline);
       doc.off("update", onUpdate);
@@ -150,8 +189,8 @@ export function makeConnection(options: ConnectionOptions): Connection {
   };
 }
 
-const asBytes = (data: unknown): Uint8Array =>
-  data instanceof Uint8Array ? data : new Uint8Array(data as ArrayBuffer);
+const asBytes = (data: unknown): Uint8Array<ArrayBuffer> =>
+  data instanceof Uint8Array ? (data as Uint8Array<ArrayBuffer>) : new Uint8Array(data as ArrayBuffer);
 
 function sameSaveState(a: SaveState, b: SaveState): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
