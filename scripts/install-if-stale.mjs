@@ -25,11 +25,12 @@ export function installIfStale() {
     .update(readFileSync(join(root, "package-lock.json")))
     .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
-  console.log("Memasang paket … / Installing packages …");
+  // To stderr: a command's output may be read by a program.
+  console.error("Memasang paket … / Installing packages …");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   const result = spawnSync(npm, ["ci", "--loglevel=error"], {
     cwd: root,
-    stdio: "inherit",
+    stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
   });
   if (result.status !== 0) process.exit(result.status ?? 1);
