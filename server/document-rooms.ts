@@ -14,7 +14,7 @@ export interface ClauseOrigins {
 
 export interface LiveDocument {
   readonly epoch: number;
-  /** Log position up to which `clauses` reflects the durable text. */
+  /** Log position up to which `clauses` reflects the durable text. Positions go on through all epochs. */
   readonly logSeq: number;
   readonly clauses: readonly Clause[];
   /** Only clauses that have origins. */

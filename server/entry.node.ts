@@ -15,7 +15,7 @@ import { decideDemo } from "./demo/decide-demo.ts";
 import { createDeps } from "./deps.ts";
 import { addressFrom, addressOfRequest } from "./http/address.node.ts";
 import { createFolderAssets } from "./http/assets.node.ts";
-import { randomToken } from "./http/digest.ts";
+import { randomToken } from "./http/random-token.ts";
 import { createPinoLogger } from "./http/logger.node.ts";
 import { createSocketAuthority } from "./socket-authority.ts";
 import { createSettingsRepo } from "../db/repos/settings.repo.ts";

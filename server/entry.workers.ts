@@ -7,7 +7,7 @@ import { schema } from "../db/schema/schema.ts";
 import { createApp } from "./app.ts";
 import { createDeps } from "./deps.ts";
 import { createBindingAssets } from "./http/assets.workers.ts";
-import { randomToken } from "./http/digest.ts";
+import { randomToken } from "./http/random-token.ts";
 import type { Logger } from "./http/logger.ts";
 import { noRooms } from "./rooms.workers.ts";
 

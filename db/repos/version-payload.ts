@@ -1,18 +1,27 @@
 import { eq } from "drizzle-orm";
-import { canonicalJson, contentOf, sha256Hex } from "../../domain/clauses/content.ts";
+import { canonicalJson, contentOf } from "../../domain/clauses/content.ts";
 import type { Content, ContentInput } from "../../domain/clauses/content.ts";
 import type { Clause } from "../../domain/clauses/clause.ts";
 import type { JsonValue } from "../../domain/audit/event.ts";
 import type { VersionId } from "../../domain/ids.ts";
+import { sha256Hex } from "../../domain/sha256.ts";
 import type { Db } from "../database.ts";
 import { versions } from "../schema/policies.ts";
 import type { PayloadReader } from "../verify-audit.ts";
 import type { Version, VersionRepo } from "./version.repo.ts";
 
+/** SHA-256 of what the hash of the content does not cover: references and origins, and the Yjs state. */
+export interface PartHashes {
+  readonly clauses: string;
+  readonly state: string;
+}
+
 /** What the record says of a frozen version; `hash` is that of its content. */
-export function versionPayload(version: Version): JsonValue {
+export function versionPayload(version: Version, parts: PartHashes): JsonValue {
   const { number, label, note, authors, epoch, logSeq, hash, title, documentType } = version;
-  return { number, label, ...(note !== null && { note }), authors, epoch, logSeq, hash, title, documentType };
+  const { clauses, state } = parts;
+  const described = { number, label, ...(note !== null && { note }), authors, epoch, logSeq };
+  return { ...described, hash, title, documentType, parts: { clauses, state } };
 }
 
 /**
@@ -22,7 +31,7 @@ export function versionPayload(version: Version): JsonValue {
  */
 export function createVersionPayloadReader(
   db: Db,
-  repo: Pick<VersionRepo, "content" | "text" | "isWhole">,
+  repo: Pick<VersionRepo, "part" | "isWhole">,
 ): PayloadReader {
   return {
     async payload({ action, subject, chain, actor, at }) {
@@ -30,16 +39,17 @@ export function createVersionPayloadReader(
       const id = subject.id as VersionId;
       const version = await db.select().from(versions).where(eq(versions.id, id)).get();
       if (!version || !(await repo.isWhole(id))) return null;
-      const content = await repo.content(id);
-      const text: { readonly clauses: readonly Clause[] } = await repo.text(id);
+      const content = decode(await repo.part(id, "content"));
+      const shown = await repo.part(id, "clauses");
+      const parts = { clauses: await sha256Hex(shown), state: await sha256Hex(await repo.part(id, "state")) };
       const flaws = [
         (await sha256Hex(content)) === version.hash ? "" : "content",
-        showsContent(content, text.clauses) ? "" : "clauses",
+        showsContent(content, shown) ? "" : "clauses",
         version.policyId === chain ? "" : "policy",
         version.author === actor && version.at === at ? "" : "author or time",
       ].filter((flaw) => flaw !== "");
       const hash = flaws.length === 0 ? version.hash : `${version.hash} but not ${flaws.join(", ")}`;
-      return versionPayload({ ...version, hash });
+      return versionPayload({ ...version, hash }, parts);
     },
     async ids() {
       return (await db.select({ id: versions.id }).from(versions)).map(({ id }) => id);
@@ -47,9 +57,12 @@ export function createVersionPayloadReader(
   };
 }
 
+const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
 /** Whether the clauses that pages are made from have exactly the hashed content. */
-function showsContent(content: string, clauses: readonly Clause[]): boolean {
+function showsContent(content: string, shown: Uint8Array): boolean {
   try {
+    const { clauses } = JSON.parse(decode(shown)) as { readonly clauses: readonly Clause[] };
     const { schema, documentType, authorityId } = JSON.parse(content) as Content;
     const input = { documentType, authorityId, clauses } as ContentInput;
     return canonicalJson(contentOf(input, schema)) === content;

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, lt, max, sql } from "drizzle-orm";
 import type { Clause, DocumentType } from "../../domain/clauses/clause.ts";
 import type { AccountId, Cid, EpochMs, PolicyId, VersionId } from "../../domain/ids.ts";
+import { sha256Hex } from "../../domain/sha256.ts";
 import type { AuditTrail } from "../audit-trail.ts";
 import { isConstraintViolation } from "../constraint-violation.ts";
 import type { Db, DbStatement } from "../database.ts";
@@ -40,7 +41,8 @@ export interface VersionBulk {
   readonly state: Uint8Array;
 }
 
-type PartKind = "content" | "clauses" | "state";
+export type PartKind = (typeof PART_KINDS)[number];
+const PART_KINDS = ["content", "clauses", "state"] as const;
 
 /** Below D1's limit of a value, with room for the rest of the row. */
 export const PART_BYTES = 900 * 1024;
@@ -74,7 +76,7 @@ export function createVersionRepo(db: Db, trail: AuditTrail) {
     return statements;
   }
 
-  async function bulk(id: VersionId, kind: PartKind): Promise<Uint8Array> {
+  async function part(id: VersionId, kind: PartKind): Promise<Uint8Array> {
     const rows = await db
       .select({ bytes: versionParts.bytes })
       .from(versionParts)
@@ -110,23 +112,22 @@ export function createVersionRepo(db: Db, trail: AuditTrail) {
       const [row] = await this.list(policy, 1);
       return row ?? null;
     },
-    /** Whether what people read of it, content and clauses, is there. */
+    /** Whether all of it is there. */
     async isWhole(id: VersionId): Promise<boolean> {
       const kinds = await db
         .selectDistinct({ kind: versionParts.kind })
         .from(versionParts)
         .where(eq(versionParts.versionId, id));
-      return (["content", "clauses"] as const).every((each) => kinds.some(({ kind }) => kind === each));
+      return PART_KINDS.every((each) => kinds.some(({ kind }) => kind === each));
     },
     async content(id: VersionId): Promise<string> {
-      return new TextDecoder().decode(await bulk(id, "content"));
+      return new TextDecoder().decode(await part(id, "content"));
     },
     async text(id: VersionId): Promise<VersionText> {
-      return JSON.parse(new TextDecoder().decode(await bulk(id, "clauses"))) as VersionText;
+      return JSON.parse(new TextDecoder().decode(await part(id, "clauses"))) as VersionText;
     },
-    async state(id: VersionId): Promise<Uint8Array> {
-      return bulk(id, "state");
-    },
+    /** The bytes of one kind, put together. Throws when there are none. */
+    part,
     /**
      * Writes row, parts and event in one batch under the next free number. When
      * another freeze takes the number first, it tries the next; when the same
@@ -135,9 +136,11 @@ export function createVersionRepo(db: Db, trail: AuditTrail) {
     async freeze(version: Omit<Version, "number">, { content, text, state }: VersionBulk): Promise<Version> {
       const { id, policyId, at, author, title, opId } = version;
       const encoder = new TextEncoder();
+      const clauses = encoder.encode(JSON.stringify(text));
+      const hashes = { clauses: await sha256Hex(clauses), state: await sha256Hex(state) };
       const bulkStatements = [
         ...partStatements(id, "content", encoder.encode(content)),
-        ...partStatements(id, "clauses", encoder.encode(JSON.stringify(text))),
+        ...partStatements(id, "clauses", clauses),
         ...partStatements(id, "state", state),
       ];
       for (let attempt = 1; ; attempt += 1) {
@@ -150,7 +153,7 @@ export function createVersionRepo(db: Db, trail: AuditTrail) {
               actor: author,
               action: "version.frozen",
               subject: { kind: "version", id },
-              payload: versionPayload({ ...version, number }),
+              payload: versionPayload({ ...version, number }, hashes),
               // Recomputed from the rows when the record is checked (`version-payload.ts`).
               storePayload: false,
               statements: [

@@ -1,6 +1,7 @@
 /** One entry of a hash-chained record. [AU1]-[AU4] */
 import canonicalize from "canonicalize";
 import type { AccountId, EpochMs, PolicyId } from "../ids.ts";
+import { sha256Hex } from "../sha256.ts";
 
 export type ChainName = PolicyId | "system";
 
@@ -57,7 +58,7 @@ export function eventHashOf(event: Omit<AuditEvent, "hash">): Promise<string> {
   const { chain, seq, at, actor, action, subject, payloadHash, prevHash } = event;
   const { kind, id } = subject;
   const text = canonicalText({ chain, seq, at, actor, action, subject: { kind, id }, payloadHash, prevHash });
-  return sha256Hex(Uint8Array.from(new TextEncoder().encode(text)));
+  return sha256Hex(text);
 }
 
 export interface NewEvent {
@@ -83,9 +84,4 @@ function canonicalText(value: JsonValue): string {
   const text = canonicalize(value);
   if (text === undefined) throw new TypeError("the payload is not JSON");
   return text;
-}
-
-async function sha256Hex(data: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", data));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

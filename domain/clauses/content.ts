@@ -16,6 +16,7 @@ import {
 } from "./clause.ts";
 import { deriveLabels } from "./labels.ts";
 import { normaliseClause, normaliseText } from "./normalise.ts";
+import { sha256Hex } from "../sha256.ts";
 
 /** The form that new versions are frozen under. */
 export const CONTENT_SCHEMA = 1;
@@ -96,12 +97,6 @@ export function canonicalJson(content: Content): string {
   const json = canonicalize(content);
   if (json === undefined) throw new Error("Content has no JSON form");
   return json;
-}
-
-/** SHA-256 of the UTF-8 bytes of `text`, 64 lower-case hexadecimal digits. */
-export async function sha256Hex(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** Hash of a text under a schema: 64 lower-case hexadecimal digits. */

@@ -2,7 +2,8 @@
 import type { AccountLink, AccountLinkRepo } from "../../db/repos/account-link.repo.ts";
 import type { By } from "../../db/repos/directory.repo.ts";
 import type { EpochMs } from "../../domain/ids.ts";
-import { randomToken, sha256Hex } from "../http/digest.ts";
+import { sha256Hex } from "../../domain/sha256.ts";
+import { randomToken } from "../http/random-token.ts";
 
 const INVITATION_MS = 7 * 24 * 3600 * 1000;
 const RESET_MS = 24 * 3600 * 1000;

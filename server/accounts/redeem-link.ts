@@ -8,7 +8,7 @@ import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "../../domain/accounts/
 import { DomainError } from "../../domain/errors.ts";
 import type { AccountId, EpochMs } from "../../domain/ids.ts";
 import type { Locale } from "../../domain/locale.ts";
-import { sha256Hex } from "../http/digest.ts";
+import { sha256Hex } from "../../domain/sha256.ts";
 
 export interface RedeemDeps {
   readonly links: AccountLinkRepo;

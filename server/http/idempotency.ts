@@ -5,8 +5,8 @@
  */
 import { DomainError } from "../../domain/errors.ts";
 import type { EpochMs } from "../../domain/ids.ts";
+import { sha256Hex } from "../../domain/sha256.ts";
 import type { IdempotencyRepo } from "../../db/repos/idempotency.repo.ts";
-import { sha256Hex } from "./digest.ts";
 
 export const IDEMPOTENCY_KEPT_MS = 24 * 3600 * 1000;
 /** A claim older than this was left by a process that died. */

@@ -1,8 +1,9 @@
 /** Freezing: the text at one durable log position becomes a version that never changes. */
 import type { Version } from "../../db/repos/version.repo.ts";
 import type { AccountId, PolicyId, VersionId } from "../../domain/ids.ts";
-import { canonicalJson, contentOf, sha256Hex, titleOf } from "../../domain/clauses/content.ts";
+import { canonicalJson, contentOf, titleOf } from "../../domain/clauses/content.ts";
 import { DomainError } from "../../domain/errors.ts";
+import { sha256Hex } from "../../domain/sha256.ts";
 import type { Policy } from "../../domain/policies/policy.ts";
 import type { FreezeVersion } from "../../domain/versions/versions.contract.ts";
 import type { Deps } from "../deps.ts";
@@ -31,8 +32,6 @@ export function createFreezeVersion({
     const { documentType, authorityId } = policy;
     const content = canonicalJson(contentOf({ documentType, authorityId, clauses }));
     const last = await repos.versions.last(policy.id);
-    // A new epoch counts its rows anew, so all of it is since the version before.
-    const after = last && last.epoch === epoch ? last.logSeq : 0;
     const version = await repos.versions.freeze(
       {
         id: newId() as VersionId,
@@ -40,7 +39,7 @@ export function createFreezeVersion({
         label: input.label,
         note: input.note ? input.note : null,
         author: actor,
-        authors: await rooms.authorsSince(policy.id, after, logSeq),
+        authors: await rooms.authorsSince(policy.id, last?.logSeq ?? 0, logSeq),
         at: now(),
         epoch,
         logSeq,

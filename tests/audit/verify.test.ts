@@ -14,8 +14,9 @@ import { verifyAudit } from "../../db/verify-audit.ts";
 import { CHAIN_START, nextEvent } from "../../domain/audit/event.ts";
 import type { ChainHead, ChainName } from "../../domain/audit/event.ts";
 import type { Clause } from "../../domain/clauses/clause.ts";
-import { canonicalJson, contentOf, sha256Hex } from "../../domain/clauses/content.ts";
+import { canonicalJson, contentOf } from "../../domain/clauses/content.ts";
 import type { AccountId, AuthorityId, Cid } from "../../domain/ids.ts";
+import { sha256Hex } from "../../domain/sha256.ts";
 import { openMigratedDatabase } from "../support/migrated-database.ts";
 import type { MigratedDatabase } from "../support/migrated-database.ts";
 
@@ -46,6 +47,10 @@ const row = {
   title: "T",
   documentType: "perkada",
 } as const;
+
+const shownClauses = encode({ clauses: clausesSaying(words), origins: [] });
+const state = new Uint8Array([1, 2, 3]);
+const partHashes = { clauses: await sha256Hex(shownClauses), state: await sha256Hex(state) };
 
 describe("verification of the record", () => {
   let database: MigratedDatabase;
@@ -100,7 +105,7 @@ describe("verification of the record", () => {
       actor: account,
       action: "version.frozen",
       subject: { kind: "version", id: version },
-      payload: versionPayload(row as unknown as Version),
+      payload: versionPayload(row as unknown as Version, partHashes),
       storePayload: false,
       statements: [database.db.insert(settings).values({ key: "frozen", value: "1" })],
     }));
@@ -124,7 +129,8 @@ describe("verification of the record", () => {
         row.hash,
       ),
       part("content", new TextEncoder().encode(contentSaying(words))),
-      part("clauses", encode({ clauses: clausesSaying(words), origins: [] })),
+      part("clauses", shownClauses),
+      part("state", state),
     ]);
   }
 
@@ -246,6 +252,19 @@ describe("verification of the record", () => {
     [
       "only the clauses that pages show",
       [["update version_parts set bytes = ? where kind = 'clauses'", shown]],
+    ],
+    ["its state", ["update version_parts set bytes = x'010204' where kind = 'state'"]],
+    [
+      "where its clauses came from",
+      [
+        [
+          "update version_parts set bytes = ? where kind = 'clauses'",
+          encode({
+            clauses: clausesSaying(words),
+            origins: [{ cid: "01JC0000000000000000000002", merged: [] }],
+          }),
+        ],
+      ],
     ],
     ["its authors", ["update versions set authors = '[]'"]],
     ["when it was", ["update versions set at = 11"]],

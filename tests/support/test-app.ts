@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ulid } from "ulid";
 import { openSqlLog } from "../../collab/log/sql-log.ts";
-import { createRooms } from "../../collab/room/rooms.ts";
+import { createRooms, type Rooms } from "../../collab/room/rooms.ts";
 import type { AccountRole } from "../../domain/accounts/account.ts";
 import type { AccountId, AuthorityId, Cid, PolicyId } from "../../domain/ids.ts";
 import type { PolicyRole, Stage } from "../../domain/policies/policy.ts";
@@ -37,6 +37,7 @@ export interface Person {
 export interface TestApp extends Application {
   readonly deps: Deps;
   readonly data: DataFolder;
+  readonly rooms: Rooms;
   readonly authorityId: AuthorityId;
   addAccount(role: AccountRole, options?: { readonly demo?: boolean }): Promise<Person>;
   signIn(email: string, password?: string): Promise<string>;
@@ -114,6 +115,7 @@ export async function openTestApp(
     ...application,
     deps,
     data,
+    rooms,
     authorityId,
     signIn,
     async addAccount(role, { demo = false } = {}) {

@@ -1,11 +1,12 @@
 /** Versions over HTTP: frozen, retried, raced, compared, restored; and the record of them. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startNewEpochs } from "../../collab/log/sql-log.ts";
 import { createVersionPayloadReader } from "../../db/repos/version-payload.ts";
 import { versionParts, versions } from "../../db/schema/policies.ts";
 import { verifyAudit } from "../../db/verify-audit.ts";
-import { sha256Hex } from "../../domain/clauses/content.ts";
 import type { PolicyId } from "../../domain/ids.ts";
 import type { LiveClauses } from "../../domain/policies/policies.contract.ts";
+import { sha256Hex } from "../../domain/sha256.ts";
 import type { ComparisonView, VersionDetail, VersionView } from "../../domain/versions/versions.contract.ts";
 import { openTestApp, type Person, type TestApp } from "../support/test-app.ts";
 
@@ -38,12 +39,12 @@ describe("versions", () => {
     json<VersionDetail>(t.send("GET", `/api/policies/${id}/versions/${number}`, { as: ani }));
   const compare = (from: number | "live", to: number | "live") =>
     json<ComparisonView>(t.send("GET", `/api/policies/${id}/compare?from=${from}&to=${to}`, { as: ani }));
-  async function edit(by: Person): Promise<string> {
+  async function edit(by: Person, text = "Kata baru."): Promise<string> {
     const { clauses } = await live();
     const at = clauses.findIndex(({ kind }) => kind === "isi");
     const cid = clauses[at]?.cid ?? "";
     const edited = clauses.map((clause, index) =>
-      index === at ? { ...clause, runs: [{ text: "Kata baru." }] } : clause,
+      index === at ? { ...clause, runs: [{ text }] } : clause,
     );
     await t.deps.rooms.replaceContent(id, edited, by.id);
     return cid;
@@ -118,6 +119,22 @@ describe("versions", () => {
     expect(second.author.id).toBe(ani.id);
     expect(second.authors.map((each) => each.id)).toEqual([budi.id]);
     expect((await json<VersionView>(freeze("Draf 3"))).authors).toEqual([]);
+  });
+
+  test("positions go on through epochs: who wrote before the last version is not an author again", async () => {
+    id = await t.addPolicy(ani.id, { members: [[budi.id, "drafter"]] });
+    await edit(budi);
+    const first = await json<VersionView>(freeze("Draf 1"));
+    await startNewEpochs(t.data.rooms);
+    // The room of the old epoch is dropped, which it reports; here every report is an error.
+    expect(() => t.rooms.epochStarted(id)).toThrow("room dropped");
+    const second = await json<VersionView>(freeze("Draf 2"));
+    expect([second.epoch, second.logSeq]).toEqual([2, first.logSeq]);
+    expect(second.authors).toEqual([]);
+    await edit(ani, "Kata lain.");
+    const third = await json<VersionView>(freeze("Draf 3"));
+    expect(third.logSeq).toBeGreaterThan(first.logSeq);
+    expect(third.authors.map((each) => each.id)).toEqual([ani.id]);
   });
 
   test("the comparison names exactly the change; restoring brings text, cids and hash back as new edits", async () => {
