@@ -156,7 +156,7 @@ function domRange(editor: LexicalEditor, at: LocatedSelection): Range | null {
   range.setStart(...anchor);
   range.setEnd(...focus);
   // A selection made backwards collapses when its end is set: turn it round.
-  if (range.collapsed && at.anchorKey !== at.focusKey) {
+  if (range.collapsed && (at.anchorKey !== at.focusKey || at.anchorOffset !== at.focusOffset)) {
     range.setStart(...focus);
     range.setEnd(...anchor);
   }
