@@ -10,7 +10,8 @@ import { textsOf } from "../ui/locale.ts";
 import { showToast } from "../ui/toasts.tsx";
 import { downloadFile, fileDate } from "./download.ts";
 import { editorTexts } from "./editor.intl.ts";
-import { deleteLocalCopy, leftoverCopies, type CopyName, type LeftoverCopy } from "./local-copy.ts";
+import { deleteLocalCopy, leftoverCopies, type LeftoverCopy } from "./copies-on-device.ts";
+import type { CopyName } from "./local-copy.ts";
 
 /** The copy as plain text, a line per clause; as its bytes where it cannot be read as clauses any more. */
 function fileOf(copy: LeftoverCopy): { content: Blob; ending: "json" | "txt" } {

@@ -4,11 +4,17 @@
  * a copy of another epoch must never be merged, one of another person never be
  * seen.
  */
+import { del, getAllKeysValues, put, transact } from "lib0/indexeddb";
 import { IndexeddbPersistence } from "y-indexeddb";
-import { Doc, encodeStateAsUpdate, type Doc as YDoc } from "yjs";
+import type { Doc } from "yjs";
 
 const PREFIX = "rembuk";
-const UNSENT = "unsent";
+const CUSTOM_STORE = "custom";
+/** Each window that has the document open notes its own count: `unsent:<client id>`. */
+const UNSENT = "unsent:";
+const OPEN_TIMEOUT_MS = 4_000;
+/** Counts go up at once and down when it is quiet: a keystroke must not cost two writes. */
+const QUIET_MS = 400;
 
 export interface CopyName {
   readonly policyId: string;
@@ -19,11 +25,14 @@ export interface CopyName {
 export const copyName = ({ policyId, epoch, accountId }: CopyName): string =>
   [PREFIX, policyId, epoch, accountId].join(":");
 
-function parseCopyName(name: string): CopyName | null {
+export function parseCopyName(name: string): CopyName | null {
   const [prefix, policyId, epoch, accountId, ...rest] = name.split(":");
   if (prefix !== PREFIX || !policyId || !epoch || !accountId || rest.length > 0) return null;
   return { policyId, epoch: Number(epoch), accountId };
 }
+
+/** Why nothing is kept here: the browser offers no storage, it is full, or it was emptied (sign-out in another window). */
+export type CopyTrouble = "unavailable" | "full" | "closed";
 
 export interface LocalCopy {
   /** How many changes no server had acknowledged when the copy was last written. */
@@ -32,88 +41,123 @@ export interface LocalCopy {
   dispose(): Promise<void>;
 }
 
-/** Loads the copy into `doc` (bound to the editor already) and keeps it up to date. Null where the browser has no storage for us. */
-export async function openLocalCopy(doc: YDoc, name: CopyName): Promise<LocalCopy | null> {
-  if (typeof indexedDB === "undefined") return null;
-  const persistence = new IndexeddbPersistence(copyName(name), doc);
-  try {
-    await persistence.whenSynced;
-    const unsentBefore = Number((await persistence.get(UNSENT)) ?? 0);
-    let noted = unsentBefore;
-    return {
-      unsentBefore,
-      noteUnsent: (count) => {
-        if (count === noted) return;
-        noted = count;
-        void persistence.set(UNSENT, count);
-      },
-      dispose: () => persistence.destroy(),
-    };
-  } catch {
-    // Private windows of some browsers offer IndexedDB and then refuse it.
+/**
+ * Loads the copy into `doc` (bound to the editor already) and keeps it up to
+ * date. Null where the browser has no storage for us. `onTrouble` is called at
+ * most once, when nothing is kept from now on.
+ */
+export async function openLocalCopy(
+  doc: Doc,
+  name: CopyName,
+  onTrouble: (trouble: CopyTrouble) => void = () => {},
+): Promise<LocalCopy | null> {
+  if (!(await storageUsable())) {
+    onTrouble("unavailable");
     return null;
   }
-}
+  const persistence = new IndexeddbPersistence(copyName(name), doc);
+  const database = await inTime(persistence.whenSynced.then(() => persistence.db));
+  if (database === null) {
+    void persistence.destroy();
+    onTrouble("unavailable");
+    return null;
+  }
+  let over = false;
+  const stop = (trouble: CopyTrouble) => {
+    if (over) return;
+    over = true;
+    // What follows must not be stored any more: a closed database would throw into every keystroke.
+    doc.off("update", persistence._storeUpdate);
+    onTrouble(trouble);
+  };
+  database.addEventListener("abort", () => stop("full"));
+  database.addEventListener("versionchange", () => stop("closed"));
+  database.addEventListener("close", () => stop("closed"));
 
-/** Names of all copies on this device; empty where the browser cannot list them. */
-async function listCopies(): Promise<CopyName[]> {
-  if (typeof indexedDB === "undefined" || typeof indexedDB.databases !== "function") return [];
-  const databases = await indexedDB.databases();
-  return databases.map(({ name }) => parseCopyName(name ?? "")).filter((name) => name !== null);
-}
-
-export interface LeftoverCopy {
-  readonly name: CopyName;
-  readonly unsent: number;
-  /** Encoded state of the whole copy. */
-  readonly state: Uint8Array;
-}
-
-/**
- * Copies of this policy and account with unsent work that can no longer be sent:
- * those of other epochs, and (when the person may not write any more) this one.
- */
-export async function leftoverCopies(present: CopyName, mayWrite: boolean): Promise<LeftoverCopy[]> {
-  const leftovers: LeftoverCopy[] = [];
-  for (const name of await listCopies()) {
-    if (name.policyId !== present.policyId || name.accountId !== present.accountId) continue;
-    if (name.epoch === present.epoch && mayWrite) continue;
-    const doc = new Doc();
-    const copy = await openLocalCopy(doc, name);
-    if (copy && copy.unsentBefore > 0) {
-      leftovers.push({ name, unsent: copy.unsentBefore, state: encodeStateAsUpdate(doc) });
+  const others = await unsentCounts(database);
+  const own = UNSENT + doc.clientID;
+  const unsentBefore = sum(others.values());
+  let noted = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = async (count: number) => {
+    noted = count;
+    if (over) return;
+    try {
+      const [store] = transact(database, [CUSTOM_STORE]);
+      if (store === undefined) return;
+      if (count > 0) return void (await put(store, count, own));
+      // All that this copy held has arrived: what earlier windows noted is true no more.
+      await Promise.all([own, ...others.keys()].map((key) => del(store, key)));
+      others.clear();
+    } catch {
+      stop("closed");
     }
-    await copy?.dispose();
-    doc.destroy();
-  }
-  return leftovers;
+  };
+  const later = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  let wanted = unsentBefore;
+  return {
+    unsentBefore,
+    noteUnsent: (count) => {
+      wanted = count;
+      later();
+      // Before anything else happened the earlier windows' notes say it already.
+      if (noted === 0 && others.size > 0 && count === unsentBefore) return;
+      if (count > noted) void write(count);
+      else if (count < noted || others.size > 0) timer = setTimeout(() => void write(wanted), QUIET_MS);
+    },
+    dispose: async () => {
+      if (timer !== undefined) {
+        later();
+        await write(wanted);
+      }
+      over = true;
+      await persistence.destroy();
+    },
+  };
 }
 
-export async function deleteLocalCopy(name: CopyName): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(copyName(name));
-    request.addEventListener("success", () => resolve());
-    request.addEventListener("error", () => reject(request.error ?? new Error("not deleted")));
-    // Another tab has it open: it goes when that tab lets go.
-    request.addEventListener("blocked", () => resolve());
+/** The counts that windows noted in a copy, by their keys. */
+export async function unsentCounts(database: IDBDatabase): Promise<Map<string, number>> {
+  const [store] = transact(database, [CUSTOM_STORE], "readonly");
+  const counts = new Map<string, number>();
+  if (store === undefined) return counts;
+  for (const { k, v } of await getAllKeysValues(store)) {
+    if (typeof k === "string" && k.startsWith(UNSENT) && Number(v) > 0) counts.set(k, Number(v));
+  }
+  return counts;
+}
+
+export const sum = (counts: Iterable<number>): number => [...counts].reduce((all, count) => all + count, 0);
+
+/** Private windows of some browsers offer IndexedDB and then refuse it, or never answer. */
+async function storageUsable(): Promise<boolean> {
+  if (typeof indexedDB === "undefined") return false;
+  const opened = new Promise<IDBDatabase | null>((resolve) => {
+    try {
+      const request = indexedDB.open(`${PREFIX}-probe`);
+      request.addEventListener("success", () => resolve(request.result));
+      request.addEventListener("error", () => resolve(null));
+    } catch {
+      resolve(null);
+    }
   });
+  const database = await inTime(opened);
+  database?.close();
+  return database !== null;
 }
 
-/** How many changes on this device no server has yet, over all documents of an account. For the warning at sign-out. */
-export async function unsentOnDevice(accountId: string): Promise<number> {
-  let unsent = 0;
-  for (const name of await listCopies()) {
-    if (name.accountId !== accountId) continue;
-    const doc = new Doc();
-    const copy = await openLocalCopy(doc, name);
-    unsent += copy?.unsentBefore ?? 0;
-    await copy?.dispose();
-    doc.destroy();
-  }
-  return unsent;
-}
-
-/** Wipes what this account left on the device, at sign-out. */
-export async function wipeLocalCopies(accountId: string): Promise<void> {
-  for (const name of await listCopies()) if (name.accountId === accountId) await deleteLocalCopy(name);
+/** What `wanted` resolves to, null when it rejects or takes too long. */
+function inTime<T>(wanted: Promise<T | null>): Promise<T | null> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(null), OPEN_TIMEOUT_MS);
+    wanted
+      .catch(() => null)
+      .then((value) => {
+        clearTimeout(timer);
+        resolve(value);
+      });
+  });
 }
