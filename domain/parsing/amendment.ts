@@ -79,6 +79,8 @@ export function checkQuotes(reading: Reading): void {
   let openLine = 0;
   let label = "";
   let depth = 0;
+  // After a low mark the raised one closes: „Pasal 6A ... huruf b.“
+  let low = false;
   const flush = (): void => {
     if (depth > 0) warn(reading, "unclosed-quote", openLine, label);
     depth = 0;
@@ -89,12 +91,15 @@ export function checkQuotes(reading: Reading): void {
       continue;
     }
     const words = `${draft.label} ${draft.text}`;
-    const change = words.split("“").length - words.split("”").length;
-    if (depth === 0 && change > 0) {
-      openLine = draft.line;
-      label = draft.label || draft.text.slice(0, 40);
+    for (const [mark] of words.matchAll(/[“”„]/g)) {
+      low = mark === "„" || (low && depth > 0);
+      const opens = mark === "„" || (mark === "“" && !low);
+      if (opens && depth === 0) {
+        openLine = draft.line;
+        label = draft.label || draft.text.slice(0, 40);
+      }
+      depth = Math.max(0, depth + (opens ? 1 : -1));
     }
-    depth = Math.max(0, depth + change);
   }
   flush();
 }

@@ -156,6 +156,9 @@ function continuesHead(reading: Reading, piece: Piece): boolean {
 
 /** A name or a mark of signature stands within the next lines. */
 function signatureFollows(reading: Reading): boolean {
+  const here = reading.pieces[reading.at]?.text ?? "";
+  const name = reading.pieces[reading.at + 1]?.text ?? "";
+  if (here.endsWith(",") && isCapitals(name) && name.length < 50 && !HEAD.test(name)) return true;
   for (let at = reading.at + 1; at < reading.at + 5; at++) {
     if (/^(?:Cap|ttd|T\.?t\.?d\.?|tanda\s+tangan|NIP)\b/i.test(reading.pieces[at]?.text ?? "")) return true;
   }

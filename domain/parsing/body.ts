@@ -6,7 +6,7 @@ import { acceptButir, markQuote } from "./amendment.ts";
 import { acceptCatchword, acceptItem, isOrnament, takeText } from "./flow.ts";
 import type { Piece } from "./pieces.ts";
 import { readHeading, type PrintedHeading } from "./read-heading.ts";
-import { readAyatLabel } from "./read-label.ts";
+import { readAyatLabel, readItemLabel, type PrintedLabel } from "./read-label.ts";
 import {
   append,
   current,
@@ -66,6 +66,9 @@ function continuesTitle(reading: Reading, piece: Piece): boolean {
 function acceptHeading(reading: Reading, piece: Piece): boolean {
   const heading = readHeading(piece.text);
   if (!heading || refersOn(reading.out.tail())) return false;
+  // What could end a sentence too is a heading only where it is due and the sentence before has ended.
+  const loose = heading.stopped || /^["“”„'‘«]?Bab/.test(piece.text);
+  if (loose && !(piece.lineStart && isFree(reading, piece) && isDue(reading, heading))) return false;
   const may =
     heading.kind === "pasal" ? mayBePasal(reading, piece, heading) : mayBeTitle(reading, piece, heading);
   if (!may) return false;
@@ -79,6 +82,9 @@ const isFree = (reading: Reading, piece: Piece): boolean =>
   reading.titleOpen ||
   (piece.lineStart && piece.blankBefore) ||
   reading.region === "opening";
+
+const isDue = (reading: Reading, { kind, whole, placeholder }: PrintedHeading): boolean =>
+  placeholder || whole === reading.counters[kind] + 1 || reading.amending !== null;
 
 function mayBeTitle(reading: Reading, piece: Piece, heading: PrintedHeading): boolean {
   const { kind, rest, whole, placeholder } = heading;
@@ -178,8 +184,23 @@ function checkTitle(reading: Reading): void {
   if (reading.titleOpen && heading?.text === "") warn(reading, "missing-title", heading.line, heading.label);
 }
 
+/** "(1)"; in a quotation also "“(1)"; directly under a Pasal also "1)", as some offices write it. */
+function ayatLabelOf(reading: Reading, { text, lineStart }: Piece): PrintedLabel | null {
+  const mark = reading.quoted ? (/^["“”„«]\s?(?=\()/.exec(text)?.[0] ?? "") : "";
+  const label = readAyatLabel(text.slice(mark.length));
+  if (label) return { ...label, label: mark + label.label };
+  const item = lineStart ? readItemLabel(text) : null;
+  if (item?.form !== "subangka" || item.suffix !== "" || item.glued || !startsUpper(item.rest)) return null;
+  const { ayat, bare } = reading.counters;
+  const begins = item.whole === 1 && current(reading)?.kind === "pasal";
+  const goesOn = bare && item.whole === ayat + 1 && endsSentence(reading.out.tail());
+  return begins || goesOn ? { ...item, form: "ayat", damaged: true } : null;
+}
+
+const endsSentence = (tail: string): boolean => /\.["”’]?$/.test(tail);
+
 function acceptAyat(reading: Reading, piece: Piece): boolean {
-  const label = readAyatLabel(piece.text);
+  const label = ayatLabelOf(reading, piece);
   if (!label || (current(reading) && isTitleless(reading) && reading.counters.pasal === 0)) return false;
   const tail = reading.out.tail();
   const counted = reading.counters.ayat;
@@ -204,6 +225,7 @@ function acceptAyat(reading: Reading, piece: Piece): boolean {
   if (label.damaged) warn(reading, "damaged-label", piece.line, label.label, `(${label.ordinal})`);
   checkTitle(reading);
   reading.counters.ayat = label.whole;
+  reading.counters.bare = !label.label.includes("(");
   reading.lists = [];
   open(reading, "ayat", piece, {
     label: label.label,

@@ -4,7 +4,7 @@ import { startAnnex } from "./annex.ts";
 import { startElucidation } from "./elucidation.ts";
 import { acceptItem, isOrnament } from "./flow.ts";
 import { append, current, open, openWith, type Reading } from "./reading.ts";
-import { endsParagraph, hasEnded, isCapitals, isOffice } from "./sentence.ts";
+import { endsParagraph, hasEnded, isCapitals, isOffice, isOfficeLine } from "./sentence.ts";
 
 const ORDER = /^Agar\s+(?:setiap\s+orang|semua\s+orang|supaya)/i;
 const PLACE = /^(?:Ditetapkan|Disahkan|Diundangkan|Dikeluarkan|Ditandatangani)\s+di\b/i;
@@ -83,7 +83,7 @@ function isPartStart(reading: Reading, piece: Piece): boolean {
   if (CERTIFIED.test(text)) return true;
   if (GAZETTE.test(text)) return !reading.out.tail().endsWith(",");
   // The name of an office opens a signature after the date; inside one it goes on with it.
-  return isOffice(text) && startsSignature(reading);
+  return isOfficeLine(text) && startsSignature(reading);
 }
 
 function startsSignature(reading: Reading): boolean {

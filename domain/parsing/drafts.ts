@@ -46,12 +46,15 @@ export interface DraftList {
   tail(): string;
   /** The first words of the newest clause, at most 600 characters: the whole text would be copied at every line. */
   head(): string;
+  /** Marks without width that stood between the newest clause and the next line. */
+  keepInvisible(marks: string): void;
   /** The words so far are a heading line: what follows begins anew. */
   seal(): void;
 }
 
 const TAIL = 80;
 const HEAD = 600;
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060]/g;
 const SPACES = /\s+/g;
 
 export function createDrafts(newCid: () => Cid): DraftList {
@@ -67,6 +70,11 @@ export function createDrafts(newCid: () => Cid): DraftList {
     },
     tail: () => tail,
     head: () => head,
+    keepInvisible: (marks) => {
+      const draft = all.at(-1);
+      if (draft && draft.text === "" && draft.label !== "") draft.label += marks;
+      else if (draft) draft.text += marks;
+    },
     seal: () => {
       tail = "";
     },
@@ -96,7 +104,7 @@ export function createDrafts(newCid: () => Cid): DraftList {
         draft.text === "" ? "" : joiner === "line" ? "\n" : gapBetween(tail, words, piece.lineStart);
       draft.text += between + words;
       if (head.length < HEAD) head = (head + between + words).slice(0, HEAD);
-      tail = (tail + between + words).slice(-TAIL);
+      tail = (tail + between + words.slice(-2 * TAIL)).replace(INVISIBLE, "").slice(-TAIL);
       shape.lines++;
       shape.lastIndent = piece.indent;
       shape.lastEnd = piece.end;

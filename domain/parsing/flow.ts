@@ -20,9 +20,16 @@ const MAX_JUMP = 12;
 /** Takes the piece as the label of a list item, if it is one in this place. */
 export function acceptItem(reading: Reading, piece: Piece): boolean {
   return (
-    acceptLabel(reading, piece, readItemLabel(piece.text)) ||
+    acceptLabel(reading, piece, itemLabelOf(reading, piece.text)) ||
     acceptLabel(reading, piece, damagedFirst(reading, piece))
   );
+}
+
+/** In a quotation the mark may stand before the label: “b. ...”. */
+function itemLabelOf(reading: Reading, text: string): PrintedLabel | null {
+  const mark = reading.quoted ? (/^["“”„«]\s?(?=\w)/.exec(text)?.[0] ?? "") : "";
+  const label = readItemLabel(text.slice(mark.length));
+  return label && { ...label, label: mark + label.label };
 }
 
 function acceptLabel(reading: Reading, piece: Piece, label: PrintedLabel | null): boolean {
@@ -277,7 +284,8 @@ function closesList(reading: Reading, piece: Piece): boolean {
   const newest = current(reading);
   if (newest?.kind === "isi" || newest?.label === "") return false;
   if (reading.hanging) return piece.indent <= item.indent && /^\p{Ll}/u.test(piece.text);
-  return item.last && reading.out.tail().endsWith(",") && CLOSING_VERB.test(piece.text);
+  if (!item.last || !reading.out.tail().endsWith(",")) return false;
+  return CLOSING_VERB.test(piece.text) || (reading.unwrapped && /^\p{Ll}/u.test(piece.text));
 }
 
 /** Depth of a new paragraph: by its column where columns tell, else under the provision itself. */

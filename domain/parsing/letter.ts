@@ -3,7 +3,7 @@ import { parseRoman } from "../clauses/numerals.ts";
 import { acceptClosing } from "./closing.ts";
 import { acceptItem, takeText } from "./flow.ts";
 import type { Piece } from "./pieces.ts";
-import { append, current, open, openWith, type Reading } from "./reading.ts";
+import { append, current, open, openWith, type PartForm, type Reading } from "./reading.ts";
 import { hasEnded, isOffice, startsUpper } from "./sentence.ts";
 
 const ADDRESSEE = /^(?:Kepada(?:\s+Yth\.?)?|Yth\.?)\s*:?/;
@@ -43,6 +43,22 @@ export function readLetter(reading: Reading, piece: Piece): void {
   else takeText(reading, piece);
 }
 
+/** Place and date, and the addressees, where they stand before the title of the letter. */
+export function acceptLetterHead(reading: Reading, piece: Piece): boolean {
+  const { text } = piece;
+  if (piece.lineStart && ADDRESSEE.test(text)) {
+    startAddressees(reading, piece);
+    return true;
+  }
+  const addressees = reading.prefix !== null || current(reading)?.kind === "kepada";
+  if (addressees && acceptItem(reading, piece)) return true;
+  if (reading.prefix) openWith(reading, reading.prefix.kind, piece, text);
+  else if (addressees) append(reading, piece, text, piece.lineStart ? "line" : "space");
+  else if (piece.lineStart && DATE.test(text)) openWith(reading, "isi", piece, text);
+  else return false;
+  return true;
+}
+
 function startAddressees(reading: Reading, piece: Piece): void {
   const words = ADDRESSEE.exec(piece.text)?.[0] ?? "";
   const rest = piece.text.slice(words.length).trim();
@@ -68,25 +84,44 @@ function leavesAddressees(reading: Reading, piece: Piece): boolean {
 const leavesPart = (reading: Reading, piece: Piece): boolean =>
   current(reading)?.kind === "bagian-se" && piece.lineStart;
 
+const HEADED = /^(\d{1,2})\.\s+(?=\S)/;
+
+/** "A. Umum", "I. Umum", or "1. Latar Belakang" on a line of its own, in one form throughout. */
 function acceptPart(reading: Reading, piece: Piece): boolean {
-  const match = PART.exec(piece.text);
-  if (
-    !match ||
-    !piece.lineStart ||
-    piece.text.length > 120 ||
-    !startsUpper(piece.text.slice(match[0].length))
-  )
-    return false;
-  const printed = match[1] ?? "";
+  if (!piece.lineStart || piece.text.length > 120) return false;
+  const part = readPart(reading, piece);
+  if (!part) return false;
   const { count } = reading.parts;
-  const roman = count === 0 ? printed === "I" : reading.parts.roman;
-  const value = roman ? parseRoman(printed) : printed.length === 1 ? printed.charCodeAt(0) - 64 : null;
-  if (value !== count + 1) return false;
-  reading.parts = { count: value, roman };
+  if (part.value !== count + 1) return false;
+  reading.parts = { count: part.value, form: part.form };
   reading.bodySeen = true;
   reading.lists = [];
-  open(reading, "bagian-se", piece, { label: `${printed}.`, ordinal: printed });
-  append(reading, piece, piece.text.slice(match[0].length));
+  open(reading, "bagian-se", piece, { label: `${part.printed}.`, ordinal: part.printed });
+  append(reading, piece, piece.text.slice(part.length));
   reading.out.seal();
   return true;
+}
+
+function readPart(
+  reading: Reading,
+  { text, lineEnd }: Piece,
+): { printed: string; value: number | null; form: PartForm; length: number } | null {
+  const { count, form: chosen } = reading.parts;
+  const match = PART.exec(text) ?? HEADED.exec(text);
+  if (!match || !startsUpper(text.slice(match[0].length))) return null;
+  const printed = match[1] ?? "";
+  const length = match[0].length;
+  if (/^\d/.test(printed)) {
+    // A numbered line is a heading only if it is no sentence.
+    const listed = reading.prefix !== null || current(reading)?.kind === "kepada";
+    const heading = !listed && lineEnd && text.length - length < 60 && !/[.;:,]$/.test(text);
+    return heading && (count === 0 || chosen === "number")
+      ? { printed, value: Number(printed), form: "number", length }
+      : null;
+  }
+  const form = count === 0 ? (printed === "I" ? "roman" : "letter") : chosen;
+  if (form === "number") return null;
+  const value =
+    form === "roman" ? parseRoman(printed) : printed.length === 1 ? printed.charCodeAt(0) - 64 : null;
+  return { printed, value, form, length };
 }

@@ -2,9 +2,10 @@
 import type { ClauseKind, DocumentType } from "../clauses/clause.ts";
 import { acceptBody } from "./body.ts";
 import { acceptItem, takeText } from "./flow.ts";
+import { acceptLetterHead } from "./letter.ts";
 import type { Piece } from "./pieces.ts";
 import { append, current, flushPrefix, open, openWith, warn, type Reading } from "./reading.ts";
-import { endsParagraph, hasEnded, isCapitals, isOffice } from "./sentence.ts";
+import { endsParagraph, hasEnded, isCapitals, isOffice, isOfficeLine } from "./sentence.ts";
 
 const TYPES: readonly (readonly [RegExp, DocumentType])[] = [
   [/^(?:RANCANGAN\s+)?(?:PERATURAN\s+DAERAH|QANUN|PERDASUS|PERDASI)\b/i, "perda"],
@@ -25,7 +26,9 @@ export function typeOfTitle(text: string): DocumentType | null {
 export function findTitle(pieces: readonly Piece[]): number {
   for (const [index, piece] of pieces.slice(0, 80).entries()) {
     if (!piece.lineStart || piece.text.length > 900) continue;
-    if (isPreambleStart(piece.text) || BODY_START.test(piece.text)) return -1;
+    // A letter names its addressees before its title.
+    if ((isPreambleStart(piece.text) && !/^Kepada\b/.test(piece.text)) || BODY_START.test(piece.text))
+      return -1;
     if (typeOfTitle(piece.text) === null || !isTitleCase(piece.text)) continue;
     const words = pieces
       .slice(index, index + 12)
@@ -40,10 +43,12 @@ export function findTitle(pieces: readonly Piece[]): number {
 
 const isTitleCase = (text: string): boolean => isCapitals(text) || text.length < 90;
 const BODY_START = /^(?:BAB\s+[IVX]+|Pasal\s+(?:\d+|I))\b\s*$/;
-const RAHMAT = /^DENGAN\s+RAHMAT\s+TUHAN\s+YANG\s+MAHA\s+ESA/i;
-const CONSENT = /^Dengan\s+Persetujuan\s+Bersama/i;
+/** Qanun open with words of their own, each on its line. */
+const RAHMAT =
+  /^(?:DENGAN\s+RAHMAT\s+TUHAN\s+YANG\s+MAHA\s+ESA|BISMILLAH\w*(?:\s+\w+){0,2}$|DENGAN\s+NAMA\s+ALLAH\b.{0,50}|(?:ATAS|DENGAN)\s+(?:BERKAT\s+)?RAHMAT\s+ALLAH\b.{0,30})/i;
+const CONSENT = /^Dengan\s+Persetujuan(?=\s+(?:Bersama|Dewan)\b)(?:\s+Bersama)?/i;
 const DECISION =
-  /^(?:(?:M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N)|(?:M\s?E\s?N\s?G\s?I\s?N\s?S\s?T\s?R\s?U\s?K\s?S\s?I\s?K\s?A\s?N))\s*:?/;
+  /^(?:(?:M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N)|(?:M\s?E\s?N\s?G\s?I\s?N\s?S\s?T\s?R\s?U\s?K\s?S\s?I\s?K\s?A\s?N))\s*:?|^(?:Memutuskan|Menginstruksikan)\s*:?$/;
 const PREFIX =
   /^(Menimbang|Mengingat|Memperhatikan|Menetapkan|Kepada|Untuk|MENIMBANG|MENGINGAT|MEMPERHATIKAN|MENETAPKAN)\b\s*:?/;
 const isPreambleStart = (text: string): boolean =>
@@ -51,6 +56,7 @@ const isPreambleStart = (text: string): boolean =>
 
 export function readKop(reading: Reading, piece: Piece, titleAt: number): void {
   const isTitle = reading.at === titleAt;
+  if (reading.at < titleAt && reading.documentType === "se" && acceptLetterHead(reading, piece)) return;
   if (!isTitle && (reading.at < titleAt || (titleAt < 0 && !startsRegulation(reading, piece)))) {
     if (current(reading)) append(reading, piece, piece.text, "line");
     else openWith(reading, "kop", piece, piece.text);
@@ -62,6 +68,8 @@ export function readKop(reading: Reading, piece: Piece, titleAt: number): void {
     readOpening(reading, piece);
     return;
   }
+  flushPrefix(reading);
+  reading.lists = [];
   reading.region = "judul";
   const twice = /^(.{5,120}?)\s+(\1\s+NOMOR\b[\s\S]*)$/.exec(piece.text);
   if (twice) openWith(reading, "kop", piece, twice[1] ?? "");
@@ -81,7 +89,7 @@ export function readTitle(reading: Reading, piece: Piece): "letter" | undefined 
   const named =
     reading.out.head().length >= 600 || /\bTENTANG\b\s*\S/i.test(reading.out.head().replaceAll("\n", " "));
   const officeAt =
-    isOffice(piece.text) && named && (piece.text.endsWith(",") || (piece.lineStart && endsSoon(reading)));
+    isOfficeLine(piece.text) && named && (piece.text.endsWith(",") || (piece.lineStart && endsSoon(reading)));
   if (isPreambleStart(piece.text) || officeAt || (named && leavesTitle(reading, piece))) {
     if (reading.documentType === "se") {
       reading.region = "letter";
@@ -138,9 +146,9 @@ export function readOpening(reading: Reading, piece: Piece): void {
   }
   const newest = current(reading);
   if (
-    isOffice(text) &&
+    isOfficeLine(text) &&
     !reading.prefix &&
-    (newest?.kind === "judul" || newest?.kind === "kop" || reading.out.head().startsWith("DENGAN"))
+    (newest?.kind === "judul" || newest?.kind === "kop" || RAHMAT.test(reading.out.head()))
   ) {
     openWith(reading, "jabatan", piece, text);
     return;

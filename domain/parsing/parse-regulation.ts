@@ -42,7 +42,7 @@ export function parseRegulation(text: string, { newCid }: { readonly newCid: () 
   const lines = readSourceLines(text);
   const furniture = findPageFurniture(lines);
   const pieces = cutIntoPieces(lines, furniture);
-  const reading = createReading(pieces, newCid, hangs(lines));
+  const reading = createReading(pieces, newCid, { hanging: hangs(lines), unwrapped: !isWrapped(lines) });
   for (const index of furniture) {
     const line = lines[index];
     if (line) reading.warnings.push({ line: line.number, code: "dropped", text: line.text });
@@ -53,6 +53,7 @@ export function parseRegulation(text: string, { newCid }: { readonly newCid: () 
   else warn(reading, "document-type", pieces[0]?.line ?? 1, reading.documentType);
   for (const [at, piece] of pieces.entries()) {
     reading.at = at;
+    if (piece.lead !== undefined) keepLead(reading, piece.lead);
     readPiece(reading, piece, titleAt);
   }
   flushPrefix(reading);
@@ -68,6 +69,11 @@ export function parseRegulation(text: string, { newCid }: { readonly newCid: () 
     clauses: drafts.map((draft) => ({ ...draftToClause(draft), label: draft.label, line: draft.line })),
     warnings: [...reading.warnings, ...numbered].toSorted((a, b) => a.line - b.line),
   };
+}
+
+function keepLead(reading: Reading, lead: string): void {
+  if (reading.prefix) reading.prefix = { ...reading.prefix, text: reading.prefix.text + lead };
+  else reading.out.keepInvisible(lead);
 }
 
 /** The first lines of the title, in one: the type may stand on the second. */
@@ -102,6 +108,22 @@ function readPiece(reading: Reading, piece: Piece, titleAt: number): void {
     case "annex":
       return readAnnex(reading, piece);
   }
+}
+
+/** Whether sentences run over line ends. One word in lower case after a comma may be a closing phrase; this many are not. */
+function isWrapped(lines: readonly SourceLine[]): boolean {
+  let goesOn = 0;
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    if (
+      next &&
+      /[\p{L}\d]$/u.test(line.text) &&
+      /^\p{Ll}{2}/u.test(next.text) &&
+      !next.text.startsWith("pada tanggal")
+    )
+      goesOn++;
+  }
+  return goesOn > 1 + lines.length / 100;
 }
 
 /**

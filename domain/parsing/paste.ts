@@ -38,7 +38,7 @@ export function parsePasted(
   // Word gives one paragraph per line: no line goes on with the one before.
   const wrapped = looksWrapped(lines.map(({ text: words }) => words));
   const pieces = cutIntoPieces(lines, new Set());
-  const reading = createReading(pieces, newCid, false);
+  const reading = createReading(pieces, newCid, { hanging: false, unwrapped: !wrapped });
   reading.region = "body";
   reading.decided = true;
   reading.bodySeen = true;

@@ -19,6 +19,8 @@ export interface Piece {
   readonly blankBefore: boolean;
   /** The line has a gap inside: a tab or three spaces, as between the columns of a table. */
   readonly gapped: boolean;
+  /** Marks without width before the first character of the line: none may hide a label. */
+  readonly lead?: string;
 }
 
 const WORDS = [
@@ -31,7 +33,7 @@ const WORDS = [
   "PARAGRAF",
   "Pasa[lI1]",
   "(?<!DEMI )PASAL(?! DEMI)",
-  "II?\\.",
+  "(?<!BAB )II?\\.",
   "Ayat",
   "Huruf",
   "Angka",
@@ -66,6 +68,8 @@ const CUT = new RegExp(
   String.raw`(?<=\s)(?:(?<![Aa]yat\s)\([0-9lIO]{1,3}[a-z]?[)1lI|]?(?=[\s^])|(?<![Aa]yat\s)\(\d{1,3}[a-z]?\)|(?:[a-z]{1,2}|\d{1,3}[a-z]?)[.)](?=\s)|(?:${WORDS}))`,
   "g",
 );
+/** Soft hyphens and marks without width, as web pages and Word leave them. */
+const INVISIBLE = /^[\u00AD\u200B-\u200F\u2060]+/;
 const GAP = /\S(?:\t| {3,})\s*\S/;
 
 export function cutIntoPieces(lines: readonly SourceLine[], furniture: ReadonlySet<number>): Piece[] {
@@ -77,10 +81,13 @@ export function cutIntoPieces(lines: readonly SourceLine[], furniture: ReadonlyS
     const blankBefore = line.blankBefore || line.pageBefore || furniture.has(index - 1);
     const gapped = GAP.test(line.text);
     let from = 0;
+    const lead = pieces.length > 0 ? (INVISIBLE.exec(line.text)?.[0] ?? "") : "";
+    const start = lead.length;
+    from = start;
     const add = (to: number): void => {
       const text = line.text.slice(from, to).trim();
       if (text === "") return;
-      const lineStart = from === 0;
+      const lineStart = from === start;
       pieces.push({
         text,
         line: line.number,
@@ -90,6 +97,7 @@ export function cutIntoPieces(lines: readonly SourceLine[], furniture: ReadonlyS
         end: line.end,
         blankBefore: lineStart && blankBefore,
         gapped,
+        ...(lineStart && lead !== "" && { lead }),
       });
       from = to;
     };

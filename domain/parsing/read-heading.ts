@@ -19,10 +19,12 @@ export interface PrintedHeading {
   readonly rest: string;
   readonly damaged: boolean;
   readonly placeholder: boolean;
+  /** A full stop ends it: `Pasal 5.` may as well be the end of a sentence. */
+  readonly stopped: boolean;
 }
 
 const WORD =
-  /^(["“”'‘]?)(BUKU|Buku|BAB|BAGIAN|Bagian|Bag[rlt][ai]n|PARAGRAF|Paragraf|PASAL|Pasal|Pasa[I1!])(?![a-z])\s*/;
+  /^(["“”„'‘«]?)(BUKU|Buku|BAB|Bab|BAGIAN|Bagian|Bag[rlt][ai]n|PARAGRAF|Paragraf|PASAL|Pasal|Pasa[I1!])(?![a-z])\s*/;
 const KIND_OF: Readonly<Record<string, HeadingKind>> = {
   BUKU: "buku",
   BAB: "bab",
@@ -54,25 +56,28 @@ export function readHeading(text: string): PrintedHeading | null {
       rest,
       damaged: false,
       placeholder: true,
+      stopped: false,
     };
   }
   const found = kind === "bagian" || kind === "buku" ? readOrdinalWords(after) : readNumber(after, kind);
   if (!found) return null;
-  const rest = after.slice(found.length);
-  // "Pasal 5." and "Pasal 5," end or go on with a sentence.
+  const dot = /^\s?\.(?=\s*$|\s+\p{Lu}{2})/u.exec(after.slice(found.length))?.[0] ?? "";
+  const rest = after.slice(found.length + dot.length);
+  // "Pasal 5," goes on with a sentence; so does "Pasal 5." but for a heading, which ends there.
   if (/^[.,;:)]/.test(rest.trimStart())) return null;
   const form: OrdinalForm = KINDS[kind].label?.ordinal ?? "arabic";
   const ordinal = parseOrdinal(found.ordinal, form);
   if (!ordinal) return null;
   return {
     kind,
-    label: word[0] + after.slice(0, found.length),
+    label: word[0] + after.slice(0, found.length) + dot,
     ordinal: found.ordinal,
     ...ordinal,
     roman: kind === "pasal" && !/^\d/.test(found.ordinal),
     rest: rest.trim(),
     damaged: broken || found.damaged,
     placeholder: false,
+    stopped: dot !== "",
   };
 }
 

@@ -28,9 +28,21 @@ export interface Counters {
   paragraf: number;
   pasal: number;
   ayat: number;
+  /** The newest ayat was printed as "1)". */
+  bare: boolean;
 }
 
-export const freshCounters = (): Counters => ({ buku: 0, bab: 0, bagian: 0, paragraf: 0, pasal: 0, ayat: 0 });
+export const freshCounters = (): Counters => ({
+  buku: 0,
+  bab: 0,
+  bagian: 0,
+  paragraf: 0,
+  pasal: 0,
+  ayat: 0,
+  bare: false,
+});
+
+export type PartForm = "letter" | "roman" | "number";
 
 export interface Reading {
   readonly pieces: readonly Piece[];
@@ -40,6 +52,8 @@ export interface Reading {
   readonly warnings: ParseWarning[];
   /** Continued lines of items stand deeper than their label: then columns tell where a text belongs. */
   readonly hanging: boolean;
+  /** Each line is a whole paragraph: none goes on with the sentence of the line before. */
+  readonly unwrapped: boolean;
   region: Region;
   documentType: DocumentType;
   lists: ListEntry[];
@@ -53,19 +67,24 @@ export interface Reading {
   quoted: boolean;
   diktum: number;
   lampiran: number;
-  /** Parts of a Surat Edaran so far, and whether they count in Roman numerals. */
-  parts: { count: number; roman: boolean };
+  /** Parts of a Surat Edaran so far, and how they count. */
+  parts: { count: number; form: PartForm };
   decided: boolean;
   bodySeen: boolean;
 }
 
-export function createReading(pieces: readonly Piece[], newCid: () => Cid, hanging: boolean): Reading {
+export function createReading(
+  pieces: readonly Piece[],
+  newCid: () => Cid,
+  { hanging, unwrapped }: { readonly hanging: boolean; readonly unwrapped: boolean },
+): Reading {
   return {
     pieces,
     at: 0,
     out: createDrafts(newCid),
     warnings: [],
     hanging,
+    unwrapped,
     region: "kop",
     documentType: "perkada",
     lists: [],
@@ -76,7 +95,7 @@ export function createReading(pieces: readonly Piece[], newCid: () => Cid, hangi
     quoted: false,
     diktum: 0,
     lampiran: 0,
-    parts: { count: 0, roman: false },
+    parts: { count: 0, form: "letter" },
     decided: false,
     bodySeen: false,
   };

@@ -25,3 +25,10 @@ const OFFICE =
 /** The line of an office that makes or signs the act. */
 export const isOffice = (text: string): boolean =>
   OFFICE.test(text) && isCapitals(text.replace(/^P[jlt]+h?\.?\s/, ""));
+
+const TITLE_CASE_OFFICE =
+  /^(?:P[jlt]h?\.?\s|Wakil\s)?(?:Gubernur|Bupati|Wali\s?[Kk]ota|Sekretaris\s+Daerah)(?:\s(?:\p{Lu}\S*|dan)){0,8},$/u;
+
+/** An office in title case on a line of its own with its comma ("Wali Kota Palu,"), where an office is due. */
+export const isOfficeLine = (text: string): boolean =>
+  isOffice(text) || (text.length < 80 && TITLE_CASE_OFFICE.test(text));

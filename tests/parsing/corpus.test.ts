@@ -191,6 +191,31 @@ describe("texts of other offices", () => {
     expect(keptOf(result)).toBe(sourceWithoutDropped(source, result));
   });
 
+  it.each([
+    ["16-rancangan-word-tabs.txt", []],
+    ["17-perda-lama-bagian-pertama.txt", ["35 label-differs"]],
+    ["18-sk-pertama-word-table.txt", ["20 label-differs"]],
+    ["19-pergub-dki.txt", []],
+    ["20-qanun.txt", []],
+    ["21-surat-edaran-angka.txt", []],
+    ["22-instruksi-kesatu.txt", []],
+    ["23-perubahan-tiga-petik.txt", []],
+    ["24-tiga-tingkat-frasa-penutup.txt", []],
+    [
+      "25-pdf-nomor-halaman.txt",
+      ["19 dropped", "20 dropped", "36 dropped", "37 dropped", "47 dropped", "48 dropped"],
+    ],
+    ["26-bab-kecil-pasal-titik.txt", ["33 damaged-label", "34 damaged-label"]],
+    ["27-nbsp-soft-hyphen-zwsp.txt", []],
+    ["28-lampiran-tiga-tabel-tab.txt", []],
+    ["29-perda-penjelasan-cukup-jelas.txt", []],
+    ["30-pasal-kapital.txt", []],
+  ])("[PR7] warns in %s only where a drafter should look", (name, expected) => {
+    expect(parse(readText(SAMPLES, name)).warnings.map(({ line, code }) => `${line} ${code}`)).toEqual(
+      expected,
+    );
+  });
+
   it.each(textsIn(SAMPLES))("[PR5] finds the outline of %s", (name) => {
     expect(outlineOf(parse(readText(SAMPLES, name)))).toBe(readText(OUTLINES, `sample-${name}`));
   });
