@@ -1,5 +1,5 @@
 /** Who is signed in and what they may do, for every page of the workspace. */
-import { createContext, createEffect, Show, useContext, type Accessor, type JSX } from "solid-js";
+import { createContext, createEffect, Show, useContext, type Accessor, type JSX, untrack } from "solid-js";
 import type { PatchSession, SessionView } from "../../domain/accounts/accounts.contract.ts";
 import type { Locale } from "../../domain/locale.ts";
 import { createRemote } from "../api/create-remote.ts";
@@ -43,7 +43,8 @@ export function SessionProvider(props: { children: JSX.Element }): JSX.Element {
   createEffect(() => {
     const account = remote.data()?.account;
     if (account === null) location.replace(signInHref());
-    else if (account && account.locale !== locale()) setLocale(account.locale);
+    // The account's language is taken over once it is known; the switch then decides, also before it is stored.
+    else if (account && account.locale !== untrack(locale)) setLocale(account.locale);
   });
 
   function saveLocale(value: Locale): void {
