@@ -21,7 +21,7 @@ import { Doc, encodeStateAsUpdate } from "yjs";
 import { bindDocument } from "../../collab/document/binding.ts";
 import { createDocumentEditor } from "../../collab/document/extension.ts";
 import { $isClauseNode } from "../../collab/document/nodes.ts";
-import { $clauseOf, $insertClauseAfter } from "../../collab/document/operations.ts";
+import { $clauseOf } from "../../collab/document/operations.ts";
 import { citationOf } from "../../domain/clauses/citation.ts";
 import {
   indented,
@@ -44,7 +44,8 @@ import { registerPresence, throttledAwareness } from "./presence.ts";
 import { registerReferences } from "./reference-marks.ts";
 import { registerSlashMenu } from "./slash-menu.ts";
 import { registerStructure } from "./structure.ts";
-import { $becomeShape, $withBody, registerTyping } from "./typing.ts";
+import { $insertAfterUnit } from "./insert-unit.ts";
+import { $becomeShape, registerTyping } from "./typing.ts";
 
 export interface EditorSessionOptions {
   readonly policyId: PolicyId;
@@ -257,7 +258,7 @@ export function createEditorSession(options: EditorSessionOptions): EditorSessio
     indent: onShapes(indented),
     outdent: onShapes(outdented),
     setShape: (shape) => atCaret((clause) => $becomeShape(clause, shape)),
-    insertAfter: (shape) => atCaret((clause) => void $withBody($insertClauseAfter(clause, shape))),
+    insertAfter: (shape) => atCaret((clause) => $insertAfterUnit(structure, clause, shape)),
     chooseSlashItem: slash.choose,
     closeSlashMenu: slash.close,
     moveUnit: async (direction, cid) => {

@@ -15,12 +15,13 @@ import {
   KEY_TAB_COMMAND,
   type LexicalEditor,
 } from "lexical";
-import { $clauseOf, $insertClauseAfter, $offsetIn, $selectText } from "../../collab/document/operations.ts";
+import { $clauseOf, $offsetIn, $selectText } from "../../collab/document/operations.ts";
 import { insertableShapes, type Shape } from "../../domain/clauses/editing.ts";
 import type { SlashMenuState } from "./editor-session.ts";
 import { makeSubject, type Observable } from "./observable.ts";
 import type { StructureKeeper } from "./structure.ts";
-import { $becomeShape, $withBody } from "./typing.ts";
+import { $insertAfterUnit } from "./insert-unit.ts";
+import { $becomeShape } from "./typing.ts";
 
 export interface SlashMenuOptions {
   readonly structure: StructureKeeper;
@@ -83,7 +84,7 @@ export function registerSlashMenu(editor: LexicalEditor, options: SlashMenuOptio
       const clause = $isRangeSelection(selection) ? $clauseOf(selection.anchor.getNode()) : null;
       if (clause === null) return;
       if (!typed) {
-        $withBody($insertClauseAfter(clause, shape));
+        $insertAfterUnit(structure, clause, shape);
         return;
       }
       // The words that called the menu go; the clause becomes what was chosen.
