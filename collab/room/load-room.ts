@@ -7,13 +7,13 @@ import { Room } from "./room.ts";
 /** Builds the room from newest snapshot and tail. Null when the document was never created; rejects when it cannot be read whole. */
 export async function loadRoom(policy: PolicyId, deps: RoomDeps): Promise<Room | null> {
   const stored = await deps.log.load(policy);
-  return stored === null ? null : new Room(policy, inMemory(stored), deps);
+  return stored === null ? null : new Room(policy, inMemory(stored, deps), deps);
 }
 
-function inMemory(stored: LoadedDocument) {
+function inMemory(stored: LoadedDocument, deps: RoomDeps) {
   const bytes = stored.tail.reduce((sum, row) => sum + row.update.length, 0);
   return {
-    replica: new Replica(stored),
+    replica: new Replica(stored, deps.newClientId?.()),
     epoch: stored.epoch,
     lastSeq: stored.tail.at(-1)?.seq ?? stored.snapshotSeq,
     storedBytes: bytes + (stored.snapshot?.length ?? 0),

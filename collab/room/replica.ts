@@ -40,7 +40,8 @@ export class Replica {
   readonly #differences = new Map<string, Uint8Array>();
 
   /** Throws `PoisonedError` when what is stored is no whole document. */
-  constructor(stored: LoadedDocument) {
+  constructor(stored: LoadedDocument, clientId?: number) {
+    if (clientId !== undefined) this.doc.clientID = clientId;
     this.owners = new Map(stored.clientOwners);
     if (stored.snapshot !== null) Y.applyUpdate(this.doc, stored.snapshot, ORIGIN.load);
     // One by one: merging them first, or one transaction for all, takes many times longer.

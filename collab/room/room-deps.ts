@@ -12,6 +12,8 @@ export interface RoomDeps {
   readonly counters: RoomCounters;
   /** Makes the document right again after edits that clash; runs inside a transaction. */
   repair(doc: Y.Doc): void;
+  /** The Yjs client id of a room's own document. */
+  newClientId?(): number;
   /** A fault worth a log line. Never carries what people wrote. */
   report(what: string, policy: PolicyId, error: unknown): void;
   /** The room must be forgotten at once. */

@@ -27,6 +27,8 @@ export interface RoomsOptions {
   readonly memoryBudgetBytes?: number;
   /** Ids for clauses whose own is taken. */
   readonly newCid?: () => Cid;
+  /** Yjs client ids under which the rooms write; random ones unless a test must repeat. */
+  readonly newClientId?: () => number;
 }
 
 interface Live extends ReadDocument {
@@ -82,6 +84,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     clock,
     counters,
     repair: (doc) => void repairDocument(doc, { newCid }),
+    ...(options.newClientId !== undefined && { newClientId: options.newClientId }),
     report,
     onFailed(room, error) {
       counters.failedCommits++;

@@ -6,8 +6,8 @@
  * Every typed character is unique, so that one that is missing in the end can
  * be traced to a deletion that somebody meant, or is reported.
  */
-import { applyUpdate, ContentString, ContentType, Doc, encodeStateVector, isDeleted, Item } from "yjs";
-import type { AbstractType, Transaction } from "yjs";
+import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from "yjs";
+import type { Transaction } from "yjs";
 import {
   $clauseNodes,
   $insertClauseAfter,
@@ -20,20 +20,25 @@ import {
   $toggleFormat,
 } from "../../collab/document/operations.ts";
 import type { ClauseNode } from "../../collab/document/nodes.ts";
-import { createRooms } from "../../collab/room/rooms.ts";
+import { readDocument } from "../../collab/document/read.ts";
+import { replaceContent } from "../../collab/document/write.ts";
+import type { UpdateLog } from "../../collab/log/update-log.ts";
+import { createRooms, type Rooms } from "../../collab/room/rooms.ts";
 import { DomainError } from "../../domain/errors.ts";
 import type { Clause } from "../../domain/clauses/clause.ts";
 import type { AccountId, PolicyId } from "../../domain/ids.ts";
-import { clause, createPeer, type Peer } from "../document/support.ts";
+import { cidSeries, clause, createPeer, textOf, type Peer } from "../document/support.ts";
 import type { RoomServer } from "../room/room-server.ts";
-import { linkProvider, synced, type LinkedProvider } from "../room/sockets.ts";
+import type { LinkedProvider } from "../room/sockets.ts";
 import { seededRandom } from "../support/seeded-random.ts";
+import { Ledger, type Act } from "./losses.ts";
+import { realNetwork, seededNetwork } from "./network.ts";
 
 const ACCOUNTS = ["A", "B", "C"].map((letter) => `01${letter.repeat(24)}` as AccountId);
 const FIRST_CHARACTER = 0x4e00;
 const TRACKED = /[\u4e00-\u9fff]/gu;
 const STEPS = 50;
-const SETTLE_MS = 8_000;
+const REMOVING: ReadonlySet<string> = new Set(["delete", "erase"]);
 
 const charactersOf = (clauses: readonly Clause[]): Set<string> =>
   new Set(clauses.flatMap(({ runs }) => runs.flatMap(({ text }) => text.match(TRACKED) ?? [])));
@@ -46,67 +51,92 @@ interface Author {
   offline: number;
   /** Characters that this author has taken away on purpose: its undo and redo may again. */
   readonly taken: Set<string>;
+  doing: Act;
 }
 
-/** A transaction that removed something, and what its author had seen by then. */
-interface Removal {
-  readonly what: string;
-  readonly deleted: Transaction["deleteSet"];
-  readonly seen: ReadonlyMap<number, number>;
+const NOTHING: Act = { what: "no act", removes: false, took: new Set() };
+
+export interface SessionPlace {
+  readonly log: UpdateLog;
+  readonly policy: PolicyId;
+  /** The server to talk to over real sockets; without one the network is in memory and the session repeats. */
+  readonly real?: RoomServer;
+}
+
+function firstState(): Uint8Array {
+  const doc = new Doc();
+  doc.clientID = 2_900_000_000;
+  const clauses = [
+    clause(1, "Ketentuan umum", "bab"),
+    clause(2, "", "pasal"),
+    clause(3, "Dalam peraturan", "ayat"),
+    clause(4, "penutup"),
+  ];
+  replaceContent(doc, clauses, { name: "create" });
+  return encodeStateAsUpdate(doc);
 }
 
 /** Runs the session and says what went wrong; empty when nothing did. */
-export async function runRoomSession(seed: number, server: RoomServer, policy: PolicyId): Promise<string[]> {
+export async function runRoomSession(
+  seed: number,
+  { log, policy, real }: SessionPlace,
+  trace: (line: string) => void = () => {},
+): Promise<string[]> {
   const random = seededRandom(seed);
   const pick = (count: number): number => Math.floor(random() * count);
   const problems: string[] = [];
   const writtenBy = new Map<string, number>();
-  const meant = new Set<string>();
-  const removals: Removal[] = [];
-  let doing = "";
+  const ledger = new Ledger(TRACKED);
+  let acts = 0;
 
-  await server.rooms.create(
-    policy,
-    [
-      clause(1, "Ketentuan umum", "bab"),
-      clause(2, "", "pasal"),
-      clause(3, "Dalam peraturan", "ayat"),
-      clause(4, "penutup"),
-    ],
-    ACCOUNTS[0] as AccountId,
-  );
+  await log.create(policy, { update: firstState(), actor: null, cause: "command", at: 0 });
+  const network =
+    real === undefined
+      ? seededNetwork(log, policy, random, (problem) => problems.push(problem))
+      : realNetwork(real, policy, random);
+  const { rooms } = network;
+  await rooms.read(policy);
   const authors = ACCOUNTS.map((account, name): Author => {
-    const peer = createPeer(undefined, { captureTimeoutMs: 0 });
-    const link = linkProvider({ port: server.port, policy, doc: peer.doc, account });
+    const peer = createPeer(undefined, {
+      captureTimeoutMs: 0,
+      clientID: 1 + pick(2 ** 31),
+      newCid: cidSeries(name + 10),
+    });
+    const link = network.link(peer.doc, account);
     link.provider.on("closed", ({ code, reason }) =>
       problems.push(`author ${name} was closed: ${code} ${reason}`),
     );
     peer.doc.on("afterTransaction", (transaction: Transaction) => {
-      if (transaction.origin !== link.provider) {
-        removals.push({
-          what: `${name} ${doing}`,
-          deleted: transaction.deleteSet,
-          seen: transaction.beforeState,
-        });
-      }
+      if (transaction.origin !== link.provider) ledger.note(author.doing, transaction);
     });
-    return { name, peer, link, offline: 0, taken: new Set() };
+    const author: Author = { name, peer, link, offline: 0, taken: new Set(), doing: NOTHING };
+    return author;
   });
-  await Promise.all(authors.map(({ link }) => synced(link.provider)));
+  await network.rest(async () => authors.every(({ link }) => link.provider.synced));
 
   /** Runs one act and notes which characters it took from its author's sight. */
   function act(author: Author, what: string, mayTake: (character: string) => boolean, fn: () => void): void {
     const before = charactersOf(author.peer.clauses());
-    doing = what;
+    const doing = {
+      what: `${what} #${++acts} of author ${author.name}`,
+      removes: REMOVING.has(what),
+      took: new Set<string>(),
+    };
+    author.doing = doing;
     fn();
-    const after = charactersOf(author.peer.clauses());
+    author.doing = NOTHING;
+    const clauses = author.peer.clauses();
+    trace(`${doing.what}: ${textOf(clauses).join("|")}`);
+    if (JSON.stringify(clauses) !== JSON.stringify(readDocument(author.peer.doc).clauses))
+      problems.push(`after ${doing.what} the editor shows other than its document holds`);
+    const after = charactersOf(clauses);
     for (const character of before) {
       if (after.has(character)) continue;
-      if (!mayTake(character)) problems.push(`${what} took ${character} away`);
+      trace(`  author ${author.name} loses sight of ${character}`);
+      if (mayTake(character)) doing.took.add(character);
+      else problems.push(`${doing.what} took ${character} of author ${writtenBy.get(character)} away`);
       author.taken.add(character);
-      meant.add(character);
     }
-    for (const character of after) if (!before.has(character)) meant.delete(character);
   }
 
   function perform(author: Author): void {
@@ -176,21 +206,22 @@ export async function runRoomSession(seed: number, server: RoomServer, policy: P
     else if (choice < 0.96) {
       author.offline = 4 + pick(16);
       author.link.provider.disconnect();
-    } else moves.push(moveSomething());
+    } else {
+      moving++;
+      moves.push(moveSomething().finally(() => moving--));
+    }
   }
 
   const moves: Promise<void>[] = [];
+  let moving = 0;
   async function moveSomething(): Promise<void> {
-    const { clauses } = await server.rooms.read(policy);
-    const from = clauses[pick(clauses.length)];
-    const before = clauses[pick(clauses.length)];
+    const [which, where] = [random(), random()];
+    const { clauses } = await rooms.read(policy);
+    const from = clauses[Math.floor(which * clauses.length)];
+    const before = clauses[Math.floor(where * clauses.length)];
     if (from === undefined || from === before) return;
     try {
-      await server.rooms.move(
-        policy,
-        { cids: [from.cid], before: before?.cid ?? null },
-        ACCOUNTS[0] as AccountId,
-      );
+      await rooms.move(policy, { cids: [from.cid], before: before?.cid ?? null }, ACCOUNTS[0] as AccountId);
     } catch (error) {
       // Somebody deleted or split it meanwhile: the person who asked is told so.
       if (!(error instanceof DomainError && error.code === "stale")) throw error;
@@ -202,15 +233,13 @@ export async function runRoomSession(seed: number, server: RoomServer, policy: P
     for (const author of authors) {
       if (author.offline > 0 && --author.offline === 0) author.link.provider.connect();
     }
-    // Lets sockets deliver something, nothing, or everything.
-    if (random() < 0.6) await new Promise((resolve) => setImmediate(resolve));
-    if (random() < 0.15) await new Promise((resolve) => setTimeout(resolve, 3));
+    await network.pause();
   }
   for (const author of authors) if (author.offline > 0) author.link.provider.connect();
+  const settled = await network.rest(async () => moving === 0 && (await atRest(rooms, policy, authors)));
   await Promise.all(moves);
-  const settled = await settle(server, policy, authors);
 
-  const { clauses } = await server.rooms.read(policy);
+  const { clauses } = await rooms.read(policy);
   const expected = JSON.stringify(clauses);
   if (!settled) problems.push("the clients and the room do not come to rest");
   for (const { peer, name } of authors) {
@@ -221,7 +250,7 @@ export async function runRoomSession(seed: number, server: RoomServer, policy: P
   if (new Set(clauses.map(({ cid }) => cid)).size < clauses.length) problems.push("cids are not unique");
 
   // A process that never saw the session, and an editor that never did.
-  const fresh = createRooms({ log: server.log, report: (what) => problems.push(what) });
+  const fresh = createRooms({ log, report: (what) => problems.push(what) });
   const frozen = await fresh.freeze(policy);
   await fresh.close();
   if (JSON.stringify(frozen.clauses) !== expected) problems.push("a fresh load differs");
@@ -230,92 +259,28 @@ export async function runRoomSession(seed: number, server: RoomServer, policy: P
   reader.dispose();
 
   const present = charactersOf(clauses);
-  const lost = [...writtenBy.keys()].filter((character) => !present.has(character) && !meant.has(character));
-  if (lost.length > 0) problems.push(...(await unexplained(server, policy, lost, removals)));
+  ledger.noteServer(await log.history(policy, 0, 100_000));
+  problems.push(...ledger.unexplained([...writtenBy.keys()].filter((character) => !present.has(character))));
   for (const { peer, link } of authors) {
     link.provider.destroy();
     peer.dispose();
   }
+  await network.close();
   return problems.map((problem) => `seed ${seed}: ${problem}`);
 }
 
-/** Waits until every client is connected, all it sent is acknowledged and all have the room's state. */
-async function settle(server: RoomServer, policy: PolicyId, authors: readonly Author[]): Promise<boolean> {
-  for (const end = Date.now() + SETTLE_MS; Date.now() < end;) {
-    const quiet = authors.every(
-      ({ link }) => link.provider.synced && link.acknowledged() === link.sent().length,
-    );
-    if (quiet) {
-      const { state } = await server.rooms.freeze(policy);
-      const doc = new Doc();
-      applyUpdate(doc, state);
-      const wanted = [...encodeStateVector(doc)].join();
-      const text = JSON.stringify((await server.rooms.read(policy)).clauses);
-      const equal = authors.every(
-        ({ peer }) =>
-          [...encodeStateVector(peer.doc)].join() === wanted && JSON.stringify(peer.clauses()) === text,
-      );
-      doc.destroy();
-      if (equal) return true;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  return false;
-}
-
-/**
- * Characters that nobody took away, except those typed into an element that
- * somebody removed or moved without having seen them yet: the price that Yjs
- * asks for deleting what another is typing in.
- */
-async function unexplained(
-  server: RoomServer,
-  policy: PolicyId,
-  lost: readonly string[],
-  removals: readonly Removal[],
-): Promise<string[]> {
-  const witness = new Doc({ gc: false });
-  const all = [...removals];
-  witness.on("afterTransaction", (transaction: Transaction) => {
-    if (transaction.origin === "server")
-      all.push({ what: "server", deleted: transaction.deleteSet, seen: transaction.beforeState });
-  });
-  for (const { update, cause } of await server.log.history(policy, 0, 100_000)) {
-    applyUpdate(witness, update, cause === "typed" ? "typed" : "server");
-  }
-  const removedUnseen = (item: Item): boolean => {
-    for (let at: Item | null = item; at !== null; at = (at.parent as AbstractType<unknown>)._item) {
-      const { id } = at;
-      if (!(at.content instanceof ContentType)) continue;
-      const unseen = (seen: ReadonlyMap<number, number>) => (seen.get(item.id.client) ?? 0) <= item.id.clock;
-      if (all.some(({ deleted, seen }) => isDeleted(deleted, id) && unseen(seen))) return true;
-    }
+/** Whether every client is connected, all it sent is acknowledged and all have the room's state. */
+async function atRest(rooms: Rooms, policy: PolicyId, authors: readonly Author[]): Promise<boolean> {
+  if (!authors.every(({ link }) => link.provider.synced && link.acknowledged() === link.sent().length))
     return false;
-  };
-  /** For each character, what each of its copies went through. */
-  const histories = new Map<string, string[]>();
-  const explained = new Set<string>();
-  for (const structs of witness.store.clients.values()) {
-    for (const struct of structs) {
-      if (!(struct instanceof Item) || !(struct.content instanceof ContentString)) continue;
-      for (const character of struct.content.str.match(TRACKED) ?? []) {
-        const by = all
-          .filter(({ deleted }) => isDeleted(deleted, struct.id))
-          .map(
-            ({ what, seen }) => what + ((seen.get(struct.id.client) ?? 0) > struct.id.clock ? " (seen)" : ""),
-          );
-        const history = `written by ${struct.id.client}, removed by ${by.join(", ") || "nobody known"}`;
-        histories.set(character, [...(histories.get(character) ?? []), history]);
-        if (removedUnseen(struct)) explained.add(character);
-      }
-    }
-  }
-  return lost
-    .filter((character) => !explained.has(character))
-    .map((character) => {
-      const history = histories.get(character);
-      return history === undefined
-        ? `${character} is lost, it never arrived`
-        : `${character} is lost, and nobody deleted it: ${history.join("; ")}`;
-    });
+  const { state, clauses } = await rooms.freeze(policy);
+  const doc = new Doc();
+  applyUpdate(doc, state);
+  const wanted = [...encodeStateVector(doc)].join();
+  doc.destroy();
+  const text = JSON.stringify(clauses);
+  return authors.every(
+    ({ peer }) =>
+      [...encodeStateVector(peer.doc)].join() === wanted && JSON.stringify(peer.clauses()) === text,
+  );
 }

@@ -29,11 +29,13 @@ export function linkProvider(options: {
   readonly mark?: () => number;
   readonly connect?: boolean;
   readonly onAcknowledged?: (position: number, sent: readonly SentFrame[]) => void;
+  /** What stands for the network; real sockets when absent. */
+  readonly socket?: typeof WebSocket;
 }): LinkedProvider {
   let sent: SentFrame[] = [];
   let acknowledged = 0;
   const cookie = `account=${options.account}${options.reader ? "; role=reader" : ""}`;
-  class CookieSocket extends WebSocket {
+  class CookieSocket extends (options.socket ?? WebSocket) {
     constructor(url: string | URL) {
       super(url, { headers: { cookie } });
       sent = [];
