@@ -37,6 +37,7 @@ import {
 } from "../../collab/document/operations.ts";
 import {
   backspaceAtStart,
+  mayBecome,
   needsBody,
   numbersAfterInsert,
   removableAt,
@@ -96,7 +97,12 @@ export function registerTyping(editor: LexicalEditor, { guard, beforeStep }: Typ
     beforeStep();
     if (act.do === "outdent") $setShapes(act.changes);
     else if (act.do === "join") {
-      guard(cidsOf([clause]), "join", () => editor.update(() => void $joinWithPrevious(clause.getLatest())));
+      guard(cidsOf([clause]), "join", () =>
+        editor.update(() => {
+          $setShapes(act.changes);
+          $joinWithPrevious(clause.getLatest());
+        }),
+      );
     } else {
       const { start, end } = act.range;
       const gone = nodes.slice(start, end);
@@ -116,9 +122,15 @@ export function registerTyping(editor: LexicalEditor, { guard, beforeStep }: Typ
     const [clauses, nodes] = [$readClauses(), $clauseNodes()];
     const index = clause.getIndexWithinParent();
     const own = removableAt(clauses, index);
-    if (backspaceAtStart(clauses, index + 1).do === "join") {
+    const act = backspaceAtStart(clauses, index + 1);
+    if (act.do === "join") {
       beforeStep();
-      guard(cidsOf([next]), "join", () => editor.update(() => void $joinWithNext(clause.getLatest())));
+      guard(cidsOf([next]), "join", () =>
+        editor.update(() => {
+          $setShapes(act.changes);
+          $joinWithNext(clause.getLatest());
+        }),
+      );
       return true;
     }
     const range = own ?? removableAt(clauses, index + 1);
@@ -237,7 +249,14 @@ function $setShapes(changes: readonly ShapeChange[]): void {
  * where what hangs on it would not fit.
  */
 export function $becomeShape(clause: ClauseNode, shape: Shape): void {
-  const changes = reshapedSubtree($readClauses(), clause.getIndexWithinParent(), shape);
+  const clauses = $readClauses();
+  const index = clause.getIndexWithinParent();
+  // A list needs the words that open it, a bagian its bab: the clause stays and the new one goes below it.
+  if (!mayBecome(clauses, index, shape)) {
+    $withBody($insertClauseAfter(clause, shape));
+    return;
+  }
+  const changes = reshapedSubtree(clauses, index, shape);
   if (changes === null) return;
   $setShapes(changes);
   $withBody(clause);

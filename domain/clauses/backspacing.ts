@@ -5,7 +5,7 @@
 import { clauseText, type Clause } from "./clause.ts";
 import { isItem, isStructural, KINDS } from "./kinds.ts";
 import { containerOf, mayShareText, previousOfKind, sameShape, within } from "./shapes.ts";
-import { outdentedSubtree, type ShapeChange } from "./shifting.ts";
+import { outdentedSubtree, settledItems, type ShapeChange } from "./shifting.ts";
 import { childrenOf, deriveTree, NO_PARENT, parentOf, type ClauseTree } from "./tree.ts";
 
 /** Whether the text of `clauses[index]` may be appended to that of the clause before it. [CL19] */
@@ -54,7 +54,8 @@ export interface ClauseRange {
 export type BackspaceAct =
   /** The clause and all that hangs on it take these shapes. */
   | { readonly do: "outdent"; readonly changes: readonly ShapeChange[] }
-  | { readonly do: "join" }
+  /** First what hangs on the clause takes these shapes, then its words join the clause before. */
+  | { readonly do: "join"; readonly changes: readonly ShapeChange[] }
   /** Without a word in them, these go as one. */
   | { readonly do: "remove"; readonly range: ClauseRange }
   | { readonly do: "nothing" };
@@ -87,13 +88,22 @@ export function backspaceAtStart(
   };
   const startsList = isItem(clause.kind) && !(isItem(before.kind) && before.level >= clause.level);
   if (startsList && !sameShape(before, clause)) return out() ?? NOTHING;
-  if (joinsWithPrevious(clauses, index, tree)) return { do: "join" };
+  if (joinsWithPrevious(clauses, index, tree)) {
+    return { do: "join", changes: changesOfJoin(clauses, index, tree) };
+  }
   if (isItem(clause.kind) || clause.kind === "isi" || clause.kind === "ayat") {
     const act = out();
     if (act) return act;
   }
   const range = own ?? (KINDS[before.kind].hasText ? removableAlone(clauses, index - 1, tree) : null);
   return range === null ? NOTHING : { do: "remove", range };
+}
+
+function changesOfJoin(clauses: readonly Clause[], index: number, tree: ClauseTree): ShapeChange[] {
+  const end = tree.end[index] ?? index + 1;
+  if (end === index + 1) return [];
+  const left = clauses.toSpliced(index, 1);
+  return settledItems(left, index, end - 1).map((change) => ({ ...change, index: change.index + 1 }));
 }
 
 /**

@@ -13,6 +13,7 @@ export { movableUnits, moveTargets } from "./moving.ts";
 export { needsBody } from "./shapes.ts";
 export {
   indentedSubtree,
+  mayBecome,
   outdentedSubtree,
   reshapedSubtree,
   shiftedClauses,

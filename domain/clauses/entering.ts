@@ -35,7 +35,9 @@ export function shapeAfterEnter(
   if (!atEnd && KINDS[clause.kind].hasText) return own;
   const next = clauses[index + 1];
   const nextIsChild = next !== undefined && parentOf(tree, index + 1) === index;
-  if (clause.kind === "pasal") return shape(nextIsChild && next.kind !== "isi" ? next.kind : "isi");
+  if (clause.kind === "pasal") {
+    return shape(nextIsChild && (next.kind === "ayat" || next.kind === "butir") ? next.kind : "isi");
+  }
   if (clause.kind === "menetapkan") return shape(enactingKind(clauses));
   const following = FOLLOWING[clause.kind];
   if (following) return shape(following);
@@ -111,5 +113,7 @@ export function siblingShapeAt(
     if (isItem(clause.kind) && clause.level === level) return { kind: clause.kind, level: clause.level };
     if (clause.level < level) break;
   }
-  return at === NO_PARENT ? shape("huruf", level) : shape(listKindBelow(clauses, tree, at), level);
+  if (at === NO_PARENT) return shape("huruf", level);
+  const present = itemShapeBelow(clauses, tree, at);
+  return present?.level === level ? present : shape(listKindBelow(clauses, tree, at), level);
 }

@@ -2,7 +2,7 @@
 import type { Clause, ClauseKind } from "./clause.ts";
 import { holdsItems, shapeAfterEnter } from "./entering.ts";
 import { isItem, isStructural, ITEM_KINDS, KINDS } from "./kinds.ts";
-import { containerOf, itemShapeBelow, sameShape, shape, within, type Shape } from "./shapes.ts";
+import { containerOf, isLettered, itemShapeBelow, sameShape, shape, within, type Shape } from "./shapes.ts";
 import { childrenOf, deriveTree, NO_PARENT, parentOf, type ClauseTree } from "./tree.ts";
 
 const OPENING: readonly ClauseKind[] = [
@@ -56,7 +56,50 @@ export function insertableShapes(
     offers.push(shape("penutup"), shape("tembusan"), shape("penjelasan-umum"), shape("lampiran"));
   }
   if (place === "elucidation" || place === "annex") offers.push(shape("lampiran"));
-  return offers.filter((offer, at) => offers.findIndex((each) => sameShape(each, offer)) === at);
+  return offers.filter(
+    (offer, at) =>
+      offers.findIndex((each) => sameShape(each, offer)) === at &&
+      leavesPlace(clauses, tree, index + 1, offer),
+  );
+}
+
+/** Whether what stands from `start` on keeps a place when `offer` is put before it. */
+function leavesPlace(clauses: readonly Clause[], tree: ClauseTree, start: number, offer: Shape): boolean {
+  const next = clauses[start];
+  // Across the border of a quotation nothing hangs together.
+  if (!next || tree.block[start] !== tree.block[start - 1]) return true;
+  const { role, part, rank } = KINDS[offer.kind];
+  // The closing comes after all norms.
+  const container = clauses[containerOf(clauses, tree, start)]?.kind;
+  const place = KINDS[next.kind].part === "any" && container ? KINDS[container].part : KINDS[next.kind].part;
+  if (part === "closing" || part === "annex" || part === "elucidation") {
+    if (place === "body") return false;
+  }
+  if (isItem(next.kind) || (next.kind === "isi" && next.level > 0)) {
+    const holds = holdsItems(offer.kind) || offer.kind === "pasal";
+    return holds && next.level <= offer.level + 1 && !clashes(offer, next);
+  }
+  const inNorm =
+    next.kind === "isi" || next.kind === "tabel" || next.kind === "ayat" || next.kind === "butir";
+  if (inNorm && offer.kind !== "pasal" && (isStructural(offer.kind) || role === "line")) return false;
+  if (next.kind === "ayat" && role === "provision") return false;
+  if (!isStructural(offer.kind)) return true;
+  for (let at = start; at < clauses.length; at++) {
+    const kind = clauses[at]?.kind ?? "isi";
+    if (KINDS[kind].rank <= rank || kind === "bab" || kind === "bagian")
+      return kind !== "bagian" || rank >= 2;
+    if (kind === "paragraf") return rank >= 3;
+  }
+  return true;
+}
+
+/** Whether items from `next` on would not alternate with, or not be of the kind of, the list they come to stand in. */
+function clashes(offer: Shape, next: Clause): boolean {
+  if (!isItem(next.kind)) return false;
+  // A closing phrase stands beside the item at its level: those after it would hang on the item further out.
+  if (!isItem(offer.kind)) return offer.kind === "isi" && offer.level > 1;
+  if (offer.level === next.level) return offer.kind !== next.kind;
+  return offer.level + 1 === next.level && isLettered(offer.kind) === isLettered(next.kind);
 }
 
 /** A Pasal whose body begins with plain text takes no ayat. */
@@ -78,7 +121,8 @@ function itemOffers(clauses: readonly Clause[], tree: ClauseTree, index: number)
     const below = itemShapeBelow(clauses, tree, index);
     if (below) offers.push(below);
     // The first list of a norm may be lettered or numbered.
-    if (below?.level === 1) offers.push(...ITEM_KINDS.slice(0, 2).map((kind) => shape(kind, 1)));
+    const begins = !childrenOf(tree, index).some((child) => isItem(clauses[child]?.kind ?? "isi"));
+    if (below?.level === 1 && begins) offers.push(...ITEM_KINDS.slice(0, 2).map((kind) => shape(kind, 1)));
   }
   for (let at = index; at !== NO_PARENT; at = parentOf(tree, at)) {
     const above = clauses[at];

@@ -2,7 +2,7 @@
 import type { Clause } from "./clause.ts";
 import { holdsItems, isRepeated, itemOut } from "./entering.ts";
 import { isItem, MAX_LIST_LEVEL } from "./kinds.ts";
-import { containerOf, itemShapeBelow, previousOfKind, shape, type Shape } from "./shapes.ts";
+import { containerOf, itemShapeBelow, shape, type Shape } from "./shapes.ts";
 import { deriveTree, parentOf, previousSibling, type ClauseTree } from "./tree.ts";
 
 /** Tab: one level deeper, or null where the law knows none. At most four list levels (L2 87h). [CL17] */
@@ -30,15 +30,23 @@ export function indented(
     case "buku":
       return shape("bab");
     case "bab":
-      return previousOfKind(clauses, tree, index, "bab") === null ? null : shape("bagian");
+      return followsOwnKind(clauses, tree, index) ? shape("bagian") : null;
     case "bagian":
-      return previousOfKind(clauses, tree, index, "bagian") === null ? null : shape("paragraf");
+      return followsOwnKind(clauses, tree, index) ? shape("paragraf") : null;
     default: {
       if (!holdsItems(clause.kind)) return null;
-      const before = previousOfKind(clauses, tree, index, clause.kind);
-      return before === null ? null : itemShapeBelow(clauses, tree, before);
+      const before = previousSibling(tree, index);
+      return before === null || !followsOwnKind(clauses, tree, index)
+        ? null
+        : itemShapeBelow(clauses, tree, before);
     }
   }
+}
+
+/** Whether the sibling right before is of the same kind, so that the clause can go under it. */
+function followsOwnKind(clauses: readonly Clause[], tree: ClauseTree, index: number): boolean {
+  const before = previousSibling(tree, index);
+  return before !== null && clauses[before]?.kind === clauses[index]?.kind;
 }
 
 /** Shift+Tab: one level out, or null. [CL18] */

@@ -6,7 +6,7 @@ import type { Clause, ClauseKind } from "./clause.ts";
 import { holdsItems } from "./entering.ts";
 import { hasLevel, isItem, MAX_LIST_LEVEL, type ItemKind } from "./kinds.ts";
 import { indented, outdented } from "./leveling.ts";
-import { isLettered, listKindBelow, shape, type Shape } from "./shapes.ts";
+import { containerOf, isLettered, listKindBelow, shape, type Shape } from "./shapes.ts";
 import { childrenOf, deriveTree, nextSibling, NO_PARENT, parentOf, type ClauseTree } from "./tree.ts";
 
 export interface ShapeChange {
@@ -64,6 +64,25 @@ export function shiftedClauses(
   return [...changes].map(([index, to]) => ({ index, shape: to })).toSorted((a, b) => a.index - b.index);
 }
 
+/** What these must stand under. */
+const HOLDERS: Partial<Record<ClauseKind, ClauseKind>> = { ayat: "pasal", bagian: "bab", paragraf: "bagian" };
+
+/** Whether `clauses[index]` may become that where it stands: the heading, or the words that open its list, are before it. */
+export function mayBecome(clauses: readonly Clause[], index: number, to: Shape): boolean {
+  if (!isItem(to.kind)) {
+    const holder = HOLDERS[to.kind];
+    const parent = parentOf(deriveTree(withShapes(clauses, [{ index, shape: to }])), index);
+    return holder === undefined || clauses[parent]?.kind === holder;
+  }
+  const before = clauses[index - 1];
+  if (!before || !holdsItems(before.kind)) return false;
+  if (to.level > (hasLevel(before.kind) ? before.level : 0) + 1) return false;
+  const after = withShapes(clauses, [{ index, shape: to }]);
+  const tree = deriveTree(after);
+  const [nearest] = itemsAbove(after, tree, parentOf(tree, index));
+  return nearest === undefined || isLettered(nearest) !== isLettered(to.kind);
+}
+
 /** The clauses with other shapes; a fixed number stays only with its kind. */
 export function withShapes(clauses: readonly Clause[], changes: readonly ShapeChange[]): Clause[] {
   const after = [...clauses];
@@ -96,11 +115,21 @@ export function reshapedSubtree(
   const step = headingStep(clause.kind, to.kind);
   if (step !== null) return shiftedHeadings(clauses, tree, index, step);
   const self = { index, shape: to };
-  if (!holdsItems(clause.kind) || !holdsItems(to.kind)) return [self];
+  if (!holdsItems(clause.kind)) return [self];
   const by = to.level - clause.level;
-  if (by === 0) return [self];
+  if (by === 0 || !holdsItems(to.kind)) {
+    // Items right after it lose what they stood in, unless it still opens their list.
+    const orphans = !holdsItems(to.kind) && isItem(clauses[index + 1]?.kind ?? "isi");
+    const end = tree.end[orphans ? containerOf(clauses, tree, index) : index] ?? index + 1;
+    return end === index + 1 ? [self] : [self, ...settledItems(withShapes(clauses, [self]), index + 1, end)];
+  }
   const levels = shiftedLevels(clauses, tree, index, by);
-  return levels && settledKinds(clauses, [self, ...levels]);
+  if (levels === null) return null;
+  const changes = settledKinds(clauses, [self, ...levels]);
+  // Going out, the rest of its list comes to stand under it or under the phrase that closes its own.
+  const rest = by < 0 ? tree.end[parentOf(tree, index)] : undefined;
+  if (rest === undefined) return changes;
+  return [...changes, ...settledItems(withShapes(clauses, changes), unitEnd(clauses, tree, index), rest)];
 }
 
 const HEADINGS: readonly ClauseKind[] = ["buku", "bab", "bagian", "paragraf"];
@@ -162,6 +191,50 @@ function shiftedLevels(
   return changes;
 }
 
+/**
+ * What items from `start` to `end` (exclusive) must become after what stood
+ * above them went elsewhere: no level skipped, one kind in one list, letters
+ * and digits in turn. Those that stand well are not named.
+ */
+export function settledItems(clauses: readonly Clause[], start: number, end: number): ShapeChange[] {
+  const after = [...clauses];
+  const changes: ShapeChange[] = [];
+  let tree = deriveTree(after);
+  for (let index = start; index < end; index++) {
+    const clause = after[index];
+    if (!clause || !isItem(clause.kind)) continue;
+    const parent = parentOf(tree, index);
+    const above = after[parent];
+    const most = above && hasLevel(above.kind) ? above.level + 1 : 1;
+    const level = Math.min(clause.level, most, MAX_LIST_LEVEL);
+    if (level !== clause.level) {
+      after[index] = { ...clause, level: shape(clause.kind, level).level };
+      tree = deriveTree(after);
+    }
+    const to = shape(kindAmong(after, tree, index), level);
+    if (to.kind === clause.kind && level === clause.level) continue;
+    after[index] = withShape(clause, to);
+    changes.push({ index, shape: to });
+  }
+  return changes;
+}
+
+/** The kind of the list it stands in, else its own where that is lawful. */
+function kindAmong(clauses: readonly Clause[], tree: ClauseTree, index: number): ItemKind {
+  const parent = parentOf(tree, index);
+  for (const at of childrenOf(tree, parent)) {
+    const kind = clauses[at]?.kind;
+    if (at >= index) break;
+    if (kind !== undefined && isItem(kind)) return kind;
+  }
+  const own = clauses[index]?.kind;
+  const list = listKindBelow(clauses, tree, parent);
+  const outermost = !itemsAbove(clauses, tree, parent).length && (own === "huruf" || own === "angka");
+  return own !== undefined && isItem(own) && (outermost || alternates(clauses, tree, parent, own))
+    ? own
+    : list;
+}
+
 /** The first change as it is; of the others the items get the kind of the list they come to stand in. */
 function settledKinds(clauses: readonly Clause[], changes: readonly ShapeChange[]): ShapeChange[] {
   const after = withShapes(clauses, changes);
@@ -196,12 +269,18 @@ function kindInList(
 
 /** Whether items of `kind` below `parent` differ from the item they stand under, and from all further out. */
 function alternates(clauses: readonly Clause[], tree: ClauseTree, parent: number, kind: ItemKind): boolean {
+  const above = itemsAbove(clauses, tree, parent);
+  const [nearest] = above;
+  return nearest !== undefined && isLettered(nearest) !== isLettered(kind) && !above.includes(kind);
+}
+
+/** Kinds of the items from `parent` outwards, nearest first. */
+function itemsAbove(clauses: readonly Clause[], tree: ClauseTree, parent: number): ItemKind[] {
   const above: ItemKind[] = [];
   for (let at = parent; at !== NO_PARENT; at = parentOf(tree, at)) {
     const each = clauses[at]?.kind;
     if (each === undefined || (!isItem(each) && each !== "isi")) break;
     if (isItem(each)) above.push(each);
   }
-  const [nearest] = above;
-  return nearest !== undefined && isLettered(nearest) !== isLettered(kind) && !above.includes(kind);
+  return above;
 }

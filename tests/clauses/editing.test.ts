@@ -86,6 +86,7 @@ describe("Tab and Shift+Tab", () => {
     ["pasal\n isi*", "ayat"],
     ["pasal\n ayat\n huruf1\n isi*", "huruf1"],
     ["bab\n bab*", "bagian"],
+    ["bab\n penutup\n bab*", "-"],
     ["bab\n bagian\n bagian*", "paragraf"],
     ["bab*", "-"],
     ["bab\n pasal*", "-"],
@@ -269,6 +270,18 @@ describe("Backspace at the start", () => {
     expect(act(text)).toBe(expected);
   });
 
+  test("[CL19] what hangs on joined words takes the form of the list it comes to stand in", () => {
+    const join = (text: string): unknown => {
+      const result = backspaceAtStart(...at(text));
+      return (
+        result.do === "join" && result.changes.map(({ index, shape }) => `${index}:${show(shape)}`).join(" ")
+      );
+    };
+    expect(join("pasal\n ayat\n huruf1\n ayat*\n angka1\n huruf2")).toBe("4:huruf1 5:angka2");
+    expect(join("pasal\n ayat\n ayat*\n angka1")).toBe("");
+    expect(join("pasal\n ayat\n huruf1\n huruf1*\n angka2")).toBe("");
+  });
+
   test("[CL28] a table with words in it is not removed", () => {
     const value = { head: 0, rows: [["", "kata"]] };
     const [isi, tabel] = outline("isi\n tabel");
@@ -309,6 +322,10 @@ describe("inserting and moving", () => {
     expect(offers("pasal\n ayat\n huruf1\n angka2\n subhuruf3\n subangka4*")).toContain("subangka4");
     expect(offers("bab\n bagian\n pasal\n ayat*")).toContain("paragraf");
     expect(offers("bab\n pasal\n ayat*")).not.toContain("paragraf");
+    // Not where what follows would lose its place.
+    expect(offers("bab\n pasal\n ayat*\n ayat")).toBe("ayat huruf1 angka1 isi tabel pasal");
+    expect(offers("bab\n bagian\n paragraf\n pasal\n isi*\n paragraf")).not.toContain("bab");
+    expect(offers("pasal\n ayat\n huruf1\n angka2*\n angka2")).toBe("angka2 subhuruf3 huruf1 isi1");
     expect(offers("menimbang*")).toContain("mengingat");
     expect(offers("menimbang*")).not.toContain("pasal");
     expect(offers("diktum*")).toContain("diktum");

@@ -103,7 +103,14 @@ describe("keys in the editor", () => {
     );
   });
 
-  test("a Pasal made out of an item gets a body of its own", () => {
+  test("[CL20] an item put into the empty body of a Pasal goes below it: a list needs words that open it", () => {
+    const keyboard = openKeyboard(outline("pasal\n isi"));
+    keyboard.insert(1, { kind: "huruf", level: 1 }, true);
+    expect(show(keyboard.clauses())).toBe("pasal, isi, huruf1");
+    keyboard.dispose();
+  });
+
+  test("[CL16] a Pasal made out of an ayat gets a body of its own", () => {
     const keyboard = openKeyboard(outline("pasal\n ayat | x:\n huruf1 | a\n ayat\n huruf1 | b"));
     keyboard.caret(3);
     keyboard.enter();
