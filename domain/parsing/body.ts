@@ -218,8 +218,7 @@ function acceptAyat(reading: Reading, piece: Piece): boolean {
       if (!startsUpper(label.rest) || /[,(]$/.test(tail)) return false;
       warn(reading, "heading-inline", piece.line, label.label);
     }
-    if (piece.lineStart && !ended && !piece.blankBefore && /^(?:huruf|dan|atau|sampai|,)/.test(label.rest))
-      return false;
+    if (piece.lineStart && /^(?:huruf\s|dan\s|atau\s|sampai\s|,)/.test(label.rest)) return false;
   } else if (!ended || !piece.lineStart || !startsUpper(label.rest) || label.whole > counted + 9)
     return false;
   if (label.damaged) warn(reading, "damaged-label", piece.line, label.label, `(${label.ordinal})`);

@@ -242,6 +242,7 @@ function beginsParagraph(reading: Reading, piece: Piece): boolean {
   const tail = reading.out.tail();
   const { shape } = reading.out;
   if (tail === "") return false;
+  if (piece.fresh) return true;
   if (BULLET.test(piece.text) && (hasEnded(tail) || BULLET.test(reading.out.head()))) return true;
   if (FORMULA.test(piece.text) && (opensList(tail) || isFormula(reading))) return true;
   if (closesList(reading, piece)) return true;

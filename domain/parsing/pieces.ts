@@ -21,6 +21,8 @@ export interface Piece {
   readonly gapped: boolean;
   /** Marks without width before the first character of the line: none may hide a label. */
   readonly lead?: string;
+  /** A paragraph surely begins here, whatever stands before. */
+  readonly fresh?: boolean;
 }
 
 const WORDS = [

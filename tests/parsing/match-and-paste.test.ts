@@ -153,6 +153,100 @@ describe("pasting", () => {
     ]);
   });
 
+  it.each<[string, string, ClauseKind, ClauseLevel, string[]]>([
+    [
+      "letters with tabs",
+      "a.\tsatu;\nb.\tdua; dan\nc.\ttiga.",
+      "isi",
+      0,
+      ["huruf 1 satu;", "huruf 1 dua; dan", "huruf 1 tiga."],
+    ],
+    ["letters into a huruf of level 2", "a.\tsatu;\nb.\tdua.", "huruf", 2, ["huruf 2 satu;", "huruf 2 dua."]],
+    [
+      "numbers with a bracket under an ayat",
+      "1)\tjujur;\n2)\tadil.",
+      "ayat",
+      0,
+      ["subangka 1 jujur;", "subangka 1 adil."],
+    ],
+    ["bullets of Word", "\uF0B7\tsatu;\no\tdua.", "isi", 0, ["isi 0 satu;", "isi 0 dua."]],
+    [
+      "two Pasal",
+      "Pasal 7\nSetiap pegawai wajib hadir.\n\nPasal 8\n(1)\tCuti diberikan.\n(2)\tCuti dapat ditunda.",
+      "isi",
+      0,
+      [
+        "pasal 0",
+        "isi 0 Setiap pegawai wajib hadir.",
+        "pasal 0",
+        "ayat 0 Cuti diberikan.",
+        "ayat 0 Cuti dapat ditunda.",
+      ],
+    ],
+    [
+      "half a sentence over two lines",
+      "yang dilakukan oleh pejabat sesuai\ndengan ketentuan peraturan",
+      "ayat",
+      0,
+      ["isi 0 yang dilakukan oleh pejabat sesuai dengan ketentuan peraturan"],
+    ],
+    [
+      "a sentence broken before a capital",
+      "Kepala Dinas Kesehatan dan Kepala\nDinas Pendidikan",
+      "isi",
+      0,
+      ["isi 0 Kepala Dinas Kesehatan dan Kepala Dinas Pendidikan"],
+    ],
+    ["a Bab with its title", "BAB III\nHAK DAN\nKEWAJIBAN", "isi", 0, ["bab 0 HAK DAN KEWAJIBAN"]],
+    [
+      "a text that begins with a reference",
+      "Pasal 5 ayat (2) menyatakan bahwa cuti adalah hak.",
+      "isi",
+      0,
+      ["isi 0 Pasal 5 ayat (2) menyatakan bahwa cuti adalah hak."],
+    ],
+    [
+      "the end of a reference",
+      "(1) huruf a dan huruf b berlaku",
+      "isi",
+      0,
+      ["isi 0 (1) huruf a dan huruf b berlaku"],
+    ],
+    ["Bab in a sentence", "Bab II mengatur hak pegawai.", "isi", 0, ["isi 0 Bab II mengatur hak pegawai."]],
+    ["the middle of a list", "d.\tempat;\ne.\tlima.", "isi", 0, ["huruf 1 empat;", "huruf 1 lima."]],
+    [
+      "the middle of a Pasal",
+      "(3)\tAyat tiga.\n(4)\tAyat empat.",
+      "isi",
+      0,
+      ["ayat 0 Ayat tiga.", "ayat 0 Ayat empat."],
+    ],
+    [
+      "considerations",
+      "Menimbang\t:\ta.\tbahwa satu;\n\t\tb.\tbahwa dua;",
+      "menimbang",
+      0,
+      ["menimbang 0 bahwa satu;", "menimbang 0 bahwa dua;"],
+    ],
+    [
+      "copies",
+      "1.\tGubernur;\n2.\tInspektur.",
+      "tembusan",
+      0,
+      ["tembusan 0 Gubernur;", "tembusan 0 Inspektur."],
+    ],
+    ["columns", "No\tNama\n1\tAndi\n2\tBudi", "isi", 0, ["isi 0 No Nama", "isi 0 1 Andi", "isi 0 2 Budi"]],
+    [
+      "marks without width",
+      "\u200Ba.\tpega\u00ADwai;\n\u200Bb.\tdua.",
+      "isi",
+      0,
+      ["huruf 1 pegawai;", "huruf 1 dua."],
+    ],
+  ])("[PR16] takes %s", (_, text, kind, level, expected) => {
+    expect(paste(text, kind, level)).toEqual(expected);
+  });
+
   it("[PR16] loses no word of whatever is pasted", () => {
     expect(paste("LAMPIRAN I\nPERATURAN WALI KOTA").join(" ")).toContain("LAMPIRAN I");
     expect(paste("Teks.\nTembusan:\n1. Gubernur;\n2. Bupati.").join(" ")).toMatch(
