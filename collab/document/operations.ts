@@ -21,6 +21,7 @@ import type { LexicalNode, PointType, RangeSelection } from "lexical";
 import type { Clause, ClauseKind, ClauseLevel, Run } from "../../domain/clauses/clause.ts";
 import { isCid } from "../../domain/ids.ts";
 import type { Cid } from "../../domain/ids.ts";
+import { withoutControls } from "./characters.ts";
 import { $cloneLeaf, $createLeaves, $leafRuns } from "./leaves.ts";
 import { $createClauseNode, $isClauseNode } from "./nodes.ts";
 import type { ClauseNode } from "./nodes.ts";
@@ -206,7 +207,7 @@ export function $setShape(node: ClauseNode, { kind, level }: ClauseShape): void 
 
 /** Fixes the printed ordinal, or lets it be counted again (null). */
 export function $setNumber(node: ClauseNode, number: string | null): void {
-  $setState(node, numberState, number);
+  $setState(node, numberState, number === null ? null : withoutControls(number.toWellFormed()));
 }
 
 /** The JSON content of a `tabel`. */

@@ -8,6 +8,7 @@ import { createState, NODE_STATE_KEY } from "lexical";
 import type { LexicalNode, StateConfig } from "lexical";
 import { CLAUSE_KINDS } from "../../domain/clauses/clause.ts";
 import type { ClauseKind, ClauseLevel, TableValue } from "../../domain/clauses/clause.ts";
+import { withoutControls } from "./characters.ts";
 import { isCid } from "../../domain/ids.ts";
 import type { Cid } from "../../domain/ids.ts";
 
@@ -106,4 +107,7 @@ export function parseTableValue(json: string): TableValue | undefined {
 
 /** The one spelling of a table on the wire. */
 export const tableValueJson = (value: TableValue): string =>
-  JSON.stringify({ head: value.head, rows: value.rows });
+  JSON.stringify({ head: value.head, rows: value.rows.map((row) => row.map(cellText)) });
+
+// A cell may have several lines.
+const cellText = (text: string): string => text.toWellFormed().split(/\r?\n/).map(withoutControls).join("\n");

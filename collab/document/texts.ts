@@ -7,6 +7,7 @@
 import { simpleDiffString } from "lib0/diff";
 import { XmlElement, XmlText } from "yjs";
 import type { Run } from "../../domain/clauses/clause.ts";
+import { withoutControls } from "./characters.ts";
 import { ELEMENTS, FORMAT_BOLD, FORMAT_ITALIC, TEXT_ATTRIBUTES } from "./wire.ts";
 
 interface Stretch {
@@ -24,8 +25,9 @@ const lineText = (line: Line): string => line.map(({ text }) => text).join("");
 export function linesOf(runs: readonly Run[]): Line[] {
   const lines: Stretch[][] = [[]];
   for (const run of runs) {
-    run.text.split("\n").forEach((text, index) => {
+    run.text.split("\n").forEach((line, index) => {
       if (index > 0) lines.push([]);
+      const text = withoutControls(line);
       if (text !== "") pushStretch(lines.at(-1) ?? [], { text, attributes: lookOf(run) });
     });
   }

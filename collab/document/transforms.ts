@@ -25,15 +25,13 @@ import {
 } from "lexical";
 import type { ElementNode, LexicalEditor, LexicalNode } from "lexical";
 import type { Cid } from "../../domain/ids.ts";
+import { withoutControls } from "./characters.ts";
 import { $createClauseNode, $isClauseNode, ClauseNode } from "./nodes.ts";
 import { $cloneLeaf } from "./leaves.ts";
 import { cidState, fromState, kindState, mergedCids, mergedState, stateKeys } from "./states.ts";
 import { FORMAT_BOLD, FORMAT_ITALIC } from "./wire.ts";
 
 const KEPT_FORMATS = FORMAT_BOLD | FORMAT_ITALIC;
-// Tabs and other controls have no place in a printed text; line breaks are nodes.
-// oxlint-disable-next-line no-control-regex
-const CONTROLS = /[\u0000-\u001f\u007f]/g;
 
 /** Registers all transforms; returns the disposer. */
 export function registerTransforms(editor: LexicalEditor, newCid: () => Cid): () => void {
@@ -95,7 +93,8 @@ function $plainText(node: TextNode): void {
   if (node.getStyle() !== "") node.setStyle("");
   if (node.getMode() !== "normal") node.setMode("normal");
   const text = node.getTextContent();
-  const plain = text.replace(CONTROLS, " ");
+  // Line breaks are nodes.
+  const plain = withoutControls(text);
   if (plain !== text) node.setTextContent(plain);
 }
 

@@ -13,6 +13,7 @@ import {
   ROOT_NAME,
   TEXT_ATTRIBUTES,
 } from "../document/wire.ts";
+import { hasRefusedCharacter } from "../document/characters.ts";
 import { isClauseKind, isClauseLevel, isClauseNumber, parseTableValue } from "../document/states.ts";
 import { structAt, type Sections, type Struct } from "./guard-causality.ts";
 import { TABLE_MAX_LENGTH } from "./protocol.ts";
@@ -100,7 +101,10 @@ function refusalOf(item: Y.Item, place: Place): string | null {
     }
     return "an element of a type that this document does not have";
   }
-  if (content instanceof Y.ContentString) return fits(place, "text") ? null : "characters outside a text";
+  if (content instanceof Y.ContentString) {
+    if (hasRefusedCharacter(content.str)) return "a control character";
+    return fits(place, "text") ? null : "characters outside a text";
+  }
   if (content instanceof Y.ContentFormat) {
     return fits(place, "text") ? refusedFormat(content.key, content.value) : "a format outside a text";
   }
@@ -137,7 +141,7 @@ const ATTRIBUTE_CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   [CLAUSE_ATTRIBUTES.cid, isUlid],
   [CLAUSE_ATTRIBUTES.kind, isClauseKind],
   [CLAUSE_ATTRIBUTES.level, optional(isClauseLevel)],
-  [CLAUSE_ATTRIBUTES.number, optional((value) => isClauseNumber(value) && value.isWellFormed())],
+  [CLAUSE_ATTRIBUTES.number, optional((value) => isClauseNumber(value) && isSound(value))],
   [CLAUSE_ATTRIBUTES.quoted, optional(isTrue)],
   [CLAUSE_ATTRIBUTES.explains, optional(isUlid)],
   [CLAUSE_ATTRIBUTES.value, optional((value) => typeof value === "string" && isTable(value))],
@@ -145,8 +149,11 @@ const ATTRIBUTE_CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
 ]);
 
 function isTable(value: string): boolean {
-  return value.length <= TABLE_MAX_LENGTH && value.isWellFormed() && parseTableValue(value) !== undefined;
+  if (value.length > TABLE_MAX_LENGTH || !value.isWellFormed()) return false;
+  return parseTableValue(value)?.rows.every((row) => row.every(isSound)) ?? false;
 }
+
+const isSound = (text: string): boolean => text.isWellFormed() && !hasRefusedCharacter(text);
 
 function attributeCheck(key: string): Check | undefined {
   if (key.startsWith(MERGED_PREFIX))

@@ -51,6 +51,18 @@ const clauses = fc
   );
 
 describe("writing without an editor", () => {
+  test("control characters become spaces, in texts and in the cells of a table", () => {
+    const doc = createDocument([
+      clause(1, "a\0b\u001bc\td\ne"),
+      clause(2, "", "tabel", 0, { value: { head: 0, rows: [["x\0y\nz", "\ud800"]] } }),
+    ]);
+    const [text, table] = readDocument(doc).clauses;
+    expect(text?.runs).toEqual([{ text: "a b c d\ne" }]);
+    expect(table?.value?.rows).toEqual([["x y\nz", "\ufffd"]]);
+    replaceContent(doc, [clause(1, "a\0")], COMMAND);
+    expect(textOf(readDocument(doc).clauses)).toEqual(["a "]);
+  });
+
   test("any clauses are read back as written, and shown by an editor that writes nothing", () => {
     fc.assert(
       fc.property(clauses, (wanted) => {

@@ -17,6 +17,7 @@ import {
   settled,
   syncFrame,
   testRooms,
+  textsOf,
   type TestStore,
 } from "./support.ts";
 
@@ -275,6 +276,17 @@ describe("[RM16] content", () => {
       "an object in an attribute",
       (doc) => clauseAt(doc).setAttribute("s_from", { a: 1 } as unknown as string),
     ],
+    ["a NUL in a text", (doc) => textAt(doc).insert(1, "a\0b")],
+    ["another control character in a text", (doc) => textAt(doc).insert(1, "\u001b[0m")],
+    ["a NUL in a number", (doc) => clauseAt(doc).setAttribute("s_number", "1\0")],
+    [
+      "a NUL in a table",
+      (doc) => clauseAt(doc).setAttribute("s_value", JSON.stringify({ head: 0, rows: [["a\0"]] })),
+    ],
+    [
+      "half a character in a table",
+      (doc) => clauseAt(doc).setAttribute("s_value", JSON.stringify({ head: 0, rows: [["\ud800"]] })),
+    ],
     ["an embed", (doc) => textAt(doc).insertEmbed(0, { image: "x" })],
     ["an embedded type", (doc) => textAt(doc).insertEmbed(0, new Y.Map())],
     ["an unknown format", (doc) => textAt(doc).format(0, 2, { style: "color:red" })],
@@ -307,6 +319,53 @@ describe("[RM16] content", () => {
       attacker.raw(syncFrame(2, nested));
     });
     expect(closed).toBe(4400);
+  });
+
+  it("takes an empty text, which every new clause has", async () => {
+    const policy = newPolicy();
+    const { rooms } = testRooms(store);
+    await rooms.create(policy, clausesOf("Satu"), ALICE);
+    const client = await new Client().connect(rooms, policy);
+    const other = await new Client().connect(rooms, policy, { account: BOB });
+    await exchangeAll(rooms, policy, client, other);
+    client.doc.transact(() => {
+      const element = new Y.XmlElement("clause");
+      element.setAttribute("s_cid", cidOf(7));
+      element.setAttribute("s_kind", "ayat");
+      element.insert(0, [new Y.XmlText()]);
+      root(client.doc).insert(1, [element]);
+    });
+    await exchangeAll(rooms, policy, client, other);
+    expect(client.peer.closed).toBeNull();
+    expect(other.texts()).toEqual(["Satu", ""]);
+    expect(clauseAt(other.doc, 1).length).toBe(1);
+  });
+
+  it("half a character becomes U+FFFD, for everyone and in what is frozen", async () => {
+    const policy = newPolicy();
+    const { rooms } = testRooms(store);
+    await rooms.create(policy, clausesOf("Satu"), ALICE);
+    const client = await new Client().connect(rooms, policy);
+    const other = await new Client().connect(rooms, policy, { account: BOB });
+    await exchangeAll(rooms, policy, client, other);
+    client.type("\ud800");
+    client.type("x\udc00y");
+    await exchangeAll(rooms, policy, client, other);
+    expect(client.peer.closed).toBeNull();
+    expect(other.texts()).toEqual(["Satu\ufffdx\ufffdy"]);
+    const { clauses, state } = await rooms.freeze(policy);
+    expect(clauses[0]?.runs).toEqual([{ text: "Satu\ufffdx\ufffdy" }]);
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, state);
+    expect(textsOf(doc)).toEqual(["Satu\ufffdx\ufffdy"]);
+    // A pair whose halves are torn apart by an edit between them.
+    client.type("\ud83d\ude42", 0, 0);
+    client.type("!", 0, 1);
+    await exchangeAll(rooms, policy, client, other);
+    expect((await rooms.read(policy)).clauses[0]?.runs[0]?.text.isWellFormed()).toBe(true);
+    expect(other.texts()).toEqual(
+      client.texts().map((text) => text.replaceAll(/[\ud800-\udfff]/gu, "\ufffd")),
+    );
   });
 
   it("takes all that the editor writes: formats, references, line breaks, notes of splits and joins", async () => {
