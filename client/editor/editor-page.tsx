@@ -85,6 +85,7 @@ function EditorLayout(): JSX.Element {
   createEffect(on(panelBeside, setPanelOpen, { defer: true }));
   useHelpKey(() => setHelpOpen(true));
   usePolicyPlace(() => t().page);
+  useEditorFrame();
 
   return (
     <div class="editor-page">
@@ -173,6 +174,16 @@ function EditorLayout(): JSX.Element {
       <Announcer />
     </div>
   );
+}
+
+/**
+ * Lets the style sheet treat the frame otherwise while the editor is open. Not
+ * `:has`: that would be looked for among all clauses after every key.
+ */
+function useEditorFrame(): void {
+  const { dataset } = document.documentElement;
+  dataset["editor"] = "";
+  onCleanup(() => delete dataset["editor"]);
 }
 
 /** One session for one policy, epoch and right to write; another of these is another document. */
