@@ -6,7 +6,7 @@ import { editorTexts } from "./editor.intl.ts";
 import { showToast } from "../ui/toasts.tsx";
 
 /** What did not work is shown as well as said. */
-const FAILED = /failed|offline|nowhere|refused|broken|rebuilt|too-/;
+const FAILED = /failed|offline|nowhere|refused|broken|rebuilt|too-|copy-/;
 
 export function Announcer(): JSX.Element {
   const t = textsOf(editorTexts);

@@ -2,7 +2,7 @@
  * What the editor page sees of the editor: values to show and commands to give.
  * Framework-free; `create-editor-session.ts` makes one, the Solid page mounts it.
  */
-import type { Clause, ClauseKind } from "../../domain/clauses/clause.ts";
+import type { Clause, ClauseKind, TableValue } from "../../domain/clauses/clause.ts";
 import type { Shape } from "../../domain/clauses/shapes.ts";
 import type { AccountId, Cid } from "../../domain/ids.ts";
 import type { ReferenceState } from "../../domain/references/reference-states.ts";
@@ -79,6 +79,9 @@ export interface EditorSession {
   /** A sentence code to announce politely (aria-live), for example that somebody joined or that a move failed. */
   readonly announcement: Observable<{ readonly code: string; readonly name?: string } | null>;
 
+  /** The `tabel` that the dialog is open for. */
+  readonly tableEditing: Observable<Cid | null>;
+
   clauses(): readonly Clause[];
   focus(): void;
   /** Scrolls to a clause and puts the caret there when `caret`. */
@@ -99,8 +102,15 @@ export interface EditorSession {
   correctReferences(which?: readonly ReferenceState[]): number;
   /** Resolves when all is acknowledged, false after `timeoutMs`. */
   settled(timeoutMs: number): Promise<boolean>;
-  /** The text and the unsent updates of this device as a file to download. */
-  exportUnsent(): Blob;
+  /** Opens the dialog for a `tabel`. */
+  editTable(cid: Cid): void;
+  closeTable(): void;
+  /** The cells of a `tabel`; null while it has none. */
+  tableOf(cid: Cid): TableValue | null;
+  /** Gives a `tabel` other cells, in one step of undo; false when they are too many or it is gone. */
+  setTable(cid: Cid, value: TableValue): boolean;
+  /** The text and all changes of this device as a file to download, under these sentences. */
+  exportUnsent(words: { readonly heading: string; readonly changesHeading: string }): Blob;
   /** Ends the session and frees everything; the local copy stays. */
   dispose(): void;
 }

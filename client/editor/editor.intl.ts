@@ -138,6 +138,8 @@ interface EditorTexts {
   nothingUnsent: string;
   downloadUnsent: string;
   unsentFile: string;
+  unsentFileHeading: (date: string) => string;
+  unsentFileChanges: string;
   signInAgain: string;
   reload: string;
   toPolicies: string;
@@ -162,6 +164,9 @@ interface EditorTexts {
     "paste-too-long": string;
     "editor-rebuilt": string;
     "editor-broken": string;
+    "copy-unavailable": string;
+    "copy-full": string;
+    "copy-closed": string;
     other: string;
   };
 }
@@ -392,6 +397,10 @@ export const editorTexts: Messages<EditorTexts> = {
     nothingUnsent: "Semua perubahan Anda sudah tersimpan.",
     downloadUnsent: "Unduh tulisan saya",
     unsentFile: "tulisan-belum-terkirim",
+    unsentFileHeading: (date) =>
+      `Naskah seperti di perangkat ini pada ${date}, dengan perubahan yang belum terkirim.`,
+    unsentFileChanges:
+      "Seluruh perubahan dalam bentuk yang dapat dibaca Rembuk (base64), untuk pengelola. Jangan diubah.",
     signInAgain: "Masuk kembali",
     reload: "Muat ulang",
     toPolicies: "Ke daftar rancangan",
@@ -419,6 +428,12 @@ export const editorTexts: Messages<EditorTexts> = {
         "Yang ditempel terlalu panjang. Naskah tidak berubah; impor naskahnya sebagai rancangan baru.",
       "editor-rebuilt": "Tampilan naskah disusun ulang dari yang tersimpan. Tulisan Anda tidak hilang.",
       "editor-broken": "Penyuntingan terhenti. Yang tersimpan aman; muat ulang halaman ini.",
+      "copy-unavailable":
+        "Peramban ini tidak mengizinkan penyimpanan di perangkat. Anda dapat terus menulis selama tersambung; tanpa sambungan, jangan menutup halaman ini.",
+      "copy-full":
+        "Penyimpanan di perangkat ini penuh. Anda dapat terus menulis selama tersambung; tanpa sambungan, jangan menutup halaman ini.",
+      "copy-closed":
+        "Salinan di perangkat ini dihapus dari jendela lain. Anda dapat terus menulis selama tersambung; tanpa sambungan, jangan menutup halaman ini.",
       other: "Tindakan itu tidak berhasil. Naskah tidak berubah.",
     },
   },
@@ -642,6 +657,10 @@ export const editorTexts: Messages<EditorTexts> = {
     nothingUnsent: "All your changes are saved.",
     downloadUnsent: "Download my text",
     unsentFile: "unsent-text",
+    unsentFileHeading: (date) =>
+      `The text as it is on this device on ${date}, with the changes not sent yet.`,
+    unsentFileChanges:
+      "All changes in the form that Rembuk reads (base64), for the administrator. Do not edit.",
     signInAgain: "Sign in again",
     reload: "Reload",
     toPolicies: "To the list of drafts",
@@ -669,6 +688,12 @@ export const editorTexts: Messages<EditorTexts> = {
       "paste-too-long": "What was pasted is too long. The text has not changed; import it as a new draft.",
       "editor-rebuilt": "The view of the text was built again from what is kept. Nothing of yours is lost.",
       "editor-broken": "Writing has stopped. What is saved is safe; reload this page.",
+      "copy-unavailable":
+        "This browser does not allow storage on the device. You can go on writing while connected; without a connection, do not close this page.",
+      "copy-full":
+        "The storage of this device is full. You can go on writing while connected; without a connection, do not close this page.",
+      "copy-closed":
+        "The copy on this device was deleted from another window. You can go on writing while connected; without a connection, do not close this page.",
       other: "That did not succeed. The text has not changed.",
     },
   },

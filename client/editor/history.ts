@@ -31,16 +31,22 @@ export interface EditorHistory {
   dispose(): void;
 }
 
-/** `move` does a move and answers with its inverse; it rejects when the text no longer allows it. */
+/**
+ * `move` does a move and answers with its inverse, or with null when it is not
+ * possible just now (the step then stays); it rejects when the text no longer
+ * allows it, and the step is given up.
+ */
 export function registerHistory(
   editor: LexicalEditor,
-  binding: DocumentBinding,
-  move: (command: Move) => Promise<Move>,
+  binding: Pick<DocumentBinding, "undoManager" | "undo" | "redo" | "stopCapturing">,
+  move: (command: Move) => Promise<Move | null>,
   onFailure: (error: unknown) => void,
 ): EditorHistory {
-  let done: Step[] = [];
-  let undone: Step[] = [];
+  const steps: Record<"done" | "undone", Step[]> = { done: [], undone: [] };
+  /** A step is under way: a move waits for the server meanwhile. */
   let stepping = false;
+  /** The undo manager is at work: what it files is no new act. */
+  let takingBack = false;
   const state = makeSubject(
     { canUndo: false, canRedo: false },
     (a, b) => a.canUndo === b.canUndo && a.canRedo === b.canRedo,
@@ -48,38 +54,61 @@ export function registerHistory(
   const { undoManager } = binding;
 
   const tell = () => {
-    state.set({ canUndo: done.length > 0, canRedo: undone.length > 0 });
-    editor.dispatchCommand(CAN_UNDO_COMMAND, done.length > 0);
-    editor.dispatchCommand(CAN_REDO_COMMAND, undone.length > 0);
+    const [canUndo, canRedo] = [steps.done.length > 0, steps.undone.length > 0];
+    state.set({ canUndo, canRedo });
+    editor.dispatchCommand(CAN_UNDO_COMMAND, canUndo);
+    editor.dispatchCommand(CAN_REDO_COMMAND, canRedo);
   };
   /** The manager may drop or merge steps of its own: no more steps of words than it has. */
   const reconcile = () => {
-    done = keepLast(done, undoManager.undoStack.length);
-    undone = keepLast(undone, undoManager.redoStack.length);
+    steps.done = keepLast(steps.done, undoManager.undoStack.length);
+    steps.undone = keepLast(steps.undone, undoManager.redoStack.length);
     tell();
   };
   const onAdded = ({ type }: { type: "undo" | "redo" }) => {
-    if (stepping || type !== "undo") return;
-    done.push({ what: "words" });
-    undone = [];
+    if (takingBack || type !== "undo") return;
+    steps.done.push({ what: "words" });
+    steps.undone = [];
+    tell();
+  };
+  /** Typing that the manager adds to its last step ends what could be redone as well. */
+  const onUpdated = ({ type }: { type: "undo" | "redo" }) => {
+    if (takingBack || type !== "undo" || steps.undone.length === 0) return;
+    steps.undone = [];
     tell();
   };
   undoManager.on("stack-item-added", onAdded);
+  undoManager.on("stack-item-updated", onUpdated);
 
-  const step = async (from: Step[], to: Step[], words: () => boolean) => {
-    if (stepping) return;
+  const words = (act: () => boolean): boolean => {
+    takingBack = true;
+    try {
+      return act();
+    } finally {
+      takingBack = false;
+      // What is typed next is a step of its own.
+      binding.stopCapturing();
+    }
+  };
+  const step = async (from: "done" | "undone", act: () => boolean) => {
+    if (stepping || !editor.isEditable()) return;
+    const to = from === "done" ? "undone" : "done";
     stepping = true;
     try {
-      for (let last = from.pop(); last !== undefined; last = from.pop()) {
+      for (let last = steps[from].pop(); last !== undefined; last = steps[from].pop()) {
         if (last.what === "words") {
-          const changed = words();
-          if (changed) to.push(last);
           // A step whose words are all gone by others' hands is passed over.
-          if (changed) break;
+          if (!words(act)) continue;
+          steps[to].push(last);
         } else {
-          to.push({ what: "move", back: await move(last.back) });
-          break;
+          const newest = steps.done.at(-1);
+          const back = await move(last.back);
+          // Whoever wrote meanwhile has a newer step: nothing is left to redo.
+          const overtaken = steps.done.at(-1) !== newest;
+          if (back === null) steps[from].push(last);
+          else if (to === "done" || !overtaken) steps[to].push({ what: "move", back });
         }
+        break;
       }
     } catch (error) {
       onFailure(error);
@@ -88,20 +117,21 @@ export function registerHistory(
       reconcile();
     }
   };
-  const undo = () => void step(done, undone, () => binding.undo());
-  const redo = () => void step(undone, done, () => binding.redo());
+  const undo = () => void step("done", () => binding.undo());
+  const redo = () => void step("undone", () => binding.redo());
 
   const stops = [
     editor.registerCommand(UNDO_COMMAND, () => (undo(), true), COMMAND_PRIORITY_HIGH),
     editor.registerCommand(REDO_COMMAND, () => (redo(), true), COMMAND_PRIORITY_HIGH),
     () => undoManager.off("stack-item-added", onAdded),
+    () => undoManager.off("stack-item-updated", onUpdated),
   ];
   return {
     state,
     moved: (back) => {
       binding.stopCapturing();
-      done.push({ what: "move", back });
-      undone = [];
+      steps.done.push({ what: "move", back });
+      steps.undone = [];
       undoManager.clear(false, true);
       tell();
     },

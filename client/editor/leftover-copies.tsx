@@ -2,8 +2,7 @@
 import { createSignal, For, onCleanup, Show, type JSX } from "solid-js";
 import { Doc, applyUpdate } from "yjs";
 import { readDocument } from "../../collab/document/read.ts";
-import { clauseText } from "../../domain/clauses/clause.ts";
-import { deriveLabels } from "../../domain/clauses/labels.ts";
+import type { Clause } from "../../domain/clauses/clause.ts";
 import { Button } from "../ui/button.tsx";
 import { Confirm } from "../ui/confirm.tsx";
 import { textsOf } from "../ui/locale.ts";
@@ -12,24 +11,20 @@ import { downloadFile, fileDate } from "./download.ts";
 import { editorTexts } from "./editor.intl.ts";
 import { deleteLocalCopy, leftoverCopies, type LeftoverCopy } from "./copies-on-device.ts";
 import type { CopyName } from "./local-copy.ts";
+import { unsentFile } from "./unsent-file.ts";
 
-/** The copy as plain text, a line per clause; as its bytes where it cannot be read as clauses any more. */
-function fileOf(copy: LeftoverCopy): { content: Blob; ending: "json" | "txt" } {
+/** The copy to read, with all its changes; those alone where it cannot be read as clauses any more. */
+function fileOf({ name, state }: LeftoverCopy, words: { heading: string; changesHeading: string }): Blob {
   const doc = new Doc();
+  let clauses: readonly Clause[] = [];
   try {
-    applyUpdate(doc, copy.state);
-    const { clauses } = readDocument(doc);
-    const labels = deriveLabels(clauses);
-    const lines = clauses.map((clause, index) =>
-      [labels[index], clauseText(clause)].filter(Boolean).join(" "),
-    );
-    return { content: new Blob([lines.join("\n\n"), "\n"], { type: "text/plain" }), ending: "txt" };
+    applyUpdate(doc, state);
+    clauses = readDocument(doc).clauses;
   } catch {
-    const kept = JSON.stringify({ ...copy.name, update: [...copy.state] });
-    return { content: new Blob([kept], { type: "application/json" }), ending: "json" };
-  } finally {
-    doc.destroy();
+    // What cannot be read is in the changes all the same.
   }
+  doc.destroy();
+  return unsentFile({ ...words, policyId: name.policyId, epoch: name.epoch, clauses, update: state });
 }
 
 export function LeftoverCopies(props: { present: CopyName; mayWrite: boolean }): JSX.Element {
@@ -47,8 +42,8 @@ export function LeftoverCopies(props: { present: CopyName; mayWrite: boolean }):
   );
 
   const download = (copy: LeftoverCopy) => {
-    const { content, ending } = fileOf(copy);
-    downloadFile(content, `${t().leftoverFile}-${copy.name.epoch}-${fileDate()}`, ending);
+    const words = { heading: t().unsentFileHeading(fileDate()), changesHeading: t().unsentFileChanges };
+    downloadFile(fileOf(copy, words), `${t().leftoverFile}-${copy.name.epoch}-${fileDate()}`, "txt");
   };
 
   return (

@@ -153,11 +153,10 @@ async function storageUsable(): Promise<boolean> {
 function inTime<T>(wanted: Promise<T | null>): Promise<T | null> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(null), OPEN_TIMEOUT_MS);
-    wanted
-      .catch(() => null)
-      .then((value) => {
-        clearTimeout(timer);
-        resolve(value);
-      });
+    const done = (value: T | null) => {
+      clearTimeout(timer);
+      resolve(value);
+    };
+    wanted.then(done, () => done(null));
   });
 }

@@ -45,9 +45,13 @@ export function RefusalNotice(): JSX.Element {
             </Show>
             <Show when={state().pending > 0}>
               <Button
-                onClick={() =>
-                  downloadFile(session.exportUnsent(), `${t().unsentFile}-${fileDate()}`, "json")
-                }
+                onClick={() => {
+                  const words = {
+                    heading: t().unsentFileHeading(fileDate()),
+                    changesHeading: t().unsentFileChanges,
+                  };
+                  downloadFile(session.exportUnsent(words), `${t().unsentFile}-${fileDate()}`, "txt");
+                }}
               >
                 {t().downloadUnsent}
               </Button>

@@ -1,0 +1,98 @@
+/**
+ * Whether the editor still shows the document. When nothing happened for some
+ * seconds the clauses of the editor are compared with those of the Y.Doc; where
+ * they differ the editor is built again from the document.
+ */
+import { $getSelection, $isRangeSelection, type LexicalEditor } from "lexical";
+import type { Doc } from "yjs";
+import type { DocumentBinding } from "../../collab/document/binding.ts";
+import { digestClauses } from "../../collab/document/digest.ts";
+import {
+  $clauseOf,
+  $findClause,
+  $offsetIn,
+  $readClauses,
+  $selectText,
+} from "../../collab/document/operations.ts";
+import { readDocument } from "../../collab/document/read.ts";
+import type { Cid } from "../../domain/ids.ts";
+
+const IDLE_MS = 5_000;
+
+export interface DigestCheck {
+  /** Compares now; false when the editor had to be built again. */
+  check(): boolean;
+  /** How often the editor had to be built again. */
+  differences(): number;
+  dispose(): void;
+}
+
+/** `onDifference` is told whether building again helped. */
+export function registerDigestCheck(
+  editor: LexicalEditor,
+  doc: Doc,
+  binding: Pick<DocumentBinding, "rebuild">,
+  onDifference: (repaired: boolean) => void,
+  idleMs = IDLE_MS,
+): DigestCheck {
+  let differences = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const same = (): boolean => {
+    const shown = editor.read(() => digestClauses($readClauses()));
+    return shown === digestClauses(readDocument(doc).clauses);
+  };
+  const check = (): boolean => {
+    try {
+      if (same()) return true;
+      differences += 1;
+      const caret = editor.read($caretPlace);
+      binding.rebuild();
+      if (caret !== null) editor.update(() => $returnTo(caret), { discrete: true });
+      onDifference(same());
+    } catch {
+      // A document that cannot be read as clauses is repaired by the room, not here.
+      return true;
+    }
+    return false;
+  };
+  const whenIdle = () => {
+    if (editor.isComposing()) wait();
+    else check();
+  };
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(whenIdle, idleMs);
+  };
+  doc.on("update", wait);
+  const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+    if (dirtyElements.size > 0 || dirtyLeaves.size > 0) wait();
+  });
+  return {
+    check,
+    differences: () => differences,
+    dispose: () => {
+      clearTimeout(timer);
+      doc.off("update", wait);
+      stop();
+    },
+  };
+}
+
+interface Place {
+  readonly cid: Cid;
+  readonly offset: number;
+}
+
+function $caretPlace(): Place | null {
+  const selection = $getSelection();
+  const clause = $isRangeSelection(selection) ? $clauseOf(selection.focus.getNode()) : null;
+  const cid = clause?.getCid() ?? null;
+  if (clause === null || cid === null || !$isRangeSelection(selection)) return null;
+  return { cid, offset: $offsetIn(clause, selection.focus) };
+}
+
+function $returnTo({ cid, offset }: Place): void {
+  const clause = $findClause(cid);
+  if (clause !== null) $selectText(clause, Math.min(offset, clause.getTextContentSize()));
+}
