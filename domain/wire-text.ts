@@ -30,6 +30,10 @@ export const lineSchema = (maxLength: number) =>
 export const textSchema = (maxLength: number) =>
   v.pipe(v.string(), v.maxLength(maxLength), v.check(isClean, "control-characters"));
 
+/** What somebody searches for; may be empty. */
+export const searchSchema = (maxLength: number) =>
+  v.pipe(v.string(), v.maxLength(maxLength), v.check(isClean, "control-characters"));
+
 export const emailSchema = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(254), v.email());
 
 /** Query of a list: an opaque cursor from the page before, and how many items. */

@@ -48,6 +48,8 @@ export function createApp(deps: Deps): Application {
     c.set("route", "-");
     await next();
     c.header("x-request-id", requestId);
+    // Most answers are for one person: what does not say that it may be kept is not.
+    if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
     const durationMs = Math.round((performance.now() - startedAt) * 10) / 10;
     // The pattern, not the address: an address may hold a secret (links) or what somebody searched for.
     const route = c.get("route");

@@ -3,8 +3,8 @@ import type {
   AccountLink,
   AccountView,
   AuthorityView,
-  CreateAccount,
   CreateGroup,
+  CreateInvitation,
   CreateUnit,
   GroupView,
   PatchAccount,
@@ -28,8 +28,8 @@ const patch = async <T>(path: string, body: unknown, ifMatch: string): Promise<T
 export const listAccounts = (q: string, cursor?: string, signal?: AbortSignal) =>
   get<Page<AccountView>>(`/api/accounts${queryString({ q, cursor, limit: 50 })}`, signal);
 
-export const createAccount = (body: CreateAccount, key: string) =>
-  post<AccountLink>("/api/accounts", key, body);
+export const createInvitation = (body: CreateInvitation, key: string) =>
+  post<AccountLink>("/api/invitations", key, body);
 
 export const patchAccount = (account: AccountView, body: PatchAccount) =>
   patch<AccountView>(`/api/accounts/${account.id}`, body, etagOf(account));

@@ -9,7 +9,7 @@ import { SelectField, TextField } from "../ui/field.tsx";
 import { textsOf } from "../ui/locale.ts";
 import { Modal } from "../ui/modal.tsx";
 import { uiTexts } from "../ui/ui.intl.ts";
-import { createAccount, patchAccount } from "./account-api.ts";
+import { createInvitation, patchAccount } from "./account-api.ts";
 import { accountTexts } from "./accounts.intl.ts";
 
 /** Mounted while open. Without `account` it invites. */
@@ -38,14 +38,13 @@ export function AccountDialog(props: {
     setError(undefined);
     const unit = props.units.find((each) => each.id === unitId());
     const common = {
-      name: name().trim(),
       role: role(),
       head: role() === "organisation" && head(),
       unitId: unit?.id ?? null,
     };
     try {
-      if (known) props.onChanged(await patchAccount(known, common));
-      else props.onInvited(await createAccount({ ...common, email: email().trim() }, key));
+      if (known) props.onChanged(await patchAccount(known, { ...common, name: name().trim() }));
+      else props.onInvited(await createInvitation({ ...common, email: email().trim() }, key));
     } catch (reason) {
       setError(() => reason);
     } finally {
@@ -76,9 +75,13 @@ export function AccountDialog(props: {
           if (!busy()) void save();
         }}
       >
-        <TextField label={t().name} value={name()} onInput={setName} maxLength={120} />
-        <Show when={!known}>
-          <TextField label={t().email} type="email" value={email()} onInput={setEmail} maxLength={254} />
+        <Show
+          when={known}
+          fallback={
+            <TextField label={t().email} type="email" value={email()} onInput={setEmail} maxLength={254} />
+          }
+        >
+          <TextField label={t().name} value={name()} onInput={setName} maxLength={120} />
         </Show>
         <SelectField
           label={t().accountRole}

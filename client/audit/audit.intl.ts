@@ -1,3 +1,4 @@
+import type { PolicyEvent } from "../../domain/audit/policy-events.ts";
 import type { Messages } from "../../domain/locale.ts";
 
 interface AuditTexts {
@@ -12,8 +13,16 @@ interface AuditTexts {
   columnHash: string;
   system: string;
   hashOf: (seq: number) => string;
-  /** By action; an action without words is shown as it is recorded. */
-  action: Readonly<Record<string, string>>;
+  action: Readonly<Record<PolicyEvent, string>>;
+  /** An act that a newer server recorded. */
+  otherAction: string;
+  stage: string;
+  documentType: string;
+  unit: string;
+  /** Where there is none. */
+  none: string;
+  fromTo: (what: string, from: string, to: string) => string;
+  version: (number: number) => string;
 }
 
 export const auditTexts: Messages<AuditTexts> = {
@@ -32,17 +41,18 @@ export const auditTexts: Messages<AuditTexts> = {
     action: {
       "policy.created": "Rancangan dibuat",
       "policy.changed": "Data rancangan diubah",
-      "policy.stage-changed": "Tahap diubah",
-      "policy.imported": "Teks peraturan diimpor",
-      "member.added": "Anggota ditambahkan",
       "member.set": "Peran anggota ditetapkan",
-      "member.changed": "Peran anggota diubah",
       "member.removed": "Anggota dikeluarkan",
-      "clauses.moved": "Ketentuan dipindahkan",
       "version.frozen": "Versi dibekukan",
       "version.restored": "Naskah dipulihkan dari versi",
-      "version.erased": "Isi versi dihapus menurut hukum",
     },
+    otherAction: "Tindakan lain",
+    stage: "Tahap",
+    documentType: "Jenis",
+    unit: "Perangkat daerah",
+    none: "tidak ada",
+    fromTo: (what, from, to) => `${what}: ${from} → ${to}`,
+    version: (number) => `Versi ${number}`,
   },
   en: {
     title: "History",
@@ -59,16 +69,17 @@ export const auditTexts: Messages<AuditTexts> = {
     action: {
       "policy.created": "Draft created",
       "policy.changed": "Data of the draft changed",
-      "policy.stage-changed": "Stage changed",
-      "policy.imported": "Text of a regulation imported",
-      "member.added": "Member added",
       "member.set": "Role of a member set",
-      "member.changed": "Role of a member changed",
       "member.removed": "Member removed",
-      "clauses.moved": "Clauses moved",
       "version.frozen": "Version frozen",
       "version.restored": "Text restored from a version",
-      "version.erased": "Content of a version erased by law",
     },
+    otherAction: "Another act",
+    stage: "Stage",
+    documentType: "Type",
+    unit: "Unit",
+    none: "none",
+    fromTo: (what, from, to) => `${what}: ${from} → ${to}`,
+    version: (number) => `Version ${number}`,
   },
 };

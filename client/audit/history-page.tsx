@@ -14,6 +14,7 @@ import "../versions/versions.css";
 import { uiTexts } from "../ui/ui.intl.ts";
 import { HashMark } from "../versions/hash-mark.tsx";
 import { auditTexts } from "./audit.intl.ts";
+import { describeEvent, nameEvent } from "./describe-event.ts";
 
 export function HistoryPage(): JSX.Element {
   const t = textsOf(auditTexts);
@@ -56,7 +57,12 @@ export function HistoryPage(): JSX.Element {
                       <td class="number" data-label={t().columnNumber}>
                         {event.seq}
                       </td>
-                      <th scope="row">{t().action[event.action] ?? event.action}</th>
+                      <th scope="row">
+                        {nameEvent(event, locale())}
+                        <For each={describeEvent(event, locale())}>
+                          {(line) => <span class="small quiet block">{line}</span>}
+                        </For>
+                      </th>
                       <td data-label={t().columnWho}>{event.actor?.name ?? t().system}</td>
                       <td class="when" data-label={t().columnTime}>
                         {formatDateTime(event.at, locale(), policy().authority.timeZone)}

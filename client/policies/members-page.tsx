@@ -36,7 +36,9 @@ function AddMember(props: {
   const found = createRemote(search, (q, signal) => findCandidates(policy().id, q, signal));
   const offered = () => {
     const present = new Set(props.members.map((member) => member.accountId));
-    return (found.data()?.items ?? []).filter((candidate) => !present.has(candidate.accountId));
+    return (found.data()?.items ?? []).filter(
+      ({ accountId, roles }) => !present.has(accountId) && roles.includes(role()),
+    );
   };
 
   return (

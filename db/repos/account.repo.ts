@@ -1,5 +1,5 @@
 /** Accounts as the domain sees them. Sessions and passwords are better-auth's rows; here they are only ended or set. */
-import { and, asc, eq, gt, inArray, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, or, sql } from "drizzle-orm";
 import type { Account, AccountRole } from "../../domain/accounts/account.ts";
 import type { AccountId, UnitId } from "../../domain/ids.ts";
 import type { Locale } from "../../domain/locale.ts";
@@ -102,32 +102,32 @@ export function createAccountRepo(db: Db, trail: AuditTrail) {
       }
       return names;
     },
-    /** Ordered by name, then id; `after` is the last pair of the page before. */
+    /** Ordered by name, then id; `after` is the last id of the page before. */
     async list(options: {
       readonly limit: number;
-      readonly after?: { readonly name: string; readonly id: string } | undefined;
+      readonly after?: string | undefined;
       readonly q?: string | undefined;
-      readonly roles?: readonly AccountRole[] | undefined;
+      /** Only accounts that can sign in, demo ones where `demo` says that they can. [AC3] */
+      readonly signingIn?: { readonly demo: boolean } | undefined;
     }): Promise<StoredAccount[]> {
-      const { limit, after, q, roles } = options;
+      const { limit, after, q, signingIn } = options;
       const pattern = q ? `%${escapeLike(q)}%` : undefined;
       const rows = await db
         .select()
         .from(accounts)
         .where(
           and(
-            after &&
-              or(
-                gt(accounts.name, after.name),
-                and(eq(accounts.name, after.name), gt(accounts.id, after.id as AccountId)),
-              ),
+            after === undefined
+              ? undefined
+              : sql`(${accounts.name}, ${accounts.id}) > (select name, id from accounts as last where last.id = ${after})`,
             pattern === undefined
               ? undefined
               : or(
                   sql`${accounts.name} like ${pattern} escape '\\'`,
                   sql`${accounts.email} like ${pattern} escape '\\'`,
                 ),
-            roles && inArray(accounts.role, [...roles]),
+            signingIn && eq(accounts.disabled, false),
+            signingIn && !signingIn.demo ? eq(accounts.demo, false) : undefined,
           ),
         )
         .orderBy(asc(accounts.name), asc(accounts.id))
@@ -186,15 +186,6 @@ export function createAccountRepo(db: Db, trail: AuditTrail) {
     },
     async setLocale(id: AccountId, locale: Locale): Promise<void> {
       await db.update(accounts).set({ locale }).where(eq(accounts.id, id));
-    },
-    async setPassword(id: AccountId, hash: string, rowId: string, by: By): Promise<void> {
-      await trail.withEvent("system", () => ({
-        ...by,
-        action: "account.password-set",
-        subject: { kind: "account", id },
-        payload: {},
-        statements: passwordStatements(id, hash, rowId, by),
-      }));
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Reading and extending the chains of `events`. */
-import { and, asc, desc, eq, gt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lte } from "drizzle-orm";
 import { CHAIN_START, nextEvent } from "../../domain/audit/event.ts";
 import type { AuditEvent, ChainHead, ChainName, JsonValue, NewEvent } from "../../domain/audit/event.ts";
 import type { Db, DbStatement } from "../database.ts";
@@ -10,6 +10,8 @@ export interface AuditRepo {
   head(chain: ChainName): Promise<ChainHead>;
   /** Events with seq > after, ascending, at most `limit`. */
   list(chain: ChainName, after: number, limit: number): Promise<AuditEvent[]>;
+  /** Stored payloads of the events with seq in (after, after + limit], by seq; those kept elsewhere or erased are absent. */
+  payloads(chain: ChainName, after: number, limit: number): Promise<ReadonlyMap<number, JsonValue>>;
   /** Every chain that has an event. */
   chains(): Promise<ChainName[]>;
   /** Salt and stored payload of an event; null once erased. */
@@ -51,6 +53,18 @@ export function createAuditRepo(db: Db): AuditRepo {
         .orderBy(asc(events.seq))
         .limit(limit);
       return rows.map(toEvent);
+    },
+    async payloads(chain, after, limit) {
+      const { seq, payload } = eventDetails;
+      const rows = await db
+        .select({ seq, payload })
+        .from(eventDetails)
+        .where(and(eq(eventDetails.chain, chain), gt(seq, after), lte(seq, after + limit)));
+      return new Map(
+        rows.flatMap((row) =>
+          row.payload === null ? [] : [[row.seq, JSON.parse(row.payload) as JsonValue] as const],
+        ),
+      );
     },
     async chains() {
       const rows = await db.selectDistinct({ chain: events.chain }).from(events).orderBy(asc(events.chain));

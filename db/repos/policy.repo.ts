@@ -4,6 +4,7 @@ import type { AccountId, AuthorityId, EpochMs, PolicyId, UnitId } from "../../do
 import type { Policy, PolicyMember, PolicyRole, Stage } from "../../domain/policies/policy.ts";
 import type { DocumentType } from "../../domain/clauses/clause.ts";
 import type { JsonValue } from "../../domain/audit/event.ts";
+import type { PolicyEvent } from "../../domain/audit/policy-events.ts";
 import type { AuditTrail } from "../audit-trail.ts";
 import type { Db, DbStatement } from "../database.ts";
 import { guard, guardChanged } from "../guards.ts";
@@ -33,7 +34,7 @@ export function createPolicyRepo(db: Db, trail: AuditTrail) {
   async function record(
     id: PolicyId,
     by: By,
-    action: string,
+    action: PolicyEvent,
     payload: JsonValue,
     statements: readonly DbStatement[],
     subject = { kind: "policy", id: id as string },
@@ -121,11 +122,17 @@ export function createPolicyRepo(db: Db, trail: AuditTrail) {
           .values({ policyId: id, accountId: by.actor, role: "owner", createdAt: by.at }),
       ]);
     },
-    /** Optimistic on `revision`: fails on its guard when the row changed since (`isLostGuard`). */
-    async change(id: PolicyId, revision: number, changes: PolicyChanges, by: By): Promise<void> {
-      const payload = Object.fromEntries(
-        Object.entries(changes).filter((entry): entry is [string, string | null] => entry[1] !== undefined),
-      );
+    /**
+     * Optimistic on the revision of `before`: fails on its guard when the row changed since
+     * (`isLostGuard`). The event tells each change with what it was before.
+     */
+    async change(before: Policy, changes: PolicyChanges, by: By): Promise<void> {
+      const { id, revision } = before;
+      const payload: Record<string, JsonValue> = {};
+      for (const key of ["stage", "unitId", "documentType"] as const) {
+        const to = changes[key];
+        if (to !== undefined && to !== before[key]) payload[key] = { from: before[key], to };
+      }
       await record(id, by, "policy.changed", payload, [
         db
           .update(policies)

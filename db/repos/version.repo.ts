@@ -112,6 +112,21 @@ export function createVersionRepo(db: Db, trail: AuditTrail) {
       const [row] = await this.list(policy, 1);
       return row ?? null;
     },
+    /** Numbers of the given versions of a policy; unknown ids are absent. */
+    async numbers(policy: PolicyId, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .select({ id: versions.id, number: versions.number })
+        .from(versions)
+        // As one parameter: D1 takes at most 100 a statement.
+        .where(
+          and(
+            eq(versions.policyId, policy),
+            sql`${versions.id} in (select value from json_each(${JSON.stringify(ids)}))`,
+          ),
+        );
+      return new Map(rows.map(({ id, number }) => [id, number]));
+    },
     /** Whether all of it is there. */
     async isWhole(id: VersionId): Promise<boolean> {
       const kinds = await db

@@ -2,7 +2,14 @@
 import * as v from "valibot";
 import type { AccountId, AuthorityId, EpochMs, GroupId, UnitId } from "../ids.ts";
 import { LOCALES, type Locale } from "../locale.ts";
-import { emailSchema, idSchema, lineSchema, pageQueryEntries, textSchema } from "../wire-text.ts";
+import {
+  emailSchema,
+  idSchema,
+  lineSchema,
+  pageQueryEntries,
+  searchSchema,
+  textSchema,
+} from "../wire-text.ts";
 import { ACCOUNT_ROLES, type AccountRole } from "./account.ts";
 
 /** GET /api/session */
@@ -38,23 +45,11 @@ export interface AccountView {
 
 export const accountQuerySchema = v.strictObject({
   ...pageQueryEntries,
-  q: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  q: v.optional(searchSchema(100)),
 });
 
-const accountEntries = {
-  name: lineSchema(120),
-  role: v.picklist(ACCOUNT_ROLES),
-  head: v.optional(v.boolean()),
-  unitId: v.optional(v.nullable(idSchema<UnitId>())),
-};
-
-/** POST /api/accounts: an account without password; its invitation link lets the person set one. */
-export const createAccountSchema = v.strictObject({ ...accountEntries, email: emailSchema });
-export type CreateAccount = v.InferOutput<typeof createAccountSchema>;
-
-/** 201 of POST /api/accounts and POST /api/accounts/:accountId/reset-link. */
+/** 201 of POST /api/invitations and POST /api/accounts/:accountId/reset-link. */
 export interface AccountLink {
-  readonly accountId: AccountId;
   /** Shown once; only its SHA-256 is kept. */
   readonly url: string;
   readonly expiresAt: EpochMs;
@@ -70,7 +65,7 @@ export const patchAccountSchema = v.strictObject({
 });
 export type PatchAccount = v.InferOutput<typeof patchAccountSchema>;
 
-/** POST /api/invitations -> 201 InvitationLink: whoever opens the link names themself. */
+/** POST /api/invitations -> 201 AccountLink: the account is made when the link is taken up; whoever does names themself. */
 export const createInvitationSchema = v.strictObject({
   email: emailSchema,
   role: v.picklist(ACCOUNT_ROLES),
@@ -78,11 +73,6 @@ export const createInvitationSchema = v.strictObject({
   unitId: v.optional(v.nullable(idSchema<UnitId>())),
 });
 export type CreateInvitation = v.InferOutput<typeof createInvitationSchema>;
-
-export interface InvitationLink {
-  readonly url: string;
-  readonly expiresAt: EpochMs;
-}
 
 /** GET /api/units (items). */
 export interface UnitView {

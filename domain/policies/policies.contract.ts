@@ -10,7 +10,7 @@ import {
   type PolicyId,
   type UnitId,
 } from "../ids.ts";
-import { idSchema, lineSchema, pageQueryEntries } from "../wire-text.ts";
+import { idSchema, lineSchema, pageQueryEntries, searchSchema } from "../wire-text.ts";
 import { POLICY_ROLES, STAGES, type PolicyRole, type Stage } from "./policy.ts";
 
 /** Longest text that an import takes, in UTF-16 units; the body may have 8 MiB. */
@@ -23,7 +23,7 @@ export const MAX_CLAUSES = 20_000;
 /** GET /api/policies?cursor&limit&q: newest change first, only those the asker may read. */
 export const policyQuerySchema = v.strictObject({
   ...pageQueryEntries,
-  q: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  q: v.optional(searchSchema(200)),
 });
 
 export interface PolicyListItem {
@@ -121,7 +121,13 @@ export type PutMember = v.InferOutput<typeof putMemberSchema>;
 
 /** GET /api/policies/:policyId/candidates?q: accounts that may be made members. */
 export interface CandidateList {
-  readonly items: readonly { readonly accountId: AccountId; readonly name: string; readonly email: string }[];
+  readonly items: readonly {
+    readonly accountId: AccountId;
+    readonly name: string;
+    readonly email: string;
+    /** Those that this account may be given. [AC9] */
+    readonly roles: readonly PolicyRole[];
+  }[];
 }
 
 /** GET /api/policies/:policyId/clauses: the durable text as it stands. */
@@ -152,9 +158,17 @@ export interface EventView {
   readonly action: string;
   readonly subject: string;
   readonly hash: string;
+  /** `policy.changed`: what each was and became. Units by name, null for none. */
+  readonly stage?: { readonly from: Stage; readonly to: Stage };
+  readonly documentType?: { readonly from: DocumentType; readonly to: DocumentType };
+  readonly unit?: { readonly from: string | null; readonly to: string | null };
+  /** `member.*`: whom it concerns, and the role given. */
+  readonly member?: { readonly id: AccountId; readonly name: string; readonly role?: PolicyRole };
+  /** `version.*`: its number. */
+  readonly version?: number;
 }
 
 /** GET /api/policies/:policyId/candidates?q */
 export const accountSearchSchema = v.strictObject({
-  q: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(100)),
+  q: v.pipe(searchSchema(100), v.trim(), v.minLength(2)),
 });

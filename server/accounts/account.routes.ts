@@ -1,7 +1,6 @@
 /** Administration of accounts: list, add, change, invite, offer a reset. */
 import {
   accountQuerySchema,
-  createAccountSchema,
   createInvitationSchema,
   patchAccountSchema,
 } from "../../domain/accounts/accounts.contract.ts";
@@ -10,16 +9,21 @@ import type { AccountId, UnitId } from "../../domain/ids.ts";
 import type { Deps } from "../deps.ts";
 import { decodeCursor, DEFAULT_PAGE_SIZE, encodeCursor, pageOf } from "../http/cursor.ts";
 import { requireRevision, revisionTag } from "../http/etag.ts";
-import { found, optimistic, unlessTaken } from "../http/refusals.ts";
+import { found, optimistic } from "../http/refusals.ts";
 import { idParam, requireActor, type Routes } from "../http/route.ts";
 import type { AppContext } from "../http/context.ts";
 import { createOfferLink } from "./offer-link.ts";
 import { presentAccount } from "./present-account.ts";
 
 const ADMINISTER = { action: "account.administer" } as const;
+/**
+ * An answer with a link in it is kept nowhere, neither by a cache nor for a retry (it would lie
+ * readable among the idempotency keys): who lost it makes another link.
+ */
+const SECRET = { "cache-control": "no-store" } as const;
 
 export function registerAccountRoutes(routes: Routes, deps: Deps): void {
-  const { repos, newId, now, rooms } = deps;
+  const { repos, now, rooms } = deps;
   const offerLink = createOfferLink({ links: repos.links, baseUrl: deps.baseUrl });
   const by = (c: AppContext) => ({ actor: requireActor(c).account.id, at: now() });
 
@@ -40,33 +44,9 @@ export function registerAccountRoutes(routes: Routes, deps: Deps): void {
     },
     async ({ c, query }) => {
       const limit = query.limit ?? DEFAULT_PAGE_SIZE;
-      const [id, name] = query.cursor ? decodeCursor(query.cursor, /^([^~]+)~(.+)$/s) : [];
-      const after =
-        id !== undefined && name !== undefined ? { id, name: decodeURIComponent(name) } : undefined;
+      const [after] = query.cursor ? decodeCursor(query.cursor, /^([0-9A-Z]{26})$/) : [];
       const rows = await repos.accounts.list({ limit: limit + 1, after, q: query.q });
-      const cursorOf = (last: (typeof rows)[number]) =>
-        encodeCursor([last.id, encodeURIComponent(last.name)]);
-      return c.json(pageOf(rows, limit, presentAccount, cursorOf));
-    },
-  );
-
-  routes.add(
-    {
-      ...ADMINISTER,
-      method: "POST",
-      path: "/api/accounts",
-      summary: "Add an account; its link lets the person set a password",
-      body: createAccountSchema,
-      status: 201,
-      idempotent: true,
-    },
-    async ({ c, body }) => {
-      await requireUnit(body.unitId);
-      const { name, email, role, head = false, unitId = null } = body;
-      const accountId = newId() as AccountId;
-      await unlessTaken(() => repos.accounts.add({ id: accountId, name, email, role, head, unitId }, by(c)));
-      const link = await offerLink({ kind: "reset", email, accountId }, by(c));
-      return c.json({ accountId, ...link }, 201);
+      return c.json(pageOf(rows, limit, presentAccount, (last) => encodeCursor([last.id])));
     },
   );
 
@@ -106,8 +86,7 @@ export function registerAccountRoutes(routes: Routes, deps: Deps): void {
     async ({ c }) => {
       const id = idParam<AccountId>(c, "accountId");
       const { email } = found(await repos.accounts.get(id), "unknown-account");
-      const link = await offerLink({ kind: "reset", email, accountId: id }, by(c));
-      return c.json({ accountId: id, ...link }, 201);
+      return c.json(await offerLink({ kind: "reset", email, accountId: id }, by(c)), 201, SECRET);
     },
   );
 
@@ -119,7 +98,6 @@ export function registerAccountRoutes(routes: Routes, deps: Deps): void {
       summary: "Invite a person by link",
       body: createInvitationSchema,
       status: 201,
-      idempotent: true,
     },
     async ({ c, body }) => {
       await requireUnit(body.unitId);
@@ -129,7 +107,7 @@ export function registerAccountRoutes(routes: Routes, deps: Deps): void {
           { path: "email", message: "invalid" },
         ]);
       }
-      return c.json(await offerLink({ kind: "invitation", email, role, head, unitId }, by(c)), 201);
+      return c.json(await offerLink({ kind: "invitation", email, role, head, unitId }, by(c)), 201, SECRET);
     },
   );
 }

@@ -1,7 +1,9 @@
 /** Signing in with e-mail and password, limited per account and per address, for the form and for better-auth's own route. */
-import { DomainError } from "../../domain/errors.ts";
+import * as v from "valibot";
+import { searchSchema } from "../../domain/wire-text.ts";
 import type { RateLimiter } from "../http/rate-limit.ts";
 import { addressBucket } from "../http/rate-limit.ts";
+import { validate } from "../http/validate.ts";
 import type { Auth } from "./auth.ts";
 
 export interface SignInAttempt {
@@ -42,21 +44,12 @@ export function createSignIn({
 
 export type SignIn = ReturnType<typeof createSignIn>;
 
-export function requireCredentials(input: unknown): { email: string; password: string } {
-  const { email, password } = (typeof input === "object" && input !== null ? input : {}) as Record<
-    string,
-    unknown
-  >;
-  if (
-    typeof email !== "string" ||
-    typeof password !== "string" ||
-    email.length > 254 ||
-    password.length > 1024
-  ) {
-    throw new DomainError("bad-input", "invalid-input", "email and password expected", [
-      ...(typeof email === "string" ? [] : [{ path: "email", message: "missing" }]),
-      ...(typeof password === "string" ? [] : [{ path: "password", message: "missing" }]),
-    ]);
-  }
-  return { email, password };
-}
+/** Other fields (`lanjut` of the form, better-auth's own) may stand beside them. */
+const credentialsSchema = v.object({
+  email: searchSchema(254),
+  password: v.pipe(v.string(), v.maxLength(1024)),
+});
+
+/** E-mail address and password out of a form or a body; throws `bad-input` naming the field. */
+export const requireCredentials = (input: unknown): v.InferOutput<typeof credentialsSchema> =>
+  validate(credentialsSchema, input);

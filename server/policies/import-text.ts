@@ -42,8 +42,9 @@ function withoutSource({ label: _label, line: _line, ...clause }: ParsedClause):
 }
 
 // NUL and the other C0 controls that no text has: the mark of a Word, PDF or image file read as text.
+// Half a surrogate pair, which no encoding has, comes from a program that cut a text apart.
 // eslint-disable-next-line no-control-regex
-const BINARY = /[\u0000-\u0008\u000e-\u001b]|\ufffd{3}/;
+const BINARY = /[\u0000-\u0008\u000e-\u001b]|\ufffd{3}|\p{Cs}/u;
 
 function requireText(text: string): void {
   let lines = 1;

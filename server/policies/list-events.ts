@@ -1,12 +1,33 @@
+import * as v from "valibot";
 import type { AuditEvent } from "../../domain/audit/event.ts";
+import { eventPayloadSchema, type EventPayload } from "../../domain/audit/policy-events.ts";
 import type { AccountId, PolicyId } from "../../domain/ids.ts";
 import type { EventView } from "../../domain/policies/policies.contract.ts";
 import type { Page } from "../../domain/wire-text.ts";
 import type { Deps } from "../deps.ts";
 import { encodeCursor } from "../http/cursor.ts";
 
-/** Events of a policy's chain, newest first; `before` is a sequence number. */
+interface Names {
+  readonly people: ReadonlyMap<AccountId, string>;
+  readonly units: ReadonlyMap<string, string>;
+  /** Numbers of versions by id. */
+  readonly versions: ReadonlyMap<string, number>;
+}
+
+/** Events of a policy's chain, newest first, each with what it changed; `before` is a sequence number. */
 export function createListEvents({ repos }: Pick<Deps, "repos">) {
+  async function namesFor(policy: PolicyId, events: readonly AuditEvent[]): Promise<Names> {
+    const idsOf = (kind: string) =>
+      events.flatMap(({ subject }) => (subject.kind === kind ? [subject.id] : []));
+    const actors = events.flatMap(({ actor }) => (actor === null ? [] : [actor]));
+    const [people, units, versions] = await Promise.all([
+      repos.accounts.names([...actors, ...(idsOf("account") as AccountId[])]),
+      repos.directory.listUnits(),
+      repos.versions.numbers(policy, idsOf("version")),
+    ]);
+    return { people, units: new Map(units.map(({ id, name }) => [id, name])), versions };
+  }
+
   return async function listEvents(
     policy: PolicyId,
     limit: number,
@@ -15,21 +36,36 @@ export function createListEvents({ repos }: Pick<Deps, "repos">) {
     const upTo = before === undefined ? (await repos.audit.head(policy)).seq : before - 1;
     const from = Math.max(0, upTo - limit);
     const rows = await repos.audit.list(policy, from, upTo - from);
-    const actors = rows.flatMap(({ actor }) => (actor === null ? [] : [actor]));
-    const names = await repos.accounts.names(actors);
-    const items = rows.toReversed().map((event) => present(event, names));
+    const payloads = await repos.audit.payloads(policy, from, upTo - from);
+    const names = await namesFor(policy, rows);
+    const items = rows.toReversed().map((event) => {
+      const payload = v.safeParse(eventPayloadSchema, payloads.get(event.seq) ?? {});
+      return present(event, payload.success ? payload.output : {}, names);
+    });
     return from > 0 ? { items, nextCursor: encodeCursor([from + 1]) } : { items };
   };
 }
 
-function present(event: AuditEvent, names: ReadonlyMap<AccountId, string>): EventView {
+function present(event: AuditEvent, payload: EventPayload, names: Names): EventView {
   const { seq, at, actor, action, subject, hash } = event;
+  const { stage, documentType, unitId, role } = payload;
+  const nameOf = (id: AccountId) => names.people.get(id) ?? "";
+  const unitOf = (id: string | null) => (id === null ? null : (names.units.get(id) ?? null));
+  const concerned = subject.id as AccountId;
+  const version = names.versions.get(subject.id);
   return {
     seq,
     at,
-    actor: actor === null ? null : { id: actor, name: names.get(actor) ?? "" },
+    actor: actor === null ? null : { id: actor, name: nameOf(actor) },
     action,
     subject: `${subject.kind}:${subject.id}`,
     hash,
+    ...(stage && { stage }),
+    ...(typeof documentType === "object" && { documentType }),
+    ...(unitId && { unit: { from: unitOf(unitId.from), to: unitOf(unitId.to) } }),
+    ...(subject.kind === "account" && {
+      member: { id: concerned, name: nameOf(concerned), ...(role && { role }) },
+    }),
+    ...(version !== undefined && { version }),
   };
 }

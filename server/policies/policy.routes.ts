@@ -1,5 +1,5 @@
 /** Policies, their members, their live clauses, their record. */
-import { stagesReadByRole } from "../../domain/access/access.ts";
+import { mayBecome, stagesReadByRole } from "../../domain/access/access.ts";
 import { contentHash, titleOf } from "../../domain/clauses/content.ts";
 import { deriveLabels } from "../../domain/clauses/labels.ts";
 import { DomainError } from "../../domain/errors.ts";
@@ -15,6 +15,7 @@ import {
   type CandidateList,
   type LiveClauses,
 } from "../../domain/policies/policies.contract.ts";
+import { POLICY_ROLES } from "../../domain/policies/policy.ts";
 import type { Deps } from "../deps.ts";
 import { IMPORT_BODY_BYTES } from "../http/body.ts";
 import type { AppContext } from "../http/context.ts";
@@ -53,7 +54,7 @@ export function registerPolicyRoutes(routes: Routes, deps: Deps): void {
     async ({ c, query }) => {
       const { id, role } = requireActor(c).account;
       const limit = query.limit ?? DEFAULT_PAGE_SIZE;
-      const [at, last] = query.cursor ? decodeCursor(query.cursor, /^(\d+)~([0-9A-Z]{26})$/) : [];
+      const [at, last] = query.cursor ? decodeCursor(query.cursor, /^(\d{1,16})~([0-9A-Z]{26})$/) : [];
       const before = at !== undefined && last !== undefined ? { updatedAt: Number(at), id: last } : undefined;
       const stages = stagesReadByRole(role);
       const rows = await repos.policies.list({ account: id, stages, limit: limit + 1, before, q: query.q });
@@ -101,7 +102,8 @@ export function registerPolicyRoutes(routes: Routes, deps: Deps): void {
         ]);
       }
       const by = { actor: requireActor(c).account.id, at: now() };
-      await optimistic(() => repos.policies.change(policy.id, revision, body, by));
+      if (revision !== policy.revision) throw new DomainError("stale", "stale", "revision moved");
+      await optimistic(() => repos.policies.change(policy, body, by));
       if (body.stage !== undefined) rooms.rightsChanged({ policy: policy.id });
       return detail(c);
     },
@@ -120,10 +122,13 @@ export function registerPolicyRoutes(routes: Routes, deps: Deps): void {
       query: accountSearchSchema,
     },
     async ({ c, query }) => {
-      const rows = await repos.accounts.list({ limit: 20, q: query.q });
-      const items = rows
-        .filter((account) => !account.disabled)
-        .map(({ id, name, email }) => ({ accountId: id, name, email }));
+      const rows = await repos.accounts.list({ limit: 20, q: query.q, signingIn: { demo: deps.isDemo() } });
+      const items = rows.map(({ id, name, email, role }) => ({
+        accountId: id,
+        name,
+        email,
+        roles: POLICY_ROLES.filter((relation) => mayBecome(role, relation)),
+      }));
       return c.json({ items } satisfies CandidateList);
     },
   );

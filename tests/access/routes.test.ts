@@ -34,7 +34,6 @@ const ROWS: Readonly<Record<string, Row>> = {
   "POST /api/auth/sign-out": EVERYONE,
   "POST /api/auth/sign-in/email": EVERYONE,
   "GET /api/accounts": ["admin"],
-  "POST /api/accounts": ["admin"],
   "PATCH /api/accounts/:accountId": ["admin"],
   "POST /api/accounts/:accountId/reset-link": ["admin"],
   "POST /api/invitations": ["admin"],

@@ -1,6 +1,8 @@
 /** Signing in and out, links, administration. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accountLinks, sessions } from "../../db/schema/accounts.ts";
+import { eventDetails } from "../../db/schema/audit.ts";
+import { idempotencyKeys } from "../../db/schema/operations.ts";
 import { openTestApp, ORIGIN, PASSWORD, type Person, type TestApp } from "../support/test-app.ts";
 
 const form = (fields: Record<string, string>) => ({ method: "POST", body: new URLSearchParams(fields) });
@@ -31,7 +33,7 @@ describe("signing in", () => {
     });
   });
 
-  test("a wrong password and an unknown address look alike, keep the address, and tell it at the form", async () => {
+  test("[AK7] a wrong password and an unknown address look alike, keep the address, and tell it at the form", async () => {
     const { email } = await t.addAccount("drafter");
     for (const address of [email, "nobody@uji.test"]) {
       const response = await t.app.request("/masuk", form({ email: address, password: "salah sekali" }));
@@ -50,7 +52,7 @@ describe("signing in", () => {
     expect(await response.text()).not.toContain("<script>");
   });
 
-  test("signing out ends the session in the database", async () => {
+  test("[AK6] signing out ends the session in the database", async () => {
     const person = await t.addAccount("drafter");
     const response = await t.send("POST", "/keluar", { as: person });
     expect(response.status).toBe(303);
@@ -74,7 +76,7 @@ describe("signing in", () => {
     }
   });
 
-  test("a disabled account has no session any more and gets no new one", async () => {
+  test("[AK6] a disabled account has no session any more and gets no new one", async () => {
     const admin = await t.addAccount("admin");
     const person = await t.addAccount("drafter");
     const patch = (revision: number, body: object) =>
@@ -105,7 +107,7 @@ describe("signing in", () => {
     expect(await t.signIn(person.email)).toBe("");
   });
 
-  test("neither address nor browser of a person is kept with the session", async () => {
+  test("[AK9] neither address nor browser of a person is kept with the session", async () => {
     const { email } = await t.addAccount("drafter");
     await t.app.request("/masuk", {
       ...form({ email, password: PASSWORD }),
@@ -131,7 +133,7 @@ describe("signing in", () => {
   });
 });
 
-test("attempts to sign in are limited per account and per address, successes do not count", async () => {
+test("[AK7] attempts to sign in are limited per account and per address, successes do not count", async () => {
   let now = 1_000_000_000_000;
   let address = "203.0.113.1";
   const t = await openTestApp(
@@ -168,6 +170,52 @@ test("attempts to sign in are limited per account and per address, successes do 
   await t.close();
 });
 
+test("[AK10] the session's cookie: hidden from scripts, this site's, TLS only where there is TLS, new each time", async () => {
+  const secure = await openTestApp({
+    baseUrl: "https://rembuk.test",
+    trustedOrigins: ["https://rembuk.test"],
+  });
+  const { email } = await secure.addAccount("drafter");
+  const fixed = "__Secure-rembuk.session_token=chosen-by-somebody-else";
+  const press = () =>
+    secure.app.request("/masuk", { ...form({ email, password: PASSWORD }), headers: { cookie: fixed } });
+  const [first, second] = [await press(), await press()];
+  const [one = "", two = ""] = [first, second].map((each) => each.headers.getSetCookie()[0]);
+  for (const flag of [/; Secure/i, /; HttpOnly/i, /; SameSite=Lax/i, /; Path=\//i]) expect(one).toMatch(flag);
+  expect(one).not.toContain("chosen-by-somebody-else");
+  expect(one.split(";")[0]).not.toBe(two.split(";")[0]);
+  expect(first.headers.get("strict-transport-security")).toContain("max-age=");
+  const session = await secure.send("GET", "/api/session", { headers: { cookie: fixed } });
+  expect(await session.json()).toMatchObject({ account: null });
+  expect(session.headers.get("cache-control")).toBe("no-store");
+  await secure.close();
+});
+
+test("[AK7] better-auth's own route tells a wrong password, an unknown address and a disabled account alike", async () => {
+  const app = await openTestApp();
+  const admin = await app.addAccount("admin");
+  const known = await app.addAccount("drafter");
+  const disabled = await app.addAccount("drafter");
+  await app.send("PATCH", `/api/accounts/${disabled.id}`, {
+    as: admin,
+    body: { disabled: true },
+    headers: { "if-match": '"1"' },
+  });
+  const answers = await Promise.all(
+    [
+      { email: known.email, password: "salah sekali" },
+      { email: "nobody@uji.test", password: "salah sekali" },
+      { email: disabled.email, password: PASSWORD },
+    ].map(async (body) => {
+      const response = await app.send("POST", "/api/auth/sign-in/email", { body });
+      return [response.status, ((await response.json()) as { message: string }).message];
+    }),
+  );
+  expect(new Set(answers.map(String)).size).toBe(1);
+  expect(answers[0]?.[0]).toBe(401);
+  await app.close();
+});
+
 describe("links", () => {
   let t: TestApp;
   let admin: Person;
@@ -187,11 +235,16 @@ describe("links", () => {
   const pathOf = async (response: Response) =>
     ((await response.json()) as { url: string }).url.slice(ORIGIN.length);
 
-  test("an invitation makes an account once, with the role it was made for", async () => {
+  test("[AK2] [AK4] an invitation makes an account once, with the role it was made for", async () => {
     const response = await invite({ email: "Baru@Uji.test", role: "legal" });
     expect(response.status).toBe(201);
+    expect(response.headers.get("cache-control")).toBe("no-store");
     const path = await pathOf(response);
-    expect(JSON.stringify(await t.data.db.select().from(accountLinks))).not.toContain(path.split("/")[2]);
+    expect(path).toMatch(/^\/undangan\/[\w-]{43}$/);
+    // Not even among the answers kept for retries.
+    for (const table of [accountLinks, idempotencyKeys, eventDetails]) {
+      expect(JSON.stringify(await t.data.db.select().from(table))).not.toContain(path.split("/")[2]);
+    }
     const page = await t.send("GET", path);
     // Not no-referrer: a browser would send the form with `Origin: null`.
     expect(page.headers.get("referrer-policy")).toBe("strict-origin");
@@ -213,7 +266,7 @@ describe("links", () => {
     expect((await invite({ email: "baru@uji.test", role: "admin" })).status).toBe(409);
   });
 
-  test("two presses at once make one account", async () => {
+  test("[AK4] two presses at once make one account", async () => {
     const path = await pathOf(await invite({ email: "dua@uji.test", role: "drafter" }));
     const press = () => t.app.request(path, form({ name: "Dua", password: PASSWORD }));
     const statuses = (await Promise.all([press(), press()]))
@@ -223,7 +276,7 @@ describe("links", () => {
     expect([409, 410]).toContain(statuses[1]);
   });
 
-  test("a link expires, and an invitation does not reset nor a reset invite", async () => {
+  test("[AK4] a link expires, and an invitation does not reset nor a reset invite", async () => {
     const path = await pathOf(await invite({ email: "lama@uji.test", role: "drafter" }));
     expect((await t.send("GET", path.replace("undangan", "atur-ulang"))).status).toBe(410);
     now += 7 * 24 * 3600 * 1000;
@@ -232,7 +285,7 @@ describe("links", () => {
     expect((await t.send("GET", "/undangan/x")).status).toBe(410);
   });
 
-  test("a reset link sets a new password and ends every session", async () => {
+  test("[AK3] [AK6] a reset link sets a new password and ends every session", async () => {
     const person = await t.addAccount("drafter");
     const fresh = await t.addAccount("admin"); // the clock moved on: the first session may be over
     const made = await t.send("POST", `/api/accounts/${person.id}/reset-link`, { as: fresh });
@@ -257,7 +310,7 @@ describe("administration", () => {
   });
   afterAll(() => t.close());
 
-  test("there is always an administrator who can sign in", async () => {
+  test("[AK8] there is always an administrator who can sign in", async () => {
     const patch = (body: object) =>
       t.send("PATCH", `/api/accounts/${admin.id}`, { as: admin, body, headers: { "if-match": '"1"' } });
     expect(await (await patch({ disabled: true })).json()).toMatchObject({ reason: "last-admin" });

@@ -85,14 +85,14 @@ describe("bad input", () => {
     expect(await response.json()).toMatchObject({ detail: "Isi permintaan paling besar 1 MiB." });
   });
 
-  test("an import of 100,000 lines is refused; one of the longest allowed length answers in time", async () => {
+  test("[PL4] an import of 100,000 lines is refused; one of the longest allowed length answers in time", async () => {
     const before = await policies();
     const long = Array.from({ length: 100_000 }, (_, index) => `baris ${index}`).join("\n");
     expect(await create(text(long))).toMatchObject({ status: 413, reason: "too-many-lines" });
     expect(await policies()).toBe(before);
   });
 
-  test("a binary named .txt is refused and the line is named", async () => {
+  test("[PL4] a binary named .txt is refused and the line is named", async () => {
     expect(await create(text("PK\u0003\u0004\nabc"))).toMatchObject({ status: 400, reason: "binary-text" });
     const png = `\ufffd\ufffd\ufffdPNG`;
     expect((await create(text(`a\n${png}`))).errors?.[0]).toEqual({
@@ -153,6 +153,109 @@ describe("bad input", () => {
     for (const title of ["a\u0000b", "a\nb", "\ud800x", "", " ".repeat(9), "x".repeat(501)]) {
       const problem = await create({ ...body, title });
       expect(problem.errors?.[0]?.path).toBe("title");
+    }
+  });
+
+  test("keys that every object has are as unknown as any other", async () => {
+    const body = { authorityId: t.authorityId, documentType: "perkada", source: { type: "empty" } };
+    for (const name of ["__proto__", "constructor", "toString"]) {
+      const sent = JSON.stringify(body).replace("{", `{"${name}":{"polluted":true},`);
+      const problem = await create(sent);
+      expect(problem).toMatchObject({ status: 400, errors: [{ path: name }] });
+      const below = JSON.stringify(body).replace('"type"', `"${name}":1,"type"`);
+      expect((await create(below)).errors?.[0]?.path).toBe(`source.${name}`);
+    }
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+    expect((await t.send("GET", "/api/policies?__proto__=1", { as: drafter })).status).toBeLessThan(500);
+    const deep = "[".repeat(200_000) + "]".repeat(200_000);
+    expect((await create(deep)).status).toBe(400);
+  });
+
+  test("NUL and half a surrogate pair are refused wherever text may be sent, and the place is named", async () => {
+    const owned = await t.addPolicy(drafter.id);
+    const admin = await t.addAccount("admin");
+    const bad = ["a\u0000b", "\ud800", "x\udc00y"];
+    const places: readonly (readonly [string, string, (text: string) => unknown, string])[] = [
+      ["POST", "/api/policies", (at) => text(`Pasal 1\n${at}`), "source.text"],
+      ["POST", `/api/policies/${owned}/versions`, (label) => ({ label }), "label"],
+      ["POST", `/api/policies/${owned}/versions`, (note) => ({ label: "x", note }), "note"],
+      ["POST", "/api/units", (name) => ({ authorityId: t.authorityId, name }), "name"],
+      [
+        "POST",
+        "/api/groups",
+        (description) => ({ authorityId: t.authorityId, name: "G", description }),
+        "description",
+      ],
+      ["POST", "/api/invitations", (at) => ({ email: `${at}@uji.test`, role: "drafter" }), "email"],
+      ["PATCH", `/api/authorities/${t.authorityId}`, (office) => ({ office }), "office"],
+      ["PATCH", `/api/accounts/${drafter.id}`, (name) => ({ name }), "name"],
+      ["POST", "/api/auth/sign-in/email", (email) => ({ email, password: "x" }), "email"],
+    ];
+    for (const [method, path, body, place] of places) {
+      for (const each of bad) {
+        const response = await t.send(method, path, {
+          as: path.startsWith("/api/policies") ? drafter : admin,
+          body: body(each),
+          headers: { "idempotency-key": `some-text-${++key}`, "if-match": '"1"' },
+        });
+        expect(response.status, `${path} ${place}`).toBe(400);
+        expect(((await response.json()) as Problem).errors?.[0]?.path).toBe(place);
+      }
+    }
+    for (const path of ["/api/policies", "/api/accounts", `/api/policies/${owned}/candidates`]) {
+      const response = await t.send("GET", `${path}?q=aa%00b`, {
+        as: path === "/api/accounts" ? admin : drafter,
+      });
+      expect(response.status, path).toBe(400);
+      expect(((await response.json()) as Problem).errors?.[0]?.path).toBe("q");
+    }
+    const form = await t.app.request("/masuk", {
+      method: "POST",
+      body: new URLSearchParams({ email: "a\0@x.id", password: "a\0b" }),
+    });
+    expect(form.status).toBe(400);
+    for (const cursor of ["AAAA", btoa("x~%E0%A4%A"), btoa("9".repeat(150) + "~x")]) {
+      expect((await t.send("GET", `/api/accounts?cursor=${cursor}`, { as: admin })).status).toBe(400);
+    }
+    for (const cookie of [
+      "rembuk.session_token=%00",
+      "rembuk.session_token=%ff.%ff",
+      "a=\u0001",
+      "tema=%E0%A4%A",
+    ]) {
+      expect((await t.send("GET", "/", { headers: { cookie } })).status).toBeLessThan(500);
+    }
+  });
+
+  test("only the method of the request counts; HEAD is a GET without a body, OPTIONS is nothing of ours", async () => {
+    const owned = await t.addPolicy(drafter.id);
+    const overridden = await t.send("POST", `/api/policies/${owned}/members?_method=DELETE`, {
+      as: drafter,
+      headers: { "x-http-method-override": "DELETE" },
+    });
+    expect(overridden.status).toBe(404);
+    const head = await t.send("HEAD", `/api/policies/${owned}`, { as: drafter });
+    expect([head.status, await head.text()]).toEqual([200, ""]);
+    expect(head.headers.get("cache-control")).toBe("no-store");
+    expect((await t.send("HEAD", `/api/policies/${owned}`)).status).toBe(401);
+    const options = await t.send("OPTIONS", "/api/policies", { headers: { origin: "https://evil.example" } });
+    expect(options.status).toBe(404);
+    expect(options.headers.get("access-control-allow-origin")).toBeNull();
+  });
+
+  test("answers with data of people are kept by no cache", async () => {
+    const owned = await t.addPolicy(drafter.id);
+    for (const path of [
+      "/api/policies",
+      `/api/policies/${owned}`,
+      `/api/policies/${owned}/members`,
+      "/api/session",
+      "/api/units",
+      "/",
+      "/masuk",
+    ]) {
+      const { headers } = await t.send("GET", path, { as: drafter });
+      expect(headers.get("cache-control"), path).toBe("no-store");
     }
   });
 });

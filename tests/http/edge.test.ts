@@ -163,7 +163,7 @@ describe("the edge", () => {
     expect(JSON.stringify(description)).toContain('"required":["authorityId","documentType","source"]');
   });
 
-  test("one key, one policy: a retry gets the first answer, another body is refused", async () => {
+  test("[PL9] one key, one policy: a retry gets the first answer, another body is refused", async () => {
     const body = {
       authorityId: t.authorityId,
       documentType: "perkada",

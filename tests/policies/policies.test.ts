@@ -1,7 +1,15 @@
 /** Policies over HTTP: create, import, list, change, members, move, record. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describeEvent, nameEvent } from "../../client/audit/describe-event.ts";
+import { LOCALES } from "../../domain/locale.ts";
+import { POLICY_ROLES } from "../../domain/policies/policy.ts";
 import { openTestApp, type Person, type TestApp } from "../support/test-app.ts";
-import type { LiveClauses, PolicyDetail } from "../../domain/policies/policies.contract.ts";
+import type {
+  CandidateList,
+  EventView,
+  LiveClauses,
+  PolicyDetail,
+} from "../../domain/policies/policies.contract.ts";
 
 const TEXT = `PERATURAN WALI KOTA UJI
 NOMOR 1 TAHUN 2026
@@ -61,7 +69,7 @@ describe("policies", () => {
   const clausesOf = (id: string, as = ani) =>
     json<LiveClauses>(t.send("GET", `/api/policies/${id}/clauses`, { as }));
 
-  test("[AC5] whoever creates a policy is its owner and may do all; others do not see it", async () => {
+  test("[AC5] [PL3] whoever creates a policy is its owner and may do all; others do not see it", async () => {
     const response = await create(ani, { title: "Jam kerja pegawai", source: { type: "empty" } });
     expect(response.status).toBe(201);
     const { id, title } = await json<{ id: string; title: string }>(response);
@@ -75,7 +83,7 @@ describe("policies", () => {
     expect(list.items).toEqual([]);
   });
 
-  test("an empty draft of each type has a lawful skeleton that the rooms hold", async () => {
+  test("[PL3] an empty draft of each type has a lawful skeleton that the rooms hold", async () => {
     for (const documentType of ["perda", "perkada", "keputusan", "instruksi", "se", "uu"]) {
       const { id } = await json<{ id: string }>(
         create(ani, { documentType, title: "Jam kerja", source: { type: "empty" } }),
@@ -97,7 +105,7 @@ describe("policies", () => {
     }
   });
 
-  test("an imported text becomes clauses with references; its title is the judul", async () => {
+  test("[PL3] [PL5] an imported text becomes clauses with references; its title is the judul", async () => {
     const response = await create(ani, { source: { type: "text", text: TEXT } });
     const created = await json<{ id: string; title: string; warnings: unknown[] }>(response);
     expect(created.title).toContain("TENTANG JAM KERJA");
@@ -144,7 +152,7 @@ describe("policies", () => {
     expect(await search("sat")).toBe(1);
   });
 
-  test("[AC11] stage changes under If-Match; [AC10] closing the text closes its writers", async () => {
+  test("[AC11] [PL6] stage changes under If-Match; [AC10] closing the text closes its writers", async () => {
     const id = await t.addPolicy(ani.id);
     const detail = await t.send("GET", `/api/policies/${id}`, { as: ani });
     const etag = detail.headers.get("etag") ?? "";
@@ -204,18 +212,91 @@ describe("policies", () => {
     expect(gone.status).toBe(412);
   });
 
-  test("the record has every act with its actor, newest first, in pages", async () => {
+  test("[PL7] the record has every act with its actor, newest first, in pages", async () => {
     const id = await t.addPolicy(ani.id);
     await t.send("PUT", `/api/policies/${id}/members/${budi.id}`, { as: ani, body: { role: "drafter" } });
     const page = await json<{
       items: { action: string; seq: number; actor: { id: string } }[];
       nextCursor?: string;
     }>(t.send("GET", `/api/policies/${id}/events?limit=1`, { as: ani }));
-    expect(page.items).toMatchObject([{ action: "member.set", seq: 2, actor: { id: ani.id } }]);
+    expect(page.items).toMatchObject([
+      { action: "member.set", seq: 2, actor: { id: ani.id }, member: { id: budi.id, role: "drafter" } },
+    ]);
     const rest = await json<{ items: { action: string }[] }>(
       t.send("GET", `/api/policies/${id}/events?limit=5&cursor=${page.nextCursor}`, { as: ani }),
     );
     expect(rest).toMatchObject({ items: [{ action: "policy.created", seq: 1 }] });
     expect(rest).not.toHaveProperty("nextCursor");
+  });
+
+  test("[PL7] a change is recorded with what was and what became; a version with its number", async () => {
+    const id = await t.addPolicy(ani.id);
+    const admin = await t.addAccount("admin");
+    const unit = await json<{ id: string }>(
+      t.send("POST", "/api/units", {
+        as: admin,
+        body: { authorityId: t.authorityId, name: "Bagian Organisasi" },
+        headers: { "idempotency-key": "unit-of-events" },
+      }),
+    );
+    await t.send("PATCH", `/api/policies/${id}`, {
+      as: ani,
+      body: { stage: "internal_review", unitId: unit.id, documentType: "perkada" },
+      headers: { "if-match": '"1"' },
+    });
+    await t.send("POST", `/api/policies/${id}/versions`, {
+      as: ani,
+      body: { label: "Draf 1" },
+      headers: { "idempotency-key": "freeze-of-events" },
+    });
+    const { items } = await json<{ items: EventView[] }>(
+      t.send("GET", `/api/policies/${id}/events`, { as: ani }),
+    );
+    expect(items[0]).toMatchObject({ action: "version.frozen", version: 1 });
+    expect(items[1]).toMatchObject({
+      action: "policy.changed",
+      stage: { from: "drafting", to: "internal_review" },
+      unit: { from: null, to: "Bagian Organisasi" },
+    });
+    // What stayed as it was is no change.
+    expect(items[1]).not.toHaveProperty("documentType");
+    expect(describeEvent(items[1] as EventView, "id")).toEqual([
+      "Tahap: Penyusunan → Pembahasan internal",
+      "Perangkat daerah: tidak ada → Bagian Organisasi",
+    ]);
+    for (const locale of LOCALES) {
+      for (const event of items) expect(nameEvent(event, locale)).not.toContain(".");
+      expect(nameEvent({ action: "policy.teleported" }, locale)).not.toContain("teleported");
+    }
+  });
+
+  test("[AC9] candidates are those who can sign in, each with the roles that they may be given", async () => {
+    const id = await t.addPolicy(ani.id);
+    const admin = await t.addAccount("admin");
+    const asn = await t.addAccount("respondent");
+    const gone = await t.addAccount("drafter");
+    await t.addAccount("drafter", { demo: true });
+    await t.send("PATCH", `/api/accounts/${gone.id}`, {
+      as: admin,
+      body: { disabled: true },
+      headers: { "if-match": '"1"' },
+    });
+    const { items } = await json<CandidateList>(
+      t.send("GET", `/api/policies/${id}/candidates?q=uji.test`, { as: ani }),
+    );
+    const rolesOf = (who: Person) => items.find(({ accountId }) => accountId === who.id)?.roles;
+    expect(rolesOf(budi)).toEqual(POLICY_ROLES);
+    expect(rolesOf(asn)).toEqual(["reviewer", "reader"]);
+    expect(rolesOf(gone)).toBeUndefined();
+    for (const { accountId, roles } of items) {
+      const demo = (await t.deps.repos.accounts.get(accountId))?.demo;
+      expect(demo).toBe(false);
+      for (const role of roles) {
+        const path = `/api/policies/${id}/members/${accountId}`;
+        if (accountId === ani.id) continue;
+        expect((await t.send("PUT", path, { as: ani, body: { role } })).status).toBe(200);
+      }
+    }
+    expect((await t.send("GET", `/api/policies/${id}/candidates?q=a%00b`, { as: ani })).status).toBe(400);
   });
 });

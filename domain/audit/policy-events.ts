@@ -1,0 +1,30 @@
+/** What is recorded in the chain of a policy; the history page has words for each of them. [AU1] */
+import * as v from "valibot";
+import { DOCUMENT_TYPES } from "../clauses/clause.ts";
+import { POLICY_ROLES, STAGES } from "../policies/policy.ts";
+
+export const POLICY_EVENTS = [
+  "policy.created",
+  "policy.changed",
+  "member.set",
+  "member.removed",
+  "version.frozen",
+  "version.restored",
+] as const;
+export type PolicyEvent = (typeof POLICY_EVENTS)[number];
+
+const changeOf = <S extends v.GenericSchema>(schema: S) => v.optional(v.object({ from: schema, to: schema }));
+
+/** The parts of a stored payload that pages tell; what else is in one is left out. */
+export const eventPayloadSchema = v.object({
+  stage: changeOf(v.picklist(STAGES)),
+  documentType: v.optional(
+    v.union([
+      v.picklist(DOCUMENT_TYPES),
+      v.object({ from: v.picklist(DOCUMENT_TYPES), to: v.picklist(DOCUMENT_TYPES) }),
+    ]),
+  ),
+  unitId: changeOf(v.nullable(v.string())),
+  role: v.optional(v.picklist(POLICY_ROLES)),
+});
+export type EventPayload = v.InferOutput<typeof eventPayloadSchema>;
