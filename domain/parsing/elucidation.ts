@@ -110,7 +110,11 @@ function acceptPasalEntry(reading: Reading, progress: Progress, piece: Piece): b
   if (progress.part !== "entries" && !alone) return false;
   const goesOn = rest === "" || /^(?:["“(]|Ayat|Huruf|Angka|Cukup|\p{Lu})/u.test(rest);
   const due = alone
-    ? ended || piece.blankBefore || whole === progress.pasal + 1
+    ? ended ||
+      piece.blankBefore ||
+      whole === progress.pasal + 1 ||
+      // "Cukup jelas" without a full stop: a later Pasal of the body, alone on its line, is its entry.
+      (whole > progress.pasal && progress.targets.has(`P${ordinal}`))
     : ended && goesOn && next && whole <= progress.pasal + 20;
   if (!due && !(under && alone)) return false;
   progress.part = "entries";

@@ -3,170 +3,280 @@
  * clause takes the cid of the one it most likely is. The result is shown for
  * review before anything is written. [PR15]
  *
- * In three rounds, each over what the one before left: the same place and the
- * same words; the same words anywhere; the same place and words that are alike.
+ * Words decide, not numbers: a Pasal is known by all that stands in it, so
+ * that after an insertion in front every cid follows its words. In rounds,
+ * each over what the one before left: provisions with the same words, at the
+ * same place first; provisions that are alike; their items, among each other;
+ * headings by their title; what explains a matched clause; and last what was
+ * taken out of one provision and put into another.
  */
-import type { Clause } from "../clauses/clause.ts";
-import { clauseText } from "../clauses/clause.ts";
-import { deriveNumbering } from "../clauses/labels.ts";
-import { deriveTree, NO_PARENT } from "../clauses/tree.ts";
+import { clauseText, type Clause } from "../clauses/clause.ts";
+import { isItem } from "../clauses/kinds.ts";
+import { NO_PARENT } from "../clauses/tree.ts";
 import type { Cid } from "../ids.ts";
+import { longestIncreasing } from "../versions/lineage.ts";
+import { containedIn, createLikenessIndex, likenessOf, likenessOfBags } from "./likeness.ts";
+import { isHeading, kindOf, placeClauses, type Placed } from "./match-places.ts";
 
-export type MatchKind = "kept" | "changed" | "moved" | "new" | "removed";
+/** `split`: new, taken out of the clause `of`. `merged`: gone, its words are in the clause `of`. */
+export type MatchKind = "kept" | "changed" | "moved" | "new" | "removed" | "split" | "merged";
 
 export interface ClauseMatch {
   readonly match: MatchKind;
-  /** The cid in the result; for `removed` the one that is gone. */
+  /** The cid in the result; for `removed` and `merged` the one that is gone. */
   readonly cid: Cid;
   /** Share of common words, 0 to 1. */
   readonly likeness: number;
+  readonly of?: Cid;
   readonly before?: { readonly path: string; readonly text: string };
   readonly after?: { readonly path: string; readonly text: string };
 }
 
 export interface MatchedClauses {
   readonly clauses: Clause[];
-  /** In the order of the incoming text, the removed ones last. */
+  /** In the order of the incoming text, those that are gone last. */
   readonly changes: ClauseMatch[];
 }
 
-/** Words that a clause at the same place must share to be the same clause. */
-const ENOUGH = 0.35;
+/** Words that a clause at the same place must share to be the same clause, and one at another place. */
+const ENOUGH_HERE = 0.35;
+const ENOUGH_ELSEWHERE = 0.6;
+/** Shorter texts ("Cukup jelas.") stand in many places; they say nothing about where they came from. */
+const TELLING_CHARS = 12;
+const TELLING_WORDS = 4;
 
-interface Placed {
-  readonly clause: Clause;
-  readonly path: string;
-  readonly words: string;
+/** Cids of `existing` carried over to `incoming`, and what became of every clause. Each cid is used at most once. */
+export function matchClauses(existing: readonly Clause[], incoming: readonly Clause[]): MatchedClauses {
+  const old = placeClauses(existing);
+  const fresh = placeClauses(incoming);
+  const partner = createPartners(old, fresh);
+  matchProvisions(partner, old.filter(isProvision), fresh.filter(isProvision));
+  matchProvisions(partner, old.filter(isTitled), fresh.filter(isTitled));
+  matchExplaining(partner);
+  const left = (all: readonly Placed[], taken: (at: number) => boolean): Placed[] =>
+    all.filter(({ at }) => !taken(at));
+  matchProvisions(partner, left(old, partner.isUsed), left(fresh, partner.has), true);
+  return describe(partner);
 }
 
-/** Cids of `existing` carried over to `incoming`, and what became of every clause. O(n). */
-export function matchClauses(existing: readonly Clause[], incoming: readonly Clause[]): MatchedClauses {
-  const old = place(existing);
-  const fresh = place(incoming);
-  const partner: (number | undefined)[] = Array.from({ length: fresh.length });
-  const used = new Set<number>();
-  const pair = (freshAt: number, oldAt: number): void => {
-    partner[freshAt] = oldAt;
-    used.add(oldAt);
+interface Partners {
+  readonly old: readonly Placed[];
+  readonly fresh: readonly Placed[];
+  readonly of: (freshAt: number) => Placed | undefined;
+  readonly newOf: (oldAt: number) => Placed | undefined;
+  readonly has: (freshAt: number) => boolean;
+  readonly isUsed: (oldAt: number) => boolean;
+  readonly pair: (fresh: Placed, old: Placed) => void;
+}
+
+function createPartners(old: readonly Placed[], fresh: readonly Placed[]): Partners {
+  const toOld = new Map<number, Placed>();
+  const toFresh = new Map<number, Placed>();
+  return {
+    old,
+    fresh,
+    of: (at) => toOld.get(at),
+    newOf: (at) => toFresh.get(at),
+    has: (at) => toOld.has(at),
+    isUsed: (at) => toFresh.has(at),
+    pair: (one, other) => {
+      toOld.set(one.at, other);
+      toFresh.set(other.at, one);
+    },
   };
+}
 
-  matchBy(old, fresh, partner, used, pair, ({ path, words }) => `${path}\n${words}`);
-  matchBy(old, fresh, partner, used, pair, ({ clause, words }) =>
-    words.length < 12 ? "" : `${clause.kind}\n${words}`,
+/** Provisions stand for themselves; items, ayat and texts belong to the provision that holds them. */
+const isProvision = ({ clause, parent }: Placed): boolean =>
+  !isHeading(clause) &&
+  clause.explains === undefined &&
+  (parent === NO_PARENT ||
+    !(isItem(clause.kind) || clause.kind === "ayat" || clause.kind === "isi" || clause.kind === "tabel"));
+
+const isTitled = ({ clause }: Placed): boolean => isHeading(clause);
+
+/** Pairs what has the same words, then what is alike, and the items of each pair. */
+function matchProvisions(
+  partner: Partners,
+  old: readonly Placed[],
+  fresh: readonly Placed[],
+  telling = false,
+): void {
+  const same = (keyOf: (placed: Placed) => string): void => {
+    for (const [one, other] of equalBy(partner, old, fresh, keyOf)) pairTrees(partner, one, other);
+  };
+  same(({ clause, path, whole }) =>
+    whole === "" && !isHeading(clause) ? "" : `${kindOf(clause)}\n${path}\n${whole}`,
   );
-  matchBy(old, fresh, partner, used, pair, ({ path }) => path, ENOUGH);
+  same(({ clause, whole }) => (whole.length < TELLING_CHARS ? "" : `${kindOf(clause)}\n${whole}`));
+  pairAlike(partner, old, fresh, telling);
+  // Empty clauses have only their place.
+  if (!telling) same(({ clause, path, whole }) => (whole === "" ? `${kindOf(clause)}\n${path}` : ""));
+}
 
-  const cidOf = new Map<Cid, Cid>();
-  for (const [at, { clause }] of fresh.entries()) {
-    const from = partner[at];
-    cidOf.set(clause.cid, (from === undefined ? undefined : old[from]?.clause.cid) ?? clause.cid);
+function equalBy(
+  partner: Partners,
+  old: readonly Placed[],
+  fresh: readonly Placed[],
+  keyOf: (placed: Placed) => string,
+): [Placed, Placed][] {
+  const waiting = new Map<string, Placed[]>();
+  for (const placed of old.toReversed()) {
+    const key = partner.isUsed(placed.at) ? "" : keyOf(placed);
+    if (key === "") continue;
+    const same = waiting.get(key);
+    if (same) same.push(placed);
+    else waiting.set(key, [placed]);
   }
+  const pairs: [Placed, Placed][] = [];
+  for (const placed of fresh) {
+    if (partner.has(placed.at)) continue;
+    const found = waiting.get(keyOf(placed))?.pop();
+    if (found) pairs.push([placed, found]);
+  }
+  return pairs;
+}
+
+/** The most alike first, each at most once. */
+function pairAlike(
+  partner: Partners,
+  allOld: readonly Placed[],
+  allFresh: readonly Placed[],
+  telling: boolean,
+): void {
+  const old = allOld.filter(({ at, bag }) => !partner.isUsed(at) && bag.size > 0);
+  const fresh = allFresh.filter(({ at, bag }) => !partner.has(at) && bag.size > 0);
+  const byPath = new Map(old.map((placed, index) => [`${kindOf(placed.clause)} ${placed.path}`, index]));
+  const nearest = createLikenessIndex(old.map(({ bag }) => bag));
+  const found: { one: Placed; other: Placed; score: number }[] = [];
+  for (const one of fresh) {
+    const here = byPath.get(`${kindOf(one.clause)} ${one.path}`);
+    for (const index of new Set([...(here === undefined ? [] : [here]), ...nearest(one.bag)])) {
+      const other = old[index];
+      if (!other || kindOf(other.clause) !== kindOf(one.clause)) continue;
+      const score = likenessOfBags(one.bag, other.bag);
+      const short = Math.min(one.bag.size, other.bag.size) < TELLING_WORDS;
+      const enough = index === here && !telling ? ENOUGH_HERE : short ? 1 : ENOUGH_ELSEWHERE;
+      if (score >= enough) found.push({ one, other, score: score + (index === here ? 0.05 : 0) });
+    }
+  }
+  found.sort((a, b) => b.score - a.score);
+  for (const { one, other } of found)
+    if (!partner.has(one.at) && !partner.isUsed(other.at)) pairTrees(partner, one, other);
+}
+
+/** A pair, and the pairs among what stands directly below it. */
+function pairTrees(partner: Partners, one: Placed, other: Placed): void {
+  if (partner.has(one.at) || partner.isUsed(other.at)) return;
+  partner.pair(one, other);
+  // A heading is paired alone: what stands under it is matched by itself.
+  if (isHeading(one.clause) || one.children.length === 0 || other.children.length === 0) return;
+  const of = (all: readonly Placed[], children: readonly number[]): Placed[] =>
+    children.flatMap((at) => all[at] ?? []).filter(({ clause }) => clause.explains === undefined);
+  matchProvisions(partner, of(partner.old, other.children), of(partner.fresh, one.children));
+}
+
+/** An entry of the Penjelasan belongs to what it explains, whatever its words. */
+function matchExplaining(partner: Partners): void {
+  const freshAt = new Map(partner.fresh.map((placed) => [placed.clause.cid, placed.at]));
+  const entries = new Map<Cid, Placed>();
+  for (const placed of partner.old)
+    if (placed.clause.explains !== undefined) entries.set(placed.clause.explains, placed);
+  for (const one of partner.fresh) {
+    const explained = one.clause.explains === undefined ? undefined : freshAt.get(one.clause.explains);
+    const target = explained === undefined ? undefined : partner.of(explained);
+    const entry = target && entries.get(target.clause.cid);
+    if (entry) pairTrees(partner, one, entry);
+  }
+}
+
+function describe(partner: Partners): MatchedClauses {
+  const { old, fresh } = partner;
+  const cidOf = new Map<Cid, Cid>();
+  for (const { at, clause } of fresh) cidOf.set(clause.cid, partner.of(at)?.clause.cid ?? clause.cid);
+  const moved = findMoved(partner);
+  const side = ({ path, clause }: Placed): { path: string; text: string } => ({
+    path,
+    text: clauseText(clause),
+  });
   const changes: ClauseMatch[] = [];
-  const clauses = fresh.map(({ clause, path, words }, at) => {
-    const before = partner[at] === undefined ? undefined : old[partner[at]];
-    const cid = cidOf.get(clause.cid) ?? clause.cid;
-    const likeness = before ? likenessOf(before.words, words) : 0;
-    const match = !before
-      ? "new"
-      : before.words !== words
+  const clauses = fresh.map((placed) => {
+    const before = partner.of(placed.at);
+    const cid = cidOf.get(placed.clause.cid) ?? placed.clause.cid;
+    const origin = before ? undefined : partOf(placed, fresh, (at) => partner.of(at));
+    const match = before
+      ? before.words !== placed.words
         ? "changed"
-        : before.path !== path
+        : moved.has(placed.at)
           ? "moved"
-          : "kept";
+          : "kept"
+      : origin
+        ? "split"
+        : "new";
     changes.push({
       match,
       cid,
-      likeness,
-      ...(before && { before: { path: before.path, text: clauseText(before.clause) } }),
-      after: { path, text: clauseText(clause) },
+      likeness: before ? likenessOf(before.words, placed.words) : 0,
+      ...(origin && { of: origin.clause.cid }),
+      ...(before && { before: side(before) }),
+      after: side(placed),
     });
-    return remap(clause, cid, cidOf);
+    return remap(placed.clause, cid, cidOf);
   });
-  for (const [at, { clause, path }] of old.entries()) {
-    if (used.has(at)) continue;
+  for (const placed of old) {
+    if (partner.isUsed(placed.at)) continue;
+    const into = partOf(placed, old, (at) => partner.newOf(at));
     changes.push({
-      match: "removed",
-      cid: clause.cid,
+      match: into ? "merged" : "removed",
+      cid: placed.clause.cid,
       likeness: 0,
-      before: { path, text: clauseText(clause) },
+      ...(into && { of: cidOf.get(into.clause.cid) ?? into.clause.cid }),
+      before: side(placed),
     });
   }
   return { clauses, changes };
 }
 
-function matchBy(
-  old: readonly Placed[],
-  fresh: readonly Placed[],
-  partner: readonly (number | undefined)[],
-  used: ReadonlySet<number>,
-  pair: (freshAt: number, oldAt: number) => void,
-  keyOf: (placed: Placed) => string,
-  enough = 0,
-): void {
-  const waiting = new Map<string, number[]>();
-  for (const [at, placed] of old.entries()) {
-    const key = keyOf(placed);
-    if (used.has(at) || key === "") continue;
-    const same = waiting.get(key);
-    if (same) same.push(at);
-    else waiting.set(key, [at]);
+/** Clauses on either side among which a part of a split clause, or the rest of a joined one, is looked for. */
+const NEAR = 4;
+
+/**
+ * For a clause without partner: the other text's clause that holds its words
+ * now or held them before, by way of a near neighbour. `undefined` where that
+ * is not sure.
+ */
+function partOf(
+  placed: Placed,
+  neighbours: readonly Placed[],
+  partnerOf: (at: number) => Placed | undefined,
+): Placed | undefined {
+  if (placed.words.split(" ").length <= TELLING_WORDS) return undefined;
+  for (let at = placed.at - NEAR; at <= placed.at + NEAR; at++) {
+    const near = neighbours[at];
+    const other = near && at !== placed.at ? partnerOf(at) : undefined;
+    if (!near || !other || near.clause.kind !== placed.clause.kind || near.words === other.words) continue;
+    // The words must be those that the neighbour lost (split) or won (joined), not only words that both have.
+    const together = `${near.words} ${placed.words}`;
+    if (containedIn(placed.bag, other.bag) >= 0.8 && likenessOf(together, other.words) >= 0.85) return other;
   }
-  for (const same of waiting.values()) same.reverse();
-  for (const [at, placed] of fresh.entries()) {
-    if (partner[at] !== undefined) continue;
-    const same = waiting.get(keyOf(placed));
-    const candidate = same?.at(-1);
-    if (!same || candidate === undefined) continue;
-    if (enough > 0 && likenessOf(old[candidate]?.words ?? "", placed.words) < enough) continue;
-    same.pop();
-    pair(at, candidate);
-  }
+  return undefined;
 }
 
-/** Where each clause stands, by the labels from the top down; clauses without labels by their order under their parent. */
-function place(clauses: readonly Clause[]): Placed[] {
-  const tree = deriveTree(clauses);
-  const { labels } = deriveNumbering(clauses, tree);
-  const paths: string[] = [];
-  const unlabelled = new Map<string, number>();
-  return clauses.map((clause, at) => {
-    const above = tree.parent[at] ?? NO_PARENT;
-    // Bab and Bagian are not in the path of a Pasal: its number runs through the whole text.
-    const base = clause.kind === "pasal" || above === NO_PARENT ? "" : (paths[above] ?? "");
-    let own = labels[at] ?? "";
-    if (own === "" || clause.quoted) {
-      const key = `${base} ${clause.kind} ${own}`;
-      const count = (unlabelled.get(key) ?? 0) + 1;
-      unlabelled.set(key, count);
-      own = `${own}${clause.kind}#${count}`;
-    }
-    const path = `${base}${base === "" ? "" : " "}${clause.kind}:${own}`;
-    paths.push(path);
-    return {
-      clause,
-      path,
-      words: clauseText(clause).normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase(),
-    };
-  });
-}
-
-/** Share of common words of two texts (Sørensen and Dice over multisets), 0 to 1; two empty texts are alike. */
-export function likenessOf(a: string, b: string): number {
-  if (a === b) return 1;
-  const left = a.split(" ").filter((word) => word !== "");
-  const right = b.split(" ").filter((word) => word !== "");
-  if (left.length === 0 || right.length === 0) return 0;
-  const counts = new Map<string, number>();
-  for (const word of left) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let common = 0;
-  for (const word of right) {
-    const count = counts.get(word) ?? 0;
-    if (count > 0) {
-      counts.set(word, count - 1);
-      common++;
-    }
+/** Matched clauses under another parent, or out of the longest common order. Renumbering is not moving. */
+function findMoved(partner: Partners): ReadonlySet<number> {
+  const matched = partner.fresh.filter(({ at }) => partner.has(at));
+  const order = matched.map(({ at }) => partner.of(at)?.at ?? 0);
+  const inOrder = new Set(longestIncreasing(order).map((index) => matched[index]?.at));
+  const moved = new Set<number>();
+  for (const { at, parent } of matched) {
+    const before = partner.of(at);
+    const under = parent === NO_PARENT ? NO_PARENT : (partner.of(parent)?.at ?? null);
+    const sameParent = before?.parent === under;
+    // What moves with its parent is not moved itself.
+    const carried = parent !== NO_PARENT && sameParent && !inOrder.has(parent);
+    if (!sameParent || (!inOrder.has(at) && !carried)) moved.add(at);
   }
-  return (2 * common) / (left.length + right.length);
+  return moved;
 }
 
 /** The clause under its cid, with references and explanations following theirs. */

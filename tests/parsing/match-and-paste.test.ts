@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clauseText, type Clause, type ClauseKind, type ClauseLevel } from "../../domain/clauses/clause.ts";
 import type { Cid } from "../../domain/ids.ts";
-import { likenessOf, matchClauses } from "../../domain/parsing/match-clauses.ts";
+import { likenessOf } from "../../domain/parsing/likeness.ts";
+import { matchClauses, type ClauseMatch } from "../../domain/parsing/match-clauses.ts";
 import { parseRegulation } from "../../domain/parsing/parse-regulation.ts";
 import { parsePasted } from "../../domain/parsing/paste.ts";
 import { CORPUS, countingCids, parse, readText } from "./support.ts";
@@ -91,6 +92,156 @@ describe("matching a revised file", () => {
     const before = parse(source).clauses;
     const { clauses } = matchClauses(before, parseRegulation(source, { newCid: freshCids() }).clauses);
     expect(clauses.map(({ explains }) => explains)).toEqual(before.map(({ explains }) => explains));
+  });
+
+  const perda = parse(readText(CORPUS, "04-perda-kulonprogo-11-2016-pelayanan-publik.txt")).clauses;
+  const again = (clauses: readonly Clause[]): Clause[] => {
+    const newCid = freshCids();
+    const cids = new Map(clauses.map(({ cid }) => [cid, newCid()]));
+    const of = (cid: Cid): Cid => cids.get(cid) ?? cid;
+    return clauses.map(({ explains, ...clause }) => ({
+      ...clause,
+      cid: of(clause.cid),
+      ...(explains !== undefined && { explains: of(explains) }),
+    }));
+  };
+  const text = (words: string): Clause => ({
+    cid: freshCids()(),
+    kind: "isi",
+    level: 0,
+    runs: [{ text: words }],
+  });
+  const pasalAt = perda.flatMap(({ kind }, at) => (kind === "pasal" ? [at] : []));
+  const endOf = (at: number): number =>
+    perda.findIndex(({ kind }, index) => index > at && !["isi", "ayat", "huruf", "angka"].includes(kind));
+  const notKept = (changes: readonly ClauseMatch[]): ClauseMatch[] =>
+    changes.filter(({ match }) => match !== "kept");
+
+  it("[PR15] gives every cid back to its words, whichever Pasal is put in front (seed 5)", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...pasalAt), (at) => {
+        const inserted: Clause[] = [
+          { cid: "7NEW0000000000000000000001" as Cid, kind: "pasal", level: 0, runs: [] },
+          {
+            ...text("Hal ihwal baru yang belum pernah tertulis di sini."),
+            cid: "7NEW0000000000000000000002" as Cid,
+          },
+        ];
+        const fresh = again(perda).toSpliced(at, 0, ...inserted);
+        const { clauses, changes } = matchClauses(perda, fresh);
+        expect(clauses.toSpliced(at, 2).map(({ cid }) => cid)).toEqual(perda.map(({ cid }) => cid));
+        expect(notKept(changes).map(({ match }) => match)).toEqual(["new", "new"]);
+      }),
+      { numRuns: 20, seed: 5 },
+    );
+  });
+
+  it("[PR15] follows a Pasal to another place, and calls it alone moved (seed 6)", () => {
+    const places = fc.tuple(fc.constantFrom(...pasalAt), fc.constantFrom(...pasalAt));
+    fc.assert(
+      fc.property(places, ([from, to]) => {
+        const end = endOf(from);
+        fc.pre(to < from || to > end);
+        const order = perda.map((_, at) => at);
+        const taken = order.splice(from, end - from);
+        order.splice(order.indexOf(to), 0, ...taken);
+        const revised = order.flatMap((at) => perda[at] ?? []);
+        const { clauses, changes } = matchClauses(perda, again(revised));
+        expect(clauses.map(({ cid }) => cid)).toEqual(revised.map(({ cid }) => cid));
+        const moved = notKept(changes);
+        expect(new Set(moved.map(({ match }) => match))).toEqual(new Set(["moved"]));
+        // Over two short Pasal the longest common order may be that of the one that was taken.
+        expect(moved.length).toBeLessThanOrEqual(4);
+      }),
+      { numRuns: 20, seed: 6 },
+    );
+  });
+
+  const [ayatAt, ayat] = [...perda.entries()].find(
+    ([, { kind, runs }]) => kind === "ayat" && (runs[0]?.text.length ?? 0) > 150,
+  ) ?? [0, perda[0] as Clause];
+
+  it("[PR15] reports an ayat that was split; the larger part keeps the cid", () => {
+    const words = clauseText(ayat).split(" ");
+    const cut = Math.floor(words.length * 0.35);
+    const parts = [words.slice(0, cut), words.slice(cut)].map((part) => ({
+      ...ayat,
+      runs: [{ text: part.join(" ") }],
+    }));
+    const fresh = again(perda.toSpliced(ayatAt, 1, ...parts)).map((clause, at) =>
+      at === ayatAt ? { ...clause, cid: "7NEW0000000000000000000001" as Cid } : clause,
+    );
+    const { clauses, changes } = matchClauses(perda, fresh);
+    expect(clauses[ayatAt + 1]?.cid).toBe(ayat.cid);
+    expect(notKept(changes).map(({ match, of }) => [match, of])).toEqual([
+      ["split", ayat.cid],
+      ["changed", undefined],
+    ]);
+  });
+
+  it("[PR15] reports an ayat that was joined into its neighbour", () => {
+    const next = perda[ayatAt + 1] as Clause;
+    const joined = { ...ayat, runs: [{ text: `${clauseText(ayat)} ${clauseText(next)}` }] };
+    const { clauses, changes } = matchClauses(perda, again(perda.toSpliced(ayatAt, 2, joined)));
+    const kept = clauses[ayatAt]?.cid;
+    expect([ayat.cid, next.cid]).toContain(kept);
+    expect(notKept(changes).map(({ match, of }) => [match, of])).toEqual([
+      ["changed", undefined],
+      ["merged", kept],
+    ]);
+  });
+
+  it("[PR15] takes little of another regulation for the same, and never a norm", () => {
+    const other = parse(readText(CORPUS, "06-kepbup-kulonprogo-239-2012-lima-hari-kerja.txt")).clauses;
+    const { changes } = matchClauses(perda, again(other));
+    const same = changes.filter(({ match }) => match === "kept" || match === "changed" || match === "moved");
+    expect(same.map(({ after }) => after?.path.split(":", 1)[0])).not.toContain("diktum");
+    expect(same.length).toBeLessThan(8);
+  });
+
+  it("[PR15] gives a Pasal that was written anew no old cid", () => {
+    const at = pasalAt[8] ?? 0;
+    const anew = again(perda).map((clause, index) =>
+      index > at && index < endOf(at)
+        ? { ...clause, runs: [{ text: `Lain ${index} sekali bunyinya sekarang.` }] }
+        : clause,
+    );
+    const { clauses } = matchClauses(perda, anew);
+    expect(perda.map(({ cid }) => cid)).not.toContain(clauses[at]?.cid);
+  });
+
+  it.each([
+    [
+      "equal texts",
+      (at: number) => `kata${at % 700} wajib ${at} hadir setiap hari kerja`,
+      (words: string) => words,
+    ],
+    [
+      "changed texts",
+      (at: number) => `kata${at % 700} wajib ${at} hadir setiap hari kerja`,
+      (words: string) => `${words} pagi`,
+    ],
+    [
+      "texts of few words",
+      (at: number) => `satu dua tiga empat ${at % 7} lima enam`,
+      (words: string) => `${words} dan`,
+    ],
+    ["texts all alike", () => "Cukup jelas.", (words: string) => `${words} Sekali.`],
+  ])("[PR15] matches 3,000 clauses in under 2 s: %s", (_, words, edit) => {
+    const many = Array.from({ length: 3000 }, (_each, at): Clause => {
+      const cid = String(at).padStart(26, "0") as Cid;
+      return at % 2 === 0
+        ? { cid, kind: "pasal", level: 0, runs: [] }
+        : { cid, kind: "isi", level: 0, runs: [{ text: words(at) }] };
+    });
+    const fresh = again(many).map((clause) => ({
+      ...clause,
+      runs: clause.runs.map((run) => ({ text: edit(run.text) })),
+    }));
+    const start = performance.now();
+    const { clauses } = matchClauses(many, fresh);
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(new Set(clauses.map(({ cid }) => cid)).size).toBe(3000);
   });
 
   it("[PR15] measures likeness by common words", () => {
