@@ -48,6 +48,7 @@ import {
   type Shape,
   type ShapeChange,
 } from "../../domain/clauses/editing.ts";
+import { insertionIndex } from "../../domain/clauses/insertion-place.ts";
 import { KINDS } from "../../domain/clauses/kinds.ts";
 import { bodyShapeOf } from "../../domain/clauses/shapes.ts";
 import type { Cid } from "../../domain/ids.ts";
@@ -253,7 +254,8 @@ export function $becomeShape(clause: ClauseNode, shape: Shape): void {
   const index = clause.getIndexWithinParent();
   // A list needs the words that open it, a bagian its bab: the clause stays and the new one goes below it.
   if (!mayBecome(clauses, index, shape)) {
-    $withBody($insertClauseAfter(clause, shape));
+    const before = $clauseNodes()[insertionIndex(clauses, index, shape) - 1] ?? clause;
+    $withBody($insertClauseAfter(before, shape));
     return;
   }
   const changes = reshapedSubtree(clauses, index, shape);

@@ -1,6 +1,7 @@
 /** What may be put after a clause: the offers of the slash menu (RULES.md CL20). */
 import type { Clause, ClauseKind } from "./clause.ts";
 import { holdsItems, shapeAfterEnter } from "./entering.ts";
+import { insertionIndex } from "./insertion-place.ts";
 import { isItem, isStructural, ITEM_KINDS, KINDS } from "./kinds.ts";
 import { containerOf, isLettered, itemShapeBelow, sameShape, shape, within, type Shape } from "./shapes.ts";
 import { childrenOf, deriveTree, NO_PARENT, parentOf, type ClauseTree } from "./tree.ts";
@@ -59,12 +60,17 @@ export function insertableShapes(
   return offers.filter(
     (offer, at) =>
       offers.findIndex((each) => sameShape(each, offer)) === at &&
-      leavesPlace(clauses, tree, index + 1, offer),
+      leavesPlace(clauses, tree, insertionIndex(clauses, index, offer, tree), offer),
   );
 }
 
-/** Whether what stands from `start` on keeps a place when `offer` is put before it. */
-function leavesPlace(clauses: readonly Clause[], tree: ClauseTree, start: number, offer: Shape): boolean {
+/** Whether what stands from `start` (from 0) on keeps a place when `offer` is put before it. */
+export function leavesPlace(
+  clauses: readonly Clause[],
+  tree: ClauseTree,
+  start: number,
+  offer: Shape,
+): boolean {
   const next = clauses[start];
   // Across the border of a quotation nothing hangs together.
   if (!next || tree.block[start] !== tree.block[start - 1]) return true;

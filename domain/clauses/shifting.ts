@@ -4,7 +4,8 @@
  */
 import type { Clause, ClauseKind } from "./clause.ts";
 import { holdsItems } from "./entering.ts";
-import { hasLevel, isItem, MAX_LIST_LEVEL, type ItemKind } from "./kinds.ts";
+import { leavesPlace } from "./inserting.ts";
+import { hasLevel, isItem, KINDS, MAX_LIST_LEVEL, type ItemKind } from "./kinds.ts";
 import { indented, outdented } from "./leveling.ts";
 import { containerOf, isLettered, listKindBelow, shape, type Shape } from "./shapes.ts";
 import { childrenOf, deriveTree, nextSibling, NO_PARENT, parentOf, type ClauseTree } from "./tree.ts";
@@ -69,6 +70,14 @@ const HOLDERS: Partial<Record<ClauseKind, ClauseKind>> = { ayat: "pasal", bagian
 
 /** Whether `clauses[index]` may become that where it stands: the heading, or the words that open its list, are before it. */
 export function mayBecome(clauses: readonly Clause[], index: number, to: Shape): boolean {
+  const kind = clauses[index]?.kind;
+  const next = clauses[index + 1]?.kind;
+  // Norms take along what hangs on them, and headings what is below: only the rest could cut it off.
+  const { role, part } = KINDS[to.kind];
+  const carries = holdsItems(to.kind) && part !== "elucidation" && !(role === "provision" && next === "ayat");
+  if (kind !== undefined && !carries && to.kind !== "pasal" && headingStep(kind, to.kind) === null) {
+    if (!leavesPlace(clauses, deriveTree(clauses), index + 1, to)) return false;
+  }
   if (!isItem(to.kind)) {
     const holder = HOLDERS[to.kind];
     const parent = parentOf(deriveTree(withShapes(clauses, [{ index, shape: to }])), index);
@@ -118,8 +127,8 @@ export function reshapedSubtree(
   if (!holdsItems(clause.kind)) return [self];
   const by = to.level - clause.level;
   if (by === 0 || !holdsItems(to.kind)) {
-    // Items right after it lose what they stood in, unless it still opens their list.
-    const orphans = !holdsItems(to.kind) && isItem(clauses[index + 1]?.kind ?? "isi");
+    // Items and phrases right after it lose what they stood in, unless it still opens their list.
+    const orphans = !holdsItems(to.kind) && hasLevel(clauses[index + 1]?.kind ?? "pasal");
     const end = tree.end[orphans ? containerOf(clauses, tree, index) : index] ?? index + 1;
     return end === index + 1 ? [self] : [self, ...settledItems(withShapes(clauses, [self]), index + 1, end)];
   }
@@ -257,9 +266,12 @@ function kindInList(
   mine: ReadonlySet<number>,
 ): ItemKind {
   const parent = parentOf(tree, index);
+  const outermost = itemsAbove(clauses, tree, parent).length === 0;
   const kinds = childrenOf(tree, parent).flatMap((at) => {
     const kind = clauses[at]?.kind;
-    return kind !== undefined && isItem(kind) && (at < index || !mine.has(at)) ? [kind] : [];
+    if (kind === undefined || !isItem(kind)) return [];
+    const stays = !mine.has(at) && (outermost || alternates(clauses, tree, parent, kind));
+    return at < index || stays ? [kind] : [];
   });
   const own = clauses[index]?.kind;
   if (kinds[0] !== undefined) return kinds[0];

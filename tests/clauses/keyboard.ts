@@ -6,7 +6,13 @@ import {
   type LexicalEditor,
 } from "lexical";
 import { registerTyping, $becomeShape, $withBody } from "../../client/editor/typing.ts";
-import { $clauseNodes, $insertClauseAfter, $selectText } from "../../collab/document/operations.ts";
+import { insertionIndex } from "../../domain/clauses/insertion-place.ts";
+import {
+  $clauseNodes,
+  $insertClauseAfter,
+  $readClauses,
+  $selectText,
+} from "../../collab/document/operations.ts";
 import { createDocumentUpdate } from "../../collab/document/write.ts";
 import type { Clause } from "../../domain/clauses/clause.ts";
 import type { Shape } from "../../domain/clauses/editing.ts";
@@ -75,7 +81,10 @@ function insert(editor: LexicalEditor, index: number, shape: Shape, instead: boo
       const node = $clauseNodes()[index];
       if (!node) return;
       if (instead) $becomeShape(node, shape);
-      else $withBody($insertClauseAfter(node, shape));
+      else {
+        const place = insertionIndex($readClauses(), index, shape);
+        $withBody($insertClauseAfter($clauseNodes()[place - 1] ?? node, shape));
+      }
     },
     { discrete: true },
   );

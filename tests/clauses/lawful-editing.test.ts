@@ -72,7 +72,7 @@ describe("editing a lawful text", () => {
           keyboard.dispose();
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 200 },
     );
   });
 

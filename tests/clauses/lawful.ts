@@ -46,8 +46,13 @@ export function faultsOf(clauses: readonly Clause[]): string[] {
     const printed = ayat.map((at) => ordinals[at]).join(" ");
     if (printed !== ayat.map((_, at) => at + 1).join(" ")) faults.push(`${parent}: ayat ${printed}`);
   }
-  const pasals = clauses.flatMap((_, at) => (kindOf(at) === "pasal" ? [ordinals[at]] : []));
-  if (pasals.join(" ") !== pasals.map((_, at) => at + 1).join(" ")) faults.push(`pasal ${pasals.join(" ")}`);
+  for (const region of new Set(tree.region)) {
+    const printed = clauses.flatMap((_, at) =>
+      kindOf(at) === "pasal" && tree.region[at] === region ? [ordinals[at]] : [],
+    );
+    const counted = printed.map((_, at) => at + 1).join(" ");
+    if (printed.join(" ") !== counted) faults.push(`pasal ${printed.join(" ")}`);
+  }
   return faults;
 }
 
