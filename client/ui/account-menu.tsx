@@ -1,6 +1,6 @@
 import { DropdownMenu } from "@kobalte/core/dropdown-menu";
 import { useNavigate } from "@solidjs/router";
-import { For, Show, type JSX } from "solid-js";
+import { createSignal, For, Show, type JSX } from "solid-js";
 import { useSession } from "../accounts/session.tsx";
 import { textsOf } from "./locale.ts";
 import { setTheme, theme, THEMES, type Theme } from "./theme.ts";
@@ -10,21 +10,19 @@ import { uiTexts } from "./ui.intl.ts";
 export function ThemeChoices(): JSX.Element {
   const t = textsOf(uiTexts);
   return (
-    <DropdownMenu.Group>
+    <DropdownMenu.RadioGroup value={theme()} onChange={(value) => setTheme(value as Theme)}>
       <DropdownMenu.GroupLabel class="menu-heading">{t().theme}</DropdownMenu.GroupLabel>
-      <DropdownMenu.RadioGroup value={theme()} onChange={(value) => setTheme(value as Theme)}>
-        <For each={THEMES}>
-          {(each) => (
-            <DropdownMenu.RadioItem class="menu-item" value={each}>
-              <span class="tick" aria-hidden="true">
-                {theme() === each ? "✓" : ""}
-              </span>
-              {t().themeName[each]}
-            </DropdownMenu.RadioItem>
-          )}
-        </For>
-      </DropdownMenu.RadioGroup>
-    </DropdownMenu.Group>
+      <For each={THEMES}>
+        {(each) => (
+          <DropdownMenu.RadioItem class="menu-item" value={each}>
+            <span class="tick" aria-hidden="true">
+              {theme() === each ? "✓" : ""}
+            </span>
+            {t().themeName[each]}
+          </DropdownMenu.RadioItem>
+        )}
+      </For>
+    </DropdownMenu.RadioGroup>
   );
 }
 
@@ -36,20 +34,33 @@ export function Caret(): JSX.Element {
   );
 }
 
+/**
+ * A menu of the top bar. It opens inside the bar, so that it belongs to a landmark as its button does, and does
+ * not take the page away behind it: one may leave by going on.
+ */
+function BarMenu(props: { name?: string; button: JSX.Element; children: JSX.Element }): JSX.Element {
+  const [place, setPlace] = createSignal<HTMLElement>();
+  return (
+    <div ref={setPlace}>
+      <DropdownMenu placement="bottom-end" modal={false}>
+        <DropdownMenu.Trigger class="tool" aria-label={props.name}>
+          {props.button}
+          <Caret />
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Portal mount={place() ?? document.body}>
+          <DropdownMenu.Content class="menu">{props.children}</DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu>
+    </div>
+  );
+}
+
 export function ThemeMenu(): JSX.Element {
   const t = textsOf(uiTexts);
   return (
-    <DropdownMenu placement="bottom-end">
-      <DropdownMenu.Trigger class="tool">
-        {t().theme}
-        <Caret />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content class="menu">
-          <ThemeChoices />
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu>
+    <BarMenu button={t().theme}>
+      <ThemeChoices />
+    </BarMenu>
   );
 }
 
@@ -67,32 +78,27 @@ export function AccountMenu(): JSX.Element {
   const session = useSession();
   const navigate = useNavigate();
   return (
-    <DropdownMenu placement="bottom-end">
-      <DropdownMenu.Trigger class="tool" aria-label={t().accountMenu(session.account().name)}>
-        <span class="name">{session.account().name}</span>
-        <Caret />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content class="menu">
-          <p class="menu-heading" role="presentation">
-            {session.account().email}
-          </p>
-          <DropdownMenu.Item class="menu-item" onSelect={() => navigate("/kerja/akun")}>
-            {t().ownAccount}
+    <BarMenu
+      name={t().accountMenu(session.account().name)}
+      button={<span class="name">{session.account().name}</span>}
+    >
+      <DropdownMenu.Group>
+        <DropdownMenu.GroupLabel class="menu-heading">{session.account().email}</DropdownMenu.GroupLabel>
+        <DropdownMenu.Item class="menu-item" onSelect={() => navigate("/kerja/akun")}>
+          {t().ownAccount}
+        </DropdownMenu.Item>
+        <Show when={session.may().administer}>
+          <DropdownMenu.Item class="menu-item" onSelect={() => navigate("/kerja/pengelolaan")}>
+            {t().administration}
           </DropdownMenu.Item>
-          <Show when={session.may().administer}>
-            <DropdownMenu.Item class="menu-item" onSelect={() => navigate("/kerja/pengelolaan")}>
-              {t().administration}
-            </DropdownMenu.Item>
-          </Show>
-          <DropdownMenu.Separator class="menu-rule" />
-          <ThemeChoices />
-          <DropdownMenu.Separator class="menu-rule" />
-          <DropdownMenu.Item class="menu-item" onSelect={signOut}>
-            {t().signOut}
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu>
+        </Show>
+      </DropdownMenu.Group>
+      <DropdownMenu.Separator class="menu-rule" />
+      <ThemeChoices />
+      <DropdownMenu.Separator class="menu-rule" />
+      <DropdownMenu.Item class="menu-item" onSelect={signOut}>
+        {t().signOut}
+      </DropdownMenu.Item>
+    </BarMenu>
   );
 }

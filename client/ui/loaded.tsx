@@ -28,6 +28,8 @@ export function Loaded<T>(props: {
   lines?: number;
   /** Nothing else stands on the page: waiting and errors bring its frame with them. */
   wholePage?: boolean;
+  /** What comes holds the page's heading: an error brings one instead. */
+  withHeading?: boolean;
   children: (data: () => NonNullable<T>) => JSX.Element;
 }): JSX.Element {
   return (
@@ -37,7 +39,11 @@ export function Loaded<T>(props: {
         <div classList={{ page: props.wholePage ?? false }}>
           <Show when={props.remote.error()} fallback={<Skeleton lines={props.lines ?? 6} />}>
             {(error) => (
-              <ErrorView error={error()} onRetry={props.remote.reload} wholePage={props.wholePage} />
+              <ErrorView
+                error={error()}
+                onRetry={props.remote.reload}
+                wholePage={props.wholePage || props.withHeading}
+              />
             )}
           </Show>
         </div>

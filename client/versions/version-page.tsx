@@ -104,12 +104,12 @@ export function VersionPage(): JSX.Element {
       <Show
         when={number() !== undefined}
         fallback={
-          <EmptyState title={t().missingTitle} text={t().lead}>
+          <EmptyState title={t().missingTitle} text={t().lead} wholePage>
             <ButtonLink href={policyHref(policy().id, "/versi")}>{t().title}</ButtonLink>
           </EmptyState>
         }
       >
-        <Loaded remote={version} lines={12}>
+        <Loaded remote={version} lines={12} withHeading>
           {(data) => (
             <>
               <VersionHead version={data()} />
