@@ -120,7 +120,11 @@ export async function fetchJson<T>(page: Page, method: string, path: string, bod
     async ([verb, address, content]) => {
       const headers: Record<string, string> = { "idempotency-key": crypto.randomUUID() };
       if (content !== undefined) headers["content-type"] = "application/json";
-      const response = await fetch(address, { method: verb, headers, body: content ?? null });
+      const response = await fetch(address, {
+        method: verb,
+        headers,
+        ...(content !== undefined && { body: content }),
+      });
       return { ok: response.ok, status: response.status, text: await response.text() };
     },
     [method, path, body === undefined ? undefined : JSON.stringify(body)] as const,
