@@ -85,6 +85,7 @@ const CHECKS: readonly (readonly [string, (value: unknown) => boolean])[] = [
 ];
 
 function hasAdjacentTexts(element: XmlElement): boolean {
+  if (element.length < 2) return false; // nearly all, and this runs over the whole document after every change of structure
   const children = element.toArray();
   return children.some((child, index) => child instanceof XmlText && children[index + 1] instanceof XmlText);
 }

@@ -70,7 +70,9 @@ describe("the ledger of the fuzz", () => {
     one.act("type", () => textIn(one.doc, 0).insert(1, "二"));
     other.act("join", () => root(other.doc).delete(0, 1));
     expect(book.unexplained(["二"])).toEqual([]);
-    expect(book.reasons("二")).toEqual(["join removed what it was written into, unseen"]);
+    expect(book.reasons("二")).toEqual([
+      { kind: "unseen", text: "join removed what it was written into, unseen" },
+    ]);
     expect(book.unexplained(["一"])).toHaveLength(1);
   });
 });

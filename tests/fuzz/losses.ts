@@ -25,6 +25,14 @@ interface Step {
   readonly after: ReadonlyMap<number, number>;
 }
 
+/** Why a copy went: somebody deleted it, took it back (undo), wrote it anew elsewhere, or removed what it was being written into. */
+export type ReasonKind = "deleted" | "taken back" | "unseen" | "elsewhere";
+
+interface Reason {
+  readonly kind: ReasonKind;
+  readonly text: string;
+}
+
 interface Copy {
   readonly character: string;
   readonly id: ID;
@@ -80,17 +88,19 @@ export class Ledger {
       if (copies.length === 0) return [`${character} is lost, it was never written`];
       const histories = copies.map((copy) => this.#historyOf(copy));
       if (histories.every(({ reason }) => reason !== undefined)) return [];
-      const story = histories.map(({ text, reason }) => `${text}: ${reason ?? "NOBODY ANSWERS"}`).join("; ");
+      const story = histories
+        .map(({ text, reason }) => `${text}: ${reason?.text ?? "NOBODY ANSWERS"}`)
+        .join("; ");
       return [`${character} is lost, and nobody deleted it: ${story}`];
     });
   }
 
-  /** For a lost character, by whom and why each of its copies went. */
-  reasons(character: string): string[] {
-    return (this.#copies.get(character) ?? []).map((copy) => this.#historyOf(copy).reason ?? "nobody");
+  /** For a lost character, by whom and why each of its copies went; what nobody answers for is left out. */
+  reasons(character: string): Reason[] {
+    return (this.#copies.get(character) ?? []).flatMap((copy) => this.#historyOf(copy).reason ?? []);
   }
 
-  #historyOf(copy: Copy): { text: string; reason: string | undefined } {
+  #historyOf(copy: Copy): { text: string; reason: Reason | undefined } {
     const touching = this.#steps.filter((step) =>
       [copy.id, ...copy.owners].some((id) => isDeleted(step.deleted, id)),
     );
@@ -106,16 +116,17 @@ export class Ledger {
     return { text, reason: undefined };
   }
 
-  #reasonFor(copy: Copy, step: Step): string | undefined {
+  #reasonFor(copy: Copy, step: Step): Reason | undefined {
     const { act } = step;
     // The limit that Yjs sets: who removes an element also removes what another is writing into it.
-    if (!hasSeen(step, copy.id)) return `${act.what} removed what it was written into, unseen`;
+    if (!hasSeen(step, copy.id))
+      return { kind: "unseen", text: `${act.what} removed what it was written into, unseen` };
     if (!isDeleted(step.deleted, copy.id)) return undefined;
-    if (act.removes) return `${act.what} removed it`;
-    if (act.took.has(copy.character)) return `${act.what} took it back`;
+    if (act.removes) return { kind: "deleted", text: `${act.what} removed it` };
+    if (act.took.has(copy.character)) return { kind: "taken back", text: `${act.what} took it back` };
     // Then it is that other copy which must be accounted for.
     const again = this.#copies.get(copy.character)?.some(({ id }) => wroteIn(step, id));
-    return again ? `${act.what} wrote it again elsewhere` : undefined;
+    return again ? { kind: "elsewhere", text: `${act.what} wrote it again elsewhere` } : undefined;
   }
 }
 

@@ -31,7 +31,7 @@ import { cidSeries, clause, createPeer, textOf, type Peer } from "../document/su
 import type { RoomServer } from "../room/room-server.ts";
 import type { LinkedProvider } from "../room/sockets.ts";
 import { seededRandom } from "../support/seeded-random.ts";
-import { Ledger, type Act } from "./losses.ts";
+import { Ledger, type Act, type ReasonKind } from "./losses.ts";
 import { realNetwork, seededNetwork } from "./network.ts";
 
 const ACCOUNTS = ["A", "B", "C"].map((letter) => `01${letter.repeat(24)}` as AccountId);
@@ -76,12 +76,23 @@ function firstState(): Uint8Array {
   return encodeStateAsUpdate(doc);
 }
 
-/** Runs the session and says what went wrong; empty when nothing did. */
+export interface SessionOutcome {
+  /** What went wrong; empty when nothing did. */
+  readonly problems: readonly string[];
+  readonly acts: number;
+  readonly typed: number;
+  /** Missing characters by what became of them, the heaviest reason of each. */
+  readonly gone: ReadonlyMap<ReasonKind | "unexplained", number>;
+}
+
+const HEAVIEST_FIRST: readonly ReasonKind[] = ["unseen", "taken back", "deleted"];
+
+/** Runs the session and says what went wrong. */
 export async function runRoomSession(
   seed: number,
   { log, policy, real }: SessionPlace,
   trace: (line: string) => void = () => {},
-): Promise<string[]> {
+): Promise<SessionOutcome> {
   const random = seededRandom(seed);
   const pick = (count: number): number => Math.floor(random() * count);
   const problems: string[] = [];
@@ -260,13 +271,21 @@ export async function runRoomSession(
 
   const present = charactersOf(clauses);
   ledger.noteServer(await log.history(policy, 0, 100_000));
-  problems.push(...ledger.unexplained([...writtenBy.keys()].filter((character) => !present.has(character))));
+  const lost = [...writtenBy.keys()].filter((character) => !present.has(character));
+  problems.push(...ledger.unexplained(lost));
+  const gone = new Map<ReasonKind | "unexplained", number>();
+  for (const character of lost) {
+    const kinds = new Set(ledger.reasons(character).map(({ kind }) => kind));
+    const kind = HEAVIEST_FIRST.find((one) => kinds.has(one)) ?? "unexplained";
+    gone.set(kind, (gone.get(kind) ?? 0) + 1);
+  }
   for (const { peer, link } of authors) {
     link.provider.destroy();
     peer.dispose();
   }
   await network.close();
-  return problems.map((problem) => `seed ${seed}: ${problem}`);
+  const named = problems.map((problem) => `seed ${seed}: ${problem}`);
+  return { problems: named, acts, typed: writtenBy.size, gone };
 }
 
 /** Whether every client is connected, all it sent is acknowledged and all have the room's state. */

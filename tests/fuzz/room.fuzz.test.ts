@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { PolicyId } from "../../domain/ids.ts";
 import { startRoomServer, type RoomServer } from "../room/room-server.ts";
-import { runRoomSession } from "./room-session.ts";
+import { runRoomSession, type SessionOutcome, type SessionPlace } from "./room-session.ts";
 
 const ALL = process.env["FUZZ_ALL"] === "1";
 const SESSIONS = Number(process.env["FUZZ_SEEDS"] ?? (ALL ? 500 : 60));
@@ -20,9 +20,29 @@ beforeAll(async () => {
   server = await startRoomServer(join(folder, "rooms.db"));
 });
 afterAll(async () => {
+  const gone = ["deleted", "taken back", "unseen", "unexplained"].map(
+    (kind) => `${counts.get(kind) ?? 0} ${kind}`,
+  );
+  const [seeded, real] = [counts.get("seeded"), counts.get("over sockets")].map((count) => count ?? 0);
+  process.stdout.write(
+    `rooms: ${seeded} sessions in memory and ${real} over sockets, ${counts.get("acts")} acts, ` +
+      `${counts.get("typed")} characters typed; gone: ${gone.join(", ")}\n`,
+  );
   await server.close();
   await rm(folder, { recursive: true, force: true });
 });
+
+const counts = new Map<string, number>();
+const count = (what: string, by: number) => counts.set(what, (counts.get(what) ?? 0) + by);
+
+async function run(seed: number, place: SessionPlace): Promise<void> {
+  const outcome: SessionOutcome = await runRoomSession(seed, place);
+  count(place.real === undefined ? "seeded" : "over sockets", 1);
+  count("acts", outcome.acts);
+  count("typed", outcome.typed);
+  for (const [kind, number] of outcome.gone) count(kind, number);
+  expect(outcome.problems).toEqual([]);
+}
 
 const policyOf = (kind: "F" | "G", seed: number): PolicyId =>
   `01${kind}${String(seed).padStart(23, "0")}` as PolicyId;
@@ -35,8 +55,7 @@ for (let first = FIRST; first < FIRST + SESSIONS; first += PER_TEST) {
     `three clients end equal and lose nothing, seeds ${first} to ${last}`,
     { timeout: 120_000 },
     async () => {
-      for (const seed of seeds)
-        expect(await runRoomSession(seed, { log: server.log, policy: policyOf("F", seed) })).toEqual([]);
+      for (const seed of seeds) await run(seed, { log: server.log, policy: policyOf("F", seed) });
     },
   );
   test(
@@ -44,8 +63,7 @@ for (let first = FIRST; first < FIRST + SESSIONS; first += PER_TEST) {
     { timeout: 120_000 },
     async () => {
       for (const seed of overSockets) {
-        const place = { log: server.log, policy: policyOf("G", seed), real: server };
-        expect(await runRoomSession(seed, place)).toEqual([]);
+        await run(seed, { log: server.log, policy: policyOf("G", seed), real: server });
       }
       expect(server.reports).toEqual([]);
     },
