@@ -136,7 +136,11 @@ export function reshapedSubtree(
   if (levels === null) return null;
   const changes = settledKinds(clauses, [self, ...levels]);
   // Going out, the rest of its list comes to stand under it or under the phrase that closes its own.
-  const rest = by < 0 ? tree.end[parentOf(tree, index)] : undefined;
+  let under = parentOf(tree, index);
+  while (hasLevel(clauses[under]?.kind ?? "pasal") && (clauses[under]?.level ?? 0) >= to.level) {
+    under = parentOf(tree, under);
+  }
+  const rest = by < 0 ? tree.end[under] : undefined;
   if (rest === undefined) return changes;
   return [...changes, ...settledItems(withShapes(clauses, changes), unitEnd(clauses, tree, index), rest)];
 }
