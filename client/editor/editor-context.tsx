@@ -3,6 +3,7 @@ import { createContext, createMemo, createSignal, onCleanup, useContext, type Ac
 import { createStore, reconcile } from "solid-js/store";
 import type { Cid } from "../../domain/ids.ts";
 import type { ReferenceState } from "../../domain/references/reference-states.ts";
+import { calmSaveState } from "./calm-save-state.ts";
 import type {
   CaretState,
   EditorSession,
@@ -29,6 +30,7 @@ export interface EditorValue {
   readonly slashMenu: Accessor<SlashMenuState | null>;
   readonly question: Accessor<SoftLockQuestion | null>;
   readonly announcement: Accessor<{ readonly code: string; readonly name?: string } | null>;
+  readonly tableEditing: Accessor<Cid | null>;
   /** The outline entry in which the caret stands. */
   readonly currentEntry: Accessor<Cid | null>;
   /** The others by the outline entry in which they stand. */
@@ -56,6 +58,8 @@ function createObserved<T>(observable: Observable<T>): Accessor<T> {
 /** Reads every value of `session` until the owner is disposed; does not dispose the session. */
 export function createEditorValue(session: EditorSession): EditorValue {
   const everyone = createObserved(session.people);
+  const saved = calmSaveState(session.saved);
+  onCleanup(saved.stop);
   const caret = createObserved(session.caret);
   const references = createObserved(session.references);
   const [outline, setOutline] = createStore<{ entries: OutlineEntry[] }>({ entries: [] });
@@ -96,7 +100,7 @@ export function createEditorValue(session: EditorSession): EditorValue {
   return {
     session,
     editable: createObserved(session.editable),
-    saved: createObserved(session.saved),
+    saved: createObserved(saved.state),
     people,
     get outline() {
       return outline.entries;
@@ -107,6 +111,7 @@ export function createEditorValue(session: EditorSession): EditorValue {
     slashMenu: createObserved(session.slashMenu),
     question: createObserved(session.question),
     announcement: createObserved(session.announcement),
+    tableEditing: createObserved(session.tableEditing),
     currentEntry: createMemo(() => {
       const cid = caretCid();
       return cid === null ? null : entryOf()(cid);

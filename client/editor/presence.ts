@@ -62,6 +62,7 @@ export function registerPresence(
   const people = makeSubject<readonly PersonPresent[]>([], (a, b) => JSON.stringify(a) === JSON.stringify(b));
   let container: HTMLElement | null = null;
   let frame = 0;
+  let lastDrawn = "";
 
   awareness.setLocalState({
     user: { id: self.id, name: self.name, colour: 0 },
@@ -100,7 +101,6 @@ export function registerPresence(
     frame = 0;
     const root = editor.getRootElement();
     if (container === null || root === null) return;
-    const origin = container.getBoundingClientRect();
     const marks: HTMLElement[] = [];
     const states = awareness.getStates();
     for (const person of people.get()) {
@@ -108,8 +108,12 @@ export function registerPresence(
       if (person.self || !state?.["focusing"]) continue;
       const located = editor.read(() => binding.$locate(state));
       const range = located && editor.read(() => domRange(editor, located));
-      if (range) marks.push(...cursorMarks(range, person, origin));
+      if (range) marks.push(...cursorMarks(range, person, container.getBoundingClientRect()));
     }
+    // Most keys move nobody else's caret: what stands already is not laid out again.
+    const drawn = marks.map((mark) => mark.outerHTML).join("");
+    if (drawn === lastDrawn) return;
+    lastDrawn = drawn;
     container.replaceChildren(...marks);
   };
 
@@ -135,6 +139,7 @@ export function registerPresence(
       people.get().filter(({ self: own, cid }) => !own && cid !== null && cids.includes(cid)),
     setContainer: (next) => {
       container?.replaceChildren();
+      lastDrawn = "";
       container = next;
       schedule();
     },
