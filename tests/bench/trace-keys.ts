@@ -1,0 +1,74 @@
+/**
+ * Reads a DevTools trace: how long the main thread was busy for each key, from
+ * the keydown to the end of the first commit after it, and with what.
+ */
+import type { Browser, Page } from "playwright-core";
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly pid: number;
+  readonly tid: number;
+  readonly args?: { readonly data?: { readonly type?: string } };
+}
+
+const CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.timeline", "blink.user_timing"];
+const PHASES = [
+  "FunctionCall",
+  "UpdateLayoutTree",
+  "Layout",
+  "PrePaint",
+  "Paint",
+  "Layerize",
+  "Commit",
+] as const;
+
+export type Phase = (typeof PHASES)[number];
+
+export interface KeyWork {
+  /** Busy main-thread time of one key in milliseconds. */
+  readonly busyMs: number;
+  readonly byPhase: Readonly<Record<Phase, number>>;
+}
+
+export async function traceKeys(browser: Browser, page: Page, act: () => Promise<void>): Promise<KeyWork[]> {
+  await browser.startTracing(page, { categories: CATEGORIES });
+  await act();
+  const buffer = await browser.stopTracing();
+  const { traceEvents } = JSON.parse(buffer.toString()) as { traceEvents: TraceEvent[] };
+  return readKeys(traceEvents);
+}
+
+function readKeys(events: readonly TraceEvent[]): KeyWork[] {
+  const complete = events.filter(({ ph }) => ph === "X").toSorted((a, b) => a.ts - b.ts);
+  const keys = complete.filter(
+    ({ name, args }) => name === "EventDispatch" && args?.data?.type === "keydown",
+  );
+  const [first] = keys;
+  if (!first) return [];
+  const own = complete.filter(({ pid, tid }) => pid === first.pid && tid === first.tid);
+  const commits = own.filter(({ name }) => name === "Commit");
+  return keys.flatMap((key) => {
+    // Frames under way when the key came do not show it: the commit after its own task counts.
+    const end = commits.find(({ ts }) => ts > key.ts + (key.dur ?? 0));
+    if (!end) return [];
+    const until = end.ts + (end.dur ?? 0);
+    const inside = own.filter((event) => event.ts >= key.ts && event.ts < until);
+    const tasks = inside.filter(({ name }) => name === "RunTask");
+    const cut = (event: TraceEvent) => Math.min(event.ts + (event.dur ?? 0), until) - event.ts;
+    // The task that holds the keydown began before it.
+    const holding = own.findLast(
+      ({ name, ts, dur }) => name === "RunTask" && ts <= key.ts && ts + (dur ?? 0) > key.ts,
+    );
+    const head = holding ? Math.min(holding.ts + (holding.dur ?? 0), until) - key.ts : 0;
+    const sum = (list: readonly TraceEvent[]) => list.reduce((total, event) => total + cut(event), 0) / 1000;
+    return {
+      busyMs: head / 1000 + sum(tasks),
+      byPhase: Object.fromEntries(
+        PHASES.map((phase) => [phase, sum(inside.filter(({ name }) => name === phase))]),
+      ) as Record<Phase, number>,
+    };
+  });
+}
