@@ -7,11 +7,13 @@ import { uiTexts } from "../ui/ui.intl.ts";
 import { accountTexts } from "./accounts.intl.ts";
 import "./accounts.css";
 import { useSession } from "./session.tsx";
+import { useSignOut } from "./sign-out.tsx";
 
 export function OwnAccountPage(): JSX.Element {
   const t = textsOf(accountTexts);
   const ui = textsOf(uiTexts);
   const session = useSession();
+  const { start, Question } = useSignOut();
   usePlace(() => [{ text: ui().policies, href: "/kerja" }, { text: t().ownTitle }]);
 
   return (
@@ -61,7 +63,15 @@ export function OwnAccountPage(): JSX.Element {
           )}
         </For>
       </fieldset>
-      <form method="post" action="/keluar" class="stack-small">
+      <form
+        method="post"
+        action="/keluar"
+        class="stack-small"
+        onSubmit={(event) => {
+          event.preventDefault();
+          start();
+        }}
+      >
         <p class="small quiet">{t().signOutHint}</p>
         <div>
           <button class="button" type="submit">
@@ -69,6 +79,7 @@ export function OwnAccountPage(): JSX.Element {
           </button>
         </div>
       </form>
+      <Question />
     </div>
   );
 }

@@ -29,6 +29,7 @@ import { createMediaMatch, Side } from "./side.tsx";
 import { SidePanel } from "./side-panel.tsx";
 import { SlashMenuList } from "./slash-menu-list.tsx";
 import { SoftLockDialog } from "./soft-lock-dialog.tsx";
+import { TableDialog } from "./table-dialog.tsx";
 import "./editor.css";
 import "./sheet.css";
 
@@ -164,6 +165,7 @@ function EditorLayout(): JSX.Element {
       </div>
       <SlashMenuList sheet={sheet} />
       <SoftLockDialog />
+      <TableDialog />
       <ShortcutsDialog open={helpOpen()} onClose={() => setHelpOpen(false)} />
       <Show when={freezing()}>
         <FreezeDialog

@@ -7,10 +7,12 @@ import { Icon } from "./editor-icons.tsx";
 import { editorTexts } from "./editor.intl.ts";
 import { makeRoving } from "./roving.ts";
 import { ShapeMenu } from "./shape-menu.tsx";
+import { tableTexts } from "./table.intl.ts";
 import { ToolButton, type Tool } from "./tool-button.tsx";
 
 export function EditorToolbar(props: { onHelp: () => void }): JSX.Element {
   const t = textsOf(editorTexts);
+  const table = textsOf(tableTexts);
   const { session, caret, history, editable } = useEditor();
   const off = (may: boolean | undefined): boolean => !editable() || !may;
 
@@ -118,6 +120,21 @@ export function EditorToolbar(props: { onHelp: () => void }): JSX.Element {
       act: () => void session.moveUnit("down"),
     },
   ];
+  const tables: Tool[] = [
+    {
+      get word() {
+        return table().edit;
+      },
+      keys: "Enter",
+      get disabled() {
+        return off(caret()?.kind === "tabel");
+      },
+      act: () => {
+        const cid = caret()?.cid;
+        if (cid !== undefined) session.editTable(cid);
+      },
+    },
+  ];
   const steps: Tool[] = [
     {
       get word() {
@@ -150,9 +167,13 @@ export function EditorToolbar(props: { onHelp: () => void }): JSX.Element {
     },
   ];
 
+  // Only where there is a table: one tool less to go past everywhere else.
+  const groups = createMemo(() =>
+    caret()?.kind === "tabel" ? [looks, places, tables, steps] : [looks, places, steps],
+  );
   const roving = makeRoving("button");
   // Menus come and go as disabled: exactly one tool must stay reachable.
-  createEffect(on([caret, editable], () => roving.refresh()));
+  createEffect(on([caret, editable, groups], () => roving.refresh()));
 
   return (
     <div
@@ -188,7 +209,7 @@ export function EditorToolbar(props: { onHelp: () => void }): JSX.Element {
           onChoose={(chosen) => session.insertAfter(chosen)}
         />
       </div>
-      <For each={[looks, places, steps]}>
+      <For each={groups()}>
         {(group) => (
           <div class="tool-group">
             <For each={group}>{(tool) => <ToolButton tool={tool} />}</For>

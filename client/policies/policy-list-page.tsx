@@ -1,6 +1,6 @@
 /** The first page of the workspace: the drafts one may see, newest change first. */
 import { A, useSearchParams } from "@solidjs/router";
-import { createSignal, For, onCleanup, Show, type JSX } from "solid-js";
+import { createSignal, For, onCleanup, onMount, Show, type JSX } from "solid-js";
 import type { PolicyListItem } from "../../domain/policies/policies.contract.ts";
 import { useSession } from "../accounts/session.tsx";
 import { createPages } from "../api/create-pages.ts";
@@ -13,6 +13,7 @@ import { locale, textsOf } from "../ui/locale.ts";
 import { usePlace } from "../ui/page-title.ts";
 import { showToast } from "../ui/toasts.tsx";
 import { uiTexts } from "../ui/ui.intl.ts";
+import { forgetCopies } from "./forget-copies.ts";
 import { policyTexts } from "./policies.intl.ts";
 import "./policies.css";
 import { listPolicies } from "./policy-api.ts";
@@ -56,6 +57,9 @@ function Row(props: { item: PolicyListItem }): JSX.Element {
 function Nothing(props: { search: string; onClear: () => void }): JSX.Element {
   const t = textsOf(policyTexts);
   const session = useSession();
+  onMount(() => {
+    forgetCopies(session.account().id).catch(() => undefined);
+  });
   const mayCreate = () => session.may().createPolicy;
   return (
     <Show
