@@ -133,6 +133,8 @@ export function settleTables(reading: Reading): void {
       line.split(/\s*\t\s*| {2,}/).map((cell) => cell.replace(/\s+/g, " ").trim()),
     );
     const width = rows[0]?.length ?? 0;
+    // Marks without width between two rows have no place in the cells.
+    if (draft.text !== lines.map((line) => line.replace(/\s+/g, " ").trim()).join("\n")) continue;
     if (rows.length < 2 || width < 2 || rows.some((row) => row.length !== width || row.includes("")))
       continue;
     const head = /^no(?:mor)?\.?$/i.test(rows[0]?.[0] ?? "") ? 1 : 0;

@@ -77,14 +77,22 @@ const GAP = /\S(?:\t| {3,})\s*\S/;
 export function cutIntoPieces(lines: readonly SourceLine[], furniture: ReadonlySet<number>): Piece[] {
   const pieces: Piece[] = [];
   let annex = false;
+  // Lines that hold nothing visible go before the next one.
+  let carried = "";
   for (const [index, line] of lines.entries()) {
     if (furniture.has(index)) continue;
     // A page number between two lines of one sentence leaves a gap, like an empty line.
     const blankBefore = line.blankBefore || line.pageBefore || furniture.has(index - 1);
     const gapped = GAP.test(line.text);
     let from = 0;
-    const lead = pieces.length > 0 ? (INVISIBLE.exec(line.text)?.[0] ?? "") : "";
-    const start = lead.length;
+    const own = pieces.length > 0 ? (INVISIBLE.exec(line.text)?.[0] ?? "") : "";
+    const lead = carried + own;
+    carried = "";
+    if (own !== "" && own === line.text) {
+      carried = lead;
+      continue;
+    }
+    const start = own.length;
     from = start;
     const add = (to: number): void => {
       const text = line.text.slice(from, to).trim();
@@ -108,5 +116,7 @@ export function cutIntoPieces(lines: readonly SourceLine[], furniture: ReadonlyS
     if (!(annex && gapped)) for (const match of line.text.matchAll(CUT)) add(match.index);
     add(line.text.length);
   }
+  const last = pieces.at(-1);
+  if (last && carried !== "") pieces[pieces.length - 1] = { ...last, text: last.text + carried };
   return pieces;
 }

@@ -209,6 +209,17 @@ describe("whatever comes", () => {
     "Ayat (2) ",
     "II. PASAL DEMI PASAL\n",
     "\n17\n",
+    "\n\u200B",
+    "\n\u200B\n\u00AD",
+    "\n3 / 14\n",
+    "\n4 / 14\n",
+    "\nBab II\n",
+    "\nPasal 8.\n",
+    "\n1) Setiap",
+    "„",
+    "\nYth. ",
+    "\nSURAT EDARAN\nNOMOR 1\n",
+    "\nMemutuskan:\n",
   ];
 
   it("[PR2] keeps every character in order under 400 random mutations (seed 20260101)", () => {
