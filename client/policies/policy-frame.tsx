@@ -1,4 +1,5 @@
 /** Head and sections of the pages about one policy; the editor has its own head and takes only `PolicySections`. */
+import { shortTitle } from "../../domain/policies/short-title.ts";
 import { A } from "@solidjs/router";
 import { createSignal, Show, type JSX } from "solid-js";
 import { Button } from "../ui/button.tsx";
@@ -8,7 +9,7 @@ import { uiTexts } from "../ui/ui.intl.ts";
 import "./policies.css";
 import { policyTexts } from "./policies.intl.ts";
 import { usePolicy } from "./policy-context.tsx";
-import { splitTitle } from "./policy-title.ts";
+
 import { policyWords } from "./policy-words.intl.ts";
 import { StageDialog } from "./stage-dialog.tsx";
 import { StageMark } from "./stage-mark.tsx";
@@ -19,7 +20,7 @@ export const policyHref = (policyId: string, rest = ""): string => `/kerja/ranca
 export function usePolicyTitle(): () => string {
   const words = textsOf(policyWords);
   const { policy } = usePolicy();
-  return () => splitTitle(policy().title).name || words().untitled;
+  return () => shortTitle(policy().title).subject || words().untitled;
 }
 
 /** Links to the pages of the policy. */
@@ -64,8 +65,8 @@ export function PolicyFrame(props: { children: JSX.Element }): JSX.Element {
     <div class="page">
       <header class="stack-small no-print">
         <p class="policy-title" lang="id">
-          <Show when={splitTitle(policy().title).form}>
-            {(form) => <span class="policy-form">{form()} TENTANG</span>}
+          <Show when={shortTitle(policy().title).formal}>
+            {(formal) => <span class="policy-form">{formal()} tentang</span>}
           </Show>
           {title()}
         </p>

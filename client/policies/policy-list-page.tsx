@@ -2,6 +2,7 @@
 import { A, useSearchParams } from "@solidjs/router";
 import { createSignal, For, onCleanup, onMount, Show, type JSX } from "solid-js";
 import type { PolicyListItem } from "../../domain/policies/policies.contract.ts";
+import { shortTitle } from "../../domain/policies/short-title.ts";
 import { useSession } from "../accounts/session.tsx";
 import { createPages } from "../api/create-pages.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
@@ -18,7 +19,6 @@ import { policyTexts } from "./policies.intl.ts";
 import "./policies.css";
 import { listPolicies } from "./policy-api.ts";
 import { policyHref } from "./policy-frame.tsx";
-import { splitTitle } from "./policy-title.ts";
 import { policyWords } from "./policy-words.intl.ts";
 import { StageMark } from "./stage-mark.tsx";
 
@@ -27,15 +27,15 @@ const SEARCH_PAUSE_MS = 250;
 function Row(props: { item: PolicyListItem }): JSX.Element {
   const t = textsOf(policyTexts);
   const words = textsOf(policyWords);
-  const title = () => splitTitle(props.item.title);
+  const title = () => shortTitle(props.item.title);
   return (
     <tr>
       <th scope="row">
         <A class="policy-link" href={policyHref(props.item.id)}>
-          {title().name || words().untitled}
+          {title().subject || words().untitled}
         </A>
-        <Show when={title().form}>
-          <span class="policy-form">{title().form}</span>
+        <Show when={title().formal}>
+          <span class="policy-form">{title().formal}</span>
         </Show>
         <span class="small quiet block">{words().documentType[props.item.documentType]}</span>
       </th>

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { gazetteLines, outlineOf } from "../../client/clauses/gazette-lines.ts";
 import { groupRows } from "../../client/versions/compare-groups.ts";
-import { splitTitle } from "../../client/policies/policy-title.ts";
 import type { Clause, ClauseKind } from "../../domain/clauses/clause.ts";
 import type { Cid } from "../../domain/ids.ts";
 import { deriveLabels } from "../../domain/clauses/labels.ts";
@@ -58,11 +57,4 @@ test("a comparison folds neighbours that stayed and numbers the changes", () => 
   const groups = groupRows(compareTexts({ clauses }, { clauses: later }).rows);
   expect(groups.map((group) => (group.type === "change" ? group.at : group.rows.length))).toEqual([6, 1, 3]);
 });
-
-test("a title is told apart by what it is about", () => {
-  expect(splitTitle("PERATURAN BUPATI NOMOR 1 TAHUN 2020 TENTANG TUGAS BELAJAR")).toEqual({
-    form: "PERATURAN BUPATI NOMOR 1 TAHUN 2020",
-    name: "TUGAS BELAJAR",
-  });
-  expect(splitTitle("Tugas Belajar")).toEqual({ form: "", name: "Tugas Belajar" });
 });
