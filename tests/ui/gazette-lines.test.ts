@@ -57,4 +57,3 @@ test("a comparison folds neighbours that stayed and numbers the changes", () => 
   const groups = groupRows(compareTexts({ clauses }, { clauses: later }).rows);
   expect(groups.map((group) => (group.type === "change" ? group.at : group.rows.length))).toEqual([6, 1, 3]);
 });
-});
