@@ -2,7 +2,12 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor } from "lexical";
 import { $clauseOf } from "../../collab/document/operations.ts";
 import { citationOf } from "../../domain/clauses/citation.ts";
-import { indented, insertableShapes, moveTargets, outdented } from "../../domain/clauses/editing.ts";
+import {
+  indentedSubtree,
+  insertableShapes,
+  moveTargets,
+  outdentedSubtree,
+} from "../../domain/clauses/editing.ts";
 import type { Cid } from "../../domain/ids.ts";
 import { gazetteLines, outlineOf, type OutlineEntry } from "../clauses/gazette-lines.ts";
 import type { CaretState } from "./editor-session.ts";
@@ -46,8 +51,8 @@ export function registerCaretState(
       citation: citationOf(derived, index),
       bold: found.bold,
       italic: found.italic,
-      canIndent: indented(clauses, index, tree) !== null,
-      canOutdent: outdented(clauses, index, tree) !== null,
+      canIndent: indentedSubtree(clauses, index, tree) !== null,
+      canOutdent: outdentedSubtree(clauses, index, tree) !== null,
       canMoveUp: targets.up !== null,
       canMoveDown: targets.down !== null,
       insertable: insertableShapes(clauses, index, tree),
