@@ -1,5 +1,7 @@
 import type { Locale, Messages } from "../locale.ts";
-import type { ParseWarning, ParseWarningCode } from "./warnings.ts";
+import type { DomainError } from "../errors.ts";
+import { MAX_SOURCE_CHARS, MAX_SOURCE_LINES } from "./source-lines.ts";
+import { PARSE_REFUSALS, type ParseRefusal, type ParseWarning, type ParseWarningCode } from "./warnings.ts";
 
 type Sentence = (found: string, expected: string) => string;
 
@@ -51,4 +53,36 @@ export const parseWarningTexts: Messages<Readonly<Record<ParseWarningCode, Sente
 /** The sentence of a warning. */
 export function describeWarning(warning: ParseWarning, locale: Locale): string {
   return parseWarningTexts[locale][warning.code](warning.found ?? warning.text ?? "", warning.expected ?? "");
+}
+
+const indonesian = new Intl.NumberFormat("id");
+const english = new Intl.NumberFormat("en");
+
+/** Why a text is not read, and where. */
+export const parseRefusalTexts: Messages<Readonly<Record<ParseRefusal, (place: string) => string>>> = {
+  id: {
+    "empty-text": () => "Teks kosong: tidak ada yang dapat dibaca sejak baris 1.",
+    "binary-text": (place) =>
+      `Baris ${place} memuat karakter yang tidak ada dalam teks: ini bukan berkas teks.`,
+    "text-too-long": () =>
+      `Teks lebih panjang daripada ${indonesian.format(MAX_SOURCE_CHARS)} karakter; bagi menjadi beberapa berkas.`,
+    "text-too-many-lines": (place) =>
+      `Teks masih berlanjut pada baris ${place}; paling banyak ${indonesian.format(MAX_SOURCE_LINES)} baris.`,
+  },
+  en: {
+    "empty-text": () => "The text is empty: nothing can be read from line 1 on.",
+    "binary-text": (place) =>
+      `Line ${place} has characters that do not occur in text: this is not a text file.`,
+    "text-too-long": () =>
+      `The text is longer than ${english.format(MAX_SOURCE_CHARS)} characters; divide it into several files.`,
+    "text-too-many-lines": (place) =>
+      `The text still goes on in line ${place}; at most ${english.format(MAX_SOURCE_LINES)} lines are read.`,
+  },
+};
+
+/** The sentence of a refused text, naming the place; null if the error is another one. */
+export function describeParseRefusal(error: DomainError, locale: Locale): string | null {
+  const reason = PARSE_REFUSALS.find((each) => each === error.reason);
+  const place = /\d+$/.exec(error.issues[0]?.path ?? "")?.[0] ?? "";
+  return reason === undefined ? null : parseRefusalTexts[locale][reason](place);
 }

@@ -1,5 +1,6 @@
 /** The text as it comes from outside: what is refused, and how it becomes lines. [PR1, PR2] */
 import { DomainError } from "../errors.ts";
+import type { ParseRefusal } from "./warnings.ts";
 
 /** A longer text than any act so far (UU 11/2020 has about 2.5 million characters). */
 export const MAX_SOURCE_CHARS = 5_000_000;
@@ -22,8 +23,9 @@ export interface SourceLine {
   readonly pageBefore: boolean;
 }
 
-const refuse = (reason: string, detail: string, path: string): DomainError =>
-  new DomainError("bad-input", reason, detail, [{ path, message: detail }]);
+/** `path` is the place in the text, `issue` a code such as `binary:3`; the sentences are in `parsing.intl.ts`. */
+const refuse = (reason: ParseRefusal, path: string, issue: string): DomainError =>
+  new DomainError("bad-input", reason, `${reason} at ${path}`, [{ path, message: issue }]);
 
 /**
  * Lines that have text, in order.
@@ -32,11 +34,7 @@ const refuse = (reason: string, detail: string, path: string): DomainError =>
  */
 export function readSourceLines(source: string): SourceLine[] {
   if (source.length > MAX_SOURCE_CHARS) {
-    throw refuse(
-      "text-too-long",
-      `Teks terlalu panjang: ${source.length} karakter, paling banyak ${MAX_SOURCE_CHARS}.`,
-      `char ${MAX_SOURCE_CHARS + 1}`,
-    );
+    throw refuse("text-too-long", `char ${MAX_SOURCE_CHARS + 1}`, `max_length:${MAX_SOURCE_CHARS}`);
   }
   refuseBinary(source);
   const lines: SourceLine[] = [];
@@ -46,7 +44,7 @@ export function readSourceLines(source: string): SourceLine[] {
   for (const raw of source.split(/\r\n|\n|\r|\u2028|\u2029/)) {
     number++;
     if (number > MAX_SOURCE_LINES) {
-      throw refuse("text-too-many-lines", `Teks lebih dari ${MAX_SOURCE_LINES} baris.`, `line ${number}`);
+      throw refuse("text-too-many-lines", `line ${number}`, `max_length:${MAX_SOURCE_LINES}`);
     }
     page ||= raw.includes("\f");
     const text = raw.trim();
@@ -59,7 +57,7 @@ export function readSourceLines(source: string): SourceLine[] {
     blank = false;
     page = false;
   }
-  if (lines.length === 0) throw refuse("text-empty", "Teks kosong: tidak ada yang dapat dibaca.", "line 1");
+  if (lines.length === 0) throw refuse("empty-text", "line 1", "missing");
   return lines;
 }
 
@@ -78,28 +76,19 @@ function columnsOf(raw: string, text: string): { indent: number; end: number } {
 const CONTROL = /[\u0001-\u0008\u000E-\u001F\u007F\uFFFD]/g;
 
 function refuseBinary(source: string): void {
+  const refuseAt = (at: number): DomainError => {
+    const line = countLines(source, at);
+    return refuse("binary-text", `line ${line}`, `binary:${line}`);
+  };
   const nul = source.indexOf("\0");
-  const place = (at: number): string => `line ${countLines(source, at)}`;
-  if (nul >= 0) {
-    throw refuse(
-      "text-binary",
-      `Bukan berkas teks: karakter NUL pada baris ${countLines(source, nul)}.`,
-      place(nul),
-    );
-  }
+  if (nul >= 0) throw refuseAt(nul);
   let found = 0;
   let first = -1;
   for (const match of source.matchAll(CONTROL)) {
     if (first < 0) first = match.index;
     found++;
   }
-  if (found > 8 && found > source.length * MAX_CONTROL_SHARE) {
-    throw refuse(
-      "text-binary",
-      `Bukan berkas teks: ${found} karakter kendali, mulai baris ${countLines(source, first)}.`,
-      place(first),
-    );
-  }
+  if (found > 8 && found > source.length * MAX_CONTROL_SHARE) throw refuseAt(first);
 }
 
 function countLines(source: string, at: number): number {

@@ -31,3 +31,8 @@ export interface ParseWarning {
   /** The exact characters of the source that stand in no clause; only with `dropped`. */
   readonly text?: string;
 }
+
+/** Reasons for which a text is not read at all. */
+export const PARSE_REFUSALS = ["empty-text", "binary-text", "text-too-long", "text-too-many-lines"] as const;
+
+export type ParseRefusal = (typeof PARSE_REFUSALS)[number];

@@ -2,7 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clauseText } from "../../domain/clauses/clause.ts";
 import { DomainError } from "../../domain/errors.ts";
-import { describeWarning, parseWarningTexts } from "../../domain/parsing/parsing.intl.ts";
+import {
+  describeParseRefusal,
+  describeWarning,
+  parseWarningTexts,
+} from "../../domain/parsing/parsing.intl.ts";
 import { presentParse } from "../../domain/parsing/present-parse.ts";
 import { PARSE_WARNING_CODES } from "../../domain/parsing/warnings.ts";
 import { CORPUS, keptOf, parse, readText, SAMPLES, sourceWithoutDropped, textsIn } from "./support.ts";
@@ -26,11 +30,11 @@ const body = (text: string): string[] =>
 
 describe("what is refused", () => {
   it.each([
-    ["text-empty", ""],
-    ["text-empty", " \n\t\r\n\uFEFF"],
-    ["text-binary", "PERATURAN\nBUPATI\n\0\0"],
+    ["empty-text", ""],
+    ["empty-text", " \n\t\r\n\uFEFF"],
+    ["binary-text", "PERATURAN\nBUPATI\n\0\0"],
     [
-      "text-binary",
+      "binary-text",
       "PK\u0003\u0004\u0014\u0006\u0008\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008 word/document.xml",
     ],
     ["text-too-long", "a".repeat(5_000_001)],
@@ -40,10 +44,18 @@ describe("what is refused", () => {
     expect(error.code).toBe("bad-input");
     expect(error.reason).toBe(reason);
     expect(error.issues[0]?.path).toMatch(/^(line|char) \d+$/);
+    for (const locale of ["id", "en"] as const) {
+      const sentence = describeParseRefusal(error, locale) ?? "";
+      expect(sentence).toMatch(locale === "id" ? /[Bb]aris|karakter/ : /[Ll]ine|characters/);
+      expect(sentence).toMatch(/\d/);
+    }
   });
 
   it("[PR1] names the line of the first NUL", () => {
-    expect(refusal("satu\ndua\ntiga \0").issues[0]?.path).toBe("line 3");
+    const error = refusal("satu\ndua\ntiga \0");
+    expect(error.issues[0]?.path).toBe("line 3");
+    expect(describeParseRefusal(error, "id")).toContain("Baris 3");
+    expect(describeParseRefusal(error, "en")).toContain("Line 3");
   });
 });
 
