@@ -10,7 +10,7 @@ import { constants, createReadStream } from "node:fs";
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import * as v from "valibot";
-import { assertFileName } from "./file-store.ts";
+import { assertFileName, type FileStore } from "./file-store.ts";
 import { createFileStore, syncFolder } from "./file-store.node.ts";
 import { openLibsql } from "./libsql.node.ts";
 import type { SqlConnection } from "./sql-connection.ts";
@@ -82,6 +82,8 @@ export interface RestoreOptions {
    * (`collab/log/sql-log.ts`), so that replicas of a later past cannot merge in.
    */
   readonly startNewEpochs: (rooms: SqlConnection) => Promise<void>;
+  /** Ends what must not outlive the restore, and records it (`restored.node.ts`). `takenAt` is the backup's time, ISO 8601. */
+  readonly settle: (relations: SqlConnection, files: FileStore, takenAt: string) => Promise<void>;
 }
 
 /**
@@ -91,7 +93,7 @@ export interface RestoreOptions {
 export async function restore(
   sourceDir: string,
   dataDir: string,
-  { startNewEpochs }: RestoreOptions,
+  { startNewEpochs, settle }: RestoreOptions,
 ): Promise<BackupManifest> {
   if (!(await isEmptyOrMissing(dataDir)))
     throw new BackupError(`${dataDir} is not empty: a restore overwrites nothing`);
@@ -114,6 +116,7 @@ export async function restore(
         if (rows[0]?.[0] !== "ok")
           throw new BackupError(`${name} in the backup is damaged: ${String(rows[0]?.[0])}`);
         if (name === ROOMS_FILE) await startNewEpochs(connection);
+        else await settle(connection, createFileStore(join(staging, FILES_FOLDER)), manifest.createdAt);
       } finally {
         await connection.close();
       }

@@ -3,14 +3,6 @@ import { hashPassword } from "better-auth/crypto";
 import { ulid } from "ulid";
 import { createAuditTrail, type AuditTrail } from "../db/audit-trail.ts";
 import type { Db } from "../db/database.ts";
-import { createAccountLinkRepo, type AccountLinkRepo } from "../db/repos/account-link.repo.ts";
-import { createAccountRepo, type AccountRepo } from "../db/repos/account.repo.ts";
-import { createAuditRepo, type AuditRepo } from "../db/repos/audit.repo.ts";
-import { createDirectoryRepo, type DirectoryRepo } from "../db/repos/directory.repo.ts";
-import { createIdempotencyRepo, type IdempotencyRepo } from "../db/repos/idempotency.repo.ts";
-import { createPolicyRepo, type PolicyRepo } from "../db/repos/policy.repo.ts";
-import { createSettingsRepo, type SettingsRepo } from "../db/repos/settings.repo.ts";
-import { createVersionRepo, type VersionRepo } from "../db/repos/version.repo.ts";
 import type { AccountId, EpochMs, PolicyId } from "../domain/ids.ts";
 import { createAuth, type Auth } from "./accounts/auth.ts";
 import { createResolveActor } from "./accounts/resolve-actor.ts";
@@ -21,6 +13,7 @@ import type { AssetStore } from "./http/assets.ts";
 import type { AppContext } from "./http/context.ts";
 import type { Logger } from "./http/logger.ts";
 import { createRateLimiter, type RateLimit } from "./http/rate-limit.ts";
+import { createRepos, type Repos } from "./repos.ts";
 
 export interface Limits {
   /** Requests of one account, or of one address that is signed out. */
@@ -34,17 +27,6 @@ const LIMITS: Limits = {
   signInPerAccount: { max: 10, windowMs: 10 * 60_000 },
   signInPerAddress: { max: 50, windowMs: 10 * 60_000 },
 };
-
-export interface Repos {
-  readonly accounts: AccountRepo;
-  readonly links: AccountLinkRepo;
-  readonly directory: DirectoryRepo;
-  readonly policies: PolicyRepo;
-  readonly versions: VersionRepo;
-  readonly idempotency: IdempotencyRepo;
-  readonly settings: SettingsRepo;
-  readonly audit: AuditRepo;
-}
 
 /** What only the host can give. */
 export interface HostParts {
@@ -79,19 +61,6 @@ export interface Deps extends Omit<HostParts, "onEvent"> {
   readonly now: () => EpochMs;
   /** A fresh ULID. */
   readonly newId: () => string;
-}
-
-export function createRepos(db: Db, trail: AuditTrail): Repos {
-  return {
-    accounts: createAccountRepo(db, trail),
-    links: createAccountLinkRepo(db, trail),
-    directory: createDirectoryRepo(db, trail),
-    policies: createPolicyRepo(db, trail),
-    versions: createVersionRepo(db, trail),
-    idempotency: createIdempotencyRepo(db),
-    settings: createSettingsRepo(db),
-    audit: createAuditRepo(db),
-  };
 }
 
 export function createDeps(host: HostParts, overrides: Partial<Deps> = {}): Deps {

@@ -24,6 +24,8 @@ const ani = "01JA0000000000000000000001" as AccountId;
 const row = (text: string) =>
   ({ update: new TextEncoder().encode(text), actor: ani, cause: "typed", at: 1, claims: [4] }) as const;
 
+const options = { startNewEpochs, settle: async () => undefined };
+
 describe("backup and restore", () => {
   let root: string;
   let data: string;
@@ -72,7 +74,7 @@ describe("backup and restore", () => {
       "rooms.db",
     ]);
 
-    await restore(target, fresh, { startNewEpochs });
+    await restore(target, fresh, options);
     expect(readdirSync(fresh).toSorted()).toEqual(["files", "rembuk.db", "rooms.db"]);
     expect(await createFileStore(join(fresh, "files")).get("letterheads/palu.png")).toEqual(
       new Uint8Array([1, 2, 3]),
@@ -101,7 +103,7 @@ describe("backup and restore", () => {
     expect(readdirSync(target)).toEqual(["precious.txt"]);
     rmSync(target, { recursive: true });
     await backup(data, target);
-    await expect(restore(target, data, { startNewEpochs })).rejects.toThrow(/not empty/);
+    await expect(restore(target, data, options)).rejects.toThrow(/not empty/);
     await expect(backup(fresh, join(root, "other"))).rejects.toThrow(/holds no rembuk.db/);
     expect(readdirSync(root).toSorted()).toEqual(["backup", "data"]);
   });
@@ -135,7 +137,7 @@ describe("backup and restore", () => {
   ])("refuses %s and writes nothing", async (_name, damage, message) => {
     await backup(data, target);
     damage(target);
-    await expect(restore(target, fresh, { startNewEpochs })).rejects.toThrow(message);
+    await expect(restore(target, fresh, options)).rejects.toThrow(message);
     expect(readdirSync(root)).not.toContain("fresh");
   });
 });

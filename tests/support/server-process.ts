@@ -48,6 +48,8 @@ export async function startServer(
     env: {
       ...env,
       NODE_ENV: "production",
+      // As `npm start` does.
+      NODE_COMPILE_CACHE: join(import.meta.dirname, "..", "..", "node_modules", ".cache", "node"),
       // vite sets BASE_URL to a path.
       BASE_URL: url,
       HOST: "127.0.0.1",

@@ -1,0 +1,35 @@
+/** The repositories over one database; all writes go through one audit trail. */
+import type { AuditTrail } from "../db/audit-trail.ts";
+import type { Db } from "../db/database.ts";
+import { createAccountLinkRepo, type AccountLinkRepo } from "../db/repos/account-link.repo.ts";
+import { createAccountRepo, type AccountRepo } from "../db/repos/account.repo.ts";
+import { createAuditRepo, type AuditRepo } from "../db/repos/audit.repo.ts";
+import { createDirectoryRepo, type DirectoryRepo } from "../db/repos/directory.repo.ts";
+import { createIdempotencyRepo, type IdempotencyRepo } from "../db/repos/idempotency.repo.ts";
+import { createPolicyRepo, type PolicyRepo } from "../db/repos/policy.repo.ts";
+import { createSettingsRepo, type SettingsRepo } from "../db/repos/settings.repo.ts";
+import { createVersionRepo, type VersionRepo } from "../db/repos/version.repo.ts";
+
+export interface Repos {
+  readonly accounts: AccountRepo;
+  readonly links: AccountLinkRepo;
+  readonly directory: DirectoryRepo;
+  readonly policies: PolicyRepo;
+  readonly versions: VersionRepo;
+  readonly idempotency: IdempotencyRepo;
+  readonly settings: SettingsRepo;
+  readonly audit: AuditRepo;
+}
+
+export function createRepos(db: Db, trail: AuditTrail): Repos {
+  return {
+    accounts: createAccountRepo(db, trail),
+    links: createAccountLinkRepo(db, trail),
+    directory: createDirectoryRepo(db, trail),
+    policies: createPolicyRepo(db, trail),
+    versions: createVersionRepo(db, trail),
+    idempotency: createIdempotencyRepo(db),
+    settings: createSettingsRepo(db),
+    audit: createAuditRepo(db),
+  };
+}
