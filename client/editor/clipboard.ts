@@ -3,7 +3,6 @@
  * (cut and paste inside one policy keeps identities), beside plain text with
  * labels for everything else. Foreign text is read for structure.
  */
-import { $insertDataTransferForPlainText } from "@lexical/clipboard";
 import {
   $getSelection,
   $isRangeSelection,
@@ -56,6 +55,8 @@ const payloadSchema = v.strictObject({
   clauses: clauseListSchema,
 });
 
+export type Payload = v.InferOutput<typeof payloadSchema>;
+
 export function registerClipboard(editor: LexicalEditor, options: ClipboardOptions): () => void {
   const copy = (event: ClipboardEvent | KeyboardEvent | null): boolean => {
     const data = event instanceof ClipboardEvent ? event.clipboardData : null;
@@ -83,43 +84,39 @@ export function registerClipboard(editor: LexicalEditor, options: ClipboardOptio
     return true;
   };
 
-  const take = (data: DataTransfer): boolean => {
+  const take = (payload: Payload | null, text: string): void => {
     const selection = $getSelection();
-    if (!$isRangeSelection(selection)) return false;
+    const clause = $isRangeSelection(selection) ? $clauseOf(selection.anchor.getNode()) : null;
+    if (clause === null) return;
     options.beforeStep();
-    const own = readPayload(data.getData(CLAUSES_TYPE));
-    if (own?.words) {
-      $insertRuns(own.clauses[0]?.runs ?? []);
-      return true;
-    }
-    if (own) return $place(own.clauses, options);
-    const text = data.getData("text/plain");
-    if (text.length > MAX_PASTE_LENGTH) {
-      options.announce("paste-too-long");
-      return true;
-    }
-    if (!/[\r\n]/.test(text.trim())) {
+    const clauses = payload === null ? null : ownClauses(payload, options);
+    if (payload?.words) $insertRuns(clauses?.[0]?.runs ?? []);
+    else if (clauses !== null) $place(clauses, options);
+    else if (text.length > MAX_PASTE_LENGTH) options.announce("paste-too-long");
+    else if (!/[\r\n]/.test(text.trim())) {
       $insertRuns(text === "" ? [] : [{ text: text.replaceAll(/\s+/g, " ") }]);
-      return true;
+    } else {
+      const at = { kind: clause.getKind(), level: clause.getLevel() };
+      $place(parsePasted(text, at, { newCid: options.newCid }), options);
     }
-    const clause = $clauseOf(selection.anchor.getNode());
-    if (clause === null) {
-      $insertDataTransferForPlainText(data, selection);
-      return true;
-    }
-    const pasted = parsePasted(
-      text,
-      { kind: clause.getKind(), level: clause.getLevel() },
-      { newCid: options.newCid },
-    );
-    return $place(pasted, options);
   };
 
   const paste = (event: unknown): boolean => {
     if (!(event instanceof ClipboardEvent) || event.clipboardData === null || !editor.isEditable())
       return false;
     event.preventDefault();
-    return take(event.clipboardData);
+    // Read now: afterwards the browser empties it.
+    const payload = readPayload(event.clipboardData.getData(CLAUSES_TYPE));
+    const text = event.clipboardData.getData("text/plain");
+    const replaced = $selectedClauses()
+      .slice(1)
+      .map((node) => node.getCid());
+    options.guard(
+      replaced.filter((cid) => cid !== null),
+      "remove",
+      () => editor.update(() => take(payload, text)),
+    );
+    return true;
   };
 
   const high = COMMAND_PRIORITY_HIGH;
@@ -142,28 +139,52 @@ export function registerClipboard(editor: LexicalEditor, options: ClipboardOptio
 }
 
 /** Puts clauses where the caret is: in place of an empty clause, after the one it ends, or between the halves of one. */
-function $place(clauses: readonly Clause[], { newCid }: ClipboardOptions): boolean {
+function $place(clauses: readonly Clause[], { newCid }: ClipboardOptions): void {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection) || clauses.length === 0) return true;
+  if (!$isRangeSelection(selection) || clauses.length === 0) return;
   if (!selection.isCollapsed()) $removeSelection();
   const now = $getSelection();
   const clause = $isRangeSelection(now) ? $clauseOf(now.anchor.getNode()) : null;
-  if (clause === null || !$isRangeSelection(now)) return true;
+  if (clause === null || !$isRangeSelection(now)) return;
   const offset = $offsetIn(clause, now.anchor);
   const size = clause.getTextContentSize();
   if (size === 0 && KINDS[clause.getKind()].hasText) {
     $insertClauses(clauses, clause, newCid);
     clause.remove();
-    return true;
+    return;
   }
   let after: ClauseNode | null = clause;
   if (offset === 0 && size > 0) after = clause.getPreviousSibling<ClauseNode>();
   else if (offset < size) $splitClause({ kind: clause.getKind(), level: clause.getLevel() });
   $insertClauses(clauses, after, newCid);
-  return true;
 }
 
-function readPayload(json: string): v.InferOutput<typeof payloadSchema> | null {
+/**
+ * What was copied in this policy as it is: a cid that is no longer present comes
+ * back. From another policy everything is a copy with new cids, and references
+ * to what was not copied along are only words.
+ */
+export function ownClauses(
+  { policyId, clauses }: Payload,
+  options: Pick<ClipboardOptions, "policyId" | "newCid">,
+): readonly Clause[] {
+  if (policyId === options.policyId) return clauses;
+  const copies = new Map(clauses.map(({ cid }) => [cid, options.newCid()]));
+  return clauses.map(({ explains, ...clause }) => {
+    const explained = explains === undefined ? undefined : copies.get(explains);
+    return {
+      ...clause,
+      cid: copies.get(clause.cid) ?? options.newCid(),
+      runs: clause.runs.map(({ ref, ...run }) => {
+        const target = ref === undefined ? undefined : copies.get(ref);
+        return target === undefined ? run : { ...run, ref: target };
+      }),
+      ...(explained !== undefined && { explains: explained }),
+    };
+  });
+}
+
+function readPayload(json: string): Payload | null {
   if (json === "") return null;
   try {
     const parsed = v.safeParse(payloadSchema, JSON.parse(json));

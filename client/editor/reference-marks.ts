@@ -67,6 +67,8 @@ export function registerReferences(
     if (structural) known = null;
     for (const key of texts) {
       touched.add(key);
+      // What was taken back is nothing that this person wrote.
+      if (tags.has(HISTORIC_TAG)) edited.delete(key);
       if (!own || edited.has(key)) continue;
       const index = beforeKeys === structure.keys ? structure.indexOfKey(key) : beforeKeys.indexOf(key);
       const clause = before[index] ?? structure.clauses[structure.indexOfKey(key)];

@@ -42,11 +42,14 @@ export function registerSlashMenu(editor: LexicalEditor, options: SlashMenuOptio
   const state = makeSubject<SlashMenuState | null>(null);
   // Opened by Ctrl+/: there is no slash in the text, and the choice goes after the clause.
   let byKey = false;
+  /** Where it was opened by key: it closes when the caret goes elsewhere or something is typed. */
+  let openedAt: string | null = null;
   // Closed by Escape: stays closed until the slash is gone.
   let dismissed = false;
 
   const close = () => {
     byKey = false;
+    openedAt = null;
     state.set(null);
   };
   const read = () => {
@@ -59,8 +62,13 @@ export function registerSlashMenu(editor: LexicalEditor, options: SlashMenuOptio
       const text = clause.getTextContent().slice(0, $offsetIn(clause, selection.anchor));
       const slash = /^\/([\p{L}\p{N} -]{0,20})$/u.exec(text);
       if (!slash) dismissed = false;
-      if (!byKey && (!slash || dismissed)) return null;
-      return { query: slash?.[1] ?? "", index: structure.indexOfKey(clause.getKey()) };
+      if (byKey) {
+        const place = `${clause.getKey()} ${clause.getTextContent()}`;
+        openedAt ??= place;
+        return openedAt === place ? { query: "", index: structure.indexOfKey(clause.getKey()) } : null;
+      }
+      if (!slash || dismissed) return null;
+      return { query: slash[1] ?? "", index: structure.indexOfKey(clause.getKey()) };
     });
     const at = found && caretRect();
     if (!found || !at) return close();
