@@ -37,6 +37,7 @@ export interface Person {
 export interface TestApp extends Application {
   readonly deps: Deps;
   readonly data: DataFolder;
+  readonly folder: string;
   readonly rooms: Rooms;
   readonly authorityId: AuthorityId;
   addAccount(role: AccountRole, options?: { readonly demo?: boolean }): Promise<Person>;
@@ -115,6 +116,7 @@ export async function openTestApp(
     ...application,
     deps,
     data,
+    folder,
     rooms,
     authorityId,
     signIn,
