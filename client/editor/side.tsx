@@ -3,6 +3,7 @@ import { Dialog } from "@kobalte/core/dialog";
 import { createSignal, onCleanup, Show, type Accessor, type JSX } from "solid-js";
 import { Button } from "../ui/button.tsx";
 import { textsOf } from "../ui/locale.ts";
+import { createFocusReturn } from "../ui/return-focus.ts";
 import { editorTexts } from "./editor.intl.ts";
 
 /** Whether a media query holds, as it changes. */
@@ -25,6 +26,7 @@ export function Side(props: {
   children: JSX.Element;
 }): JSX.Element {
   const t = textsOf(editorTexts);
+  const returnFocus = createFocusReturn(() => props.drawer && props.open);
   return (
     <Show
       when={props.drawer}
@@ -39,14 +41,7 @@ export function Side(props: {
       <Dialog open={props.open} onOpenChange={(open) => !open && props.onClose()}>
         <Dialog.Portal>
           <Dialog.Overlay class="scrim" />
-          <Dialog.Content
-            class={`editor-drawer ${props.at}`}
-            id={props.id}
-            onCloseAutoFocus={(event: Event) => {
-              // Going to a clause put the caret into the text: leave it there.
-              if (document.activeElement?.closest(".sheet-text")) event.preventDefault();
-            }}
-          >
+          <Dialog.Content class={`editor-drawer ${props.at}`} id={props.id} onCloseAutoFocus={returnFocus}>
             <div class="drawer-head">
               <Dialog.Title>{props.title}</Dialog.Title>
               <Button look="plain" onClick={props.onClose}>

@@ -1,6 +1,7 @@
 /** A dialog over the page: focus goes in, stays in, and returns; Escape closes. */
 import { Dialog } from "@kobalte/core/dialog";
 import { Show, type JSX } from "solid-js";
+import { createFocusReturn } from "./return-focus.ts";
 
 export function Modal(props: {
   open: boolean;
@@ -11,12 +12,13 @@ export function Modal(props: {
   actions: JSX.Element;
   children?: JSX.Element;
 }): JSX.Element {
+  const returnFocus = createFocusReturn(() => props.open);
   return (
     <Dialog open={props.open} onOpenChange={(open) => !open && props.onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay class="scrim" />
         <div class="dialog-place">
-          <Dialog.Content class="dialog">
+          <Dialog.Content class="dialog" onCloseAutoFocus={returnFocus}>
             <Dialog.Title>{props.title}</Dialog.Title>
             <Show when={props.description}>
               <Dialog.Description>{props.description}</Dialog.Description>
