@@ -50,6 +50,10 @@ export function FreezeDialog(props: {
     () => undefined,
   );
 
+  const frozenTitle = () => {
+    const version = frozen();
+    return version && t().frozenTitle(version.number, version.label);
+  };
   const label = () => typedLabel() ?? suggested();
   const obstacle = createMemo(() => {
     const { state } = saved();
@@ -84,16 +88,17 @@ export function FreezeDialog(props: {
     }
   }
 
+  // One dialog throughout: what it was opened from gets the focus back, and not a button that is gone.
   return (
-    <Show
-      when={frozen()}
-      fallback={
-        <Modal
-          open
-          onClose={props.onClose}
-          title={t().freezeTitle}
-          description={t().freezeText}
-          actions={
+    <Modal
+      open
+      onClose={props.onClose}
+      title={frozenTitle() ?? t().freezeTitle}
+      description={frozen() ? t().frozenText : t().freezeText}
+      actions={
+        <Show
+          when={frozen()}
+          fallback={
             <>
               <Button onClick={props.onClose}>{ui().cancel}</Button>
               <Button
@@ -107,67 +112,74 @@ export function FreezeDialog(props: {
             </>
           }
         >
-          <Show when={obstacle()}>
-            {(words) => (
-              <p class="notice warn" role="alert">
-                {words()}
-              </p>
-            )}
-          </Show>
-          <Show when={!obstacle()}>
-            <FreezeFindings onClose={props.onClose} />
-          </Show>
-          <TextField
-            label={t().freezeLabel}
-            hint={t().freezeLabelHint}
-            value={label()}
-            maxLength={120}
-            onInput={setTypedLabel}
-          />
-          <TextField
-            label={t().freezeNote}
-            hint={t().freezeNoteHint}
-            optional
-            rows={3}
-            value={note()}
-            maxLength={4000}
-            onInput={setNote}
-          />
-          <p class="small quiet" role="status">
-            {waiting() ? t().freezeWaiting : ""}
-          </p>
-          <Show when={unsettled()}>
-            <p class="notice warn" role="alert">
-              {t().freezeNotSettled}
-            </p>
-          </Show>
-          <Show when={error()}>{(reason) => <ErrorNotice error={reason()} />}</Show>
-        </Modal>
-      }
-    >
-      {(version) => (
-        <Modal
-          open
-          onClose={props.onClose}
-          title={t().frozenTitle(version().number, version().label)}
-          description={t().frozenText}
-          actions={
+          {(version) => (
             <>
               <Button onClick={props.onClose}>{t().close}</Button>
               <A class="button" href={policyHref(policy().id, `/versi/${version().number}`)}>
                 {t().frozenOpen(version().number)}
               </A>
             </>
-          }
-        >
-          <p class="small">
+          )}
+        </Show>
+      }
+    >
+      <Show
+        when={frozen()}
+        fallback={
+          <>
+            <Show when={obstacle()}>
+              {(words) => (
+                <p class="notice warn" role="alert">
+                  {words()}
+                </p>
+              )}
+            </Show>
+            <Show when={!obstacle()}>
+              <FreezeFindings onClose={props.onClose} />
+            </Show>
+            <TextField
+              label={t().freezeLabel}
+              hint={t().freezeLabelHint}
+              value={label()}
+              maxLength={120}
+              onInput={setTypedLabel}
+            />
+            <TextField
+              label={t().freezeNote}
+              hint={t().freezeNoteHint}
+              optional
+              rows={3}
+              value={note()}
+              maxLength={4000}
+              onInput={setNote}
+            />
+            <p class="small quiet" role="status">
+              {waiting() ? t().freezeWaiting : ""}
+            </p>
+            <Show when={unsettled()}>
+              <p class="notice warn" role="alert">
+                {t().freezeNotSettled}
+              </p>
+            </Show>
+            <Show when={error()}>{(reason) => <ErrorNotice error={reason()} />}</Show>
+          </>
+        }
+      >
+        {(version) => (
+          <p
+            class="small"
+            // The button that had the focus is gone: it stays in the dialog, whose new title is then read.
+            ref={(text) =>
+              queueMicrotask(() => text.closest<HTMLElement>("[role=dialog]")?.focus({ preventScroll: true }))
+            }
+          >
             {t().hash}
             <br />
             <code class="frozen-hash">{version().hash}</code>
           </p>
-        </Modal>
-      )}
-    </Show>
+        )}
+      </Show>
+    </Modal>
   );
 }
 
