@@ -9,6 +9,7 @@ import {
   $isTextNode,
   COLLABORATION_TAG,
   HISTORIC_TAG,
+  SKIP_DOM_SELECTION_TAG,
   type LexicalEditor,
   type NodeKey,
 } from "lexical";
@@ -108,13 +109,18 @@ export function registerReferences(
     if (changes.length === 0) return;
     // Part of the typing it follows from: one step of undo.
     if (binding.undoManager.undoStack.length > 0) binding.undoManager.lastChange = Date.now();
-    editor.update(() => {
-      for (const { key, links } of changes) {
-        const node = $getNodeByKey<ClauseNode>(key);
-        if (!$isClauseNode(node)) continue;
-        for (const { from, to, target } of links) $setRef(node, from, to, target);
-      }
-    });
+    // This comes a moment after the typing; somebody who has left the text by then is not called back into it.
+    const away = !(editor.getRootElement()?.contains(document.activeElement) ?? false);
+    editor.update(
+      () => {
+        for (const { key, links } of changes) {
+          const node = $getNodeByKey<ClauseNode>(key);
+          if (!$isClauseNode(node)) continue;
+          for (const { from, to, target } of links) $setRef(node, from, to, target);
+        }
+      },
+      away ? { tag: SKIP_DOM_SELECTION_TAG } : {},
+    );
   };
 
   const survey = () => {
