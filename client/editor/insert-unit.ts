@@ -5,7 +5,7 @@ import { $insertClauseAfter } from "../../collab/document/operations.ts";
 import { insertionIndex } from "../../domain/clauses/insertion-place.ts";
 import type { Shape } from "../../domain/clauses/shapes.ts";
 import type { Structure } from "./structure.ts";
-import { $withBody } from "./typing.ts";
+import { $withBody } from "./reshaping.ts";
 
 /** The caret goes to the words of the new unit. */
 export function $insertAfterUnit(structure: Structure, clause: ClauseNode, shape: Shape): void {

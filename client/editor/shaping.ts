@@ -7,7 +7,7 @@ import type { Cid } from "../../domain/ids.ts";
 import type { EditorSession } from "./editor-session.ts";
 import type { StructureKeeper } from "./structure.ts";
 import { $insertAfterUnit } from "./insert-unit.ts";
-import { $becomeShape } from "./typing.ts";
+import { $becomeShape } from "./reshaping.ts";
 
 export function makeShaping(
   editor: LexicalEditor,

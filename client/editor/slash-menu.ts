@@ -21,7 +21,7 @@ import type { SlashMenuState } from "./editor-session.ts";
 import { makeSubject, type Observable } from "./observable.ts";
 import type { StructureKeeper } from "./structure.ts";
 import { $insertAfterUnit } from "./insert-unit.ts";
-import { $becomeShape } from "./typing.ts";
+import { $becomeShape } from "./reshaping.ts";
 
 export interface SlashMenuOptions {
   readonly structure: StructureKeeper;

@@ -6,7 +6,6 @@ import {
   $getSelection,
   $hasUpdateTag,
   $isRangeSelection,
-  $isTextNode,
   COLLABORATION_TAG,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
@@ -24,34 +23,23 @@ import { ClauseNode } from "../../collab/document/nodes.ts";
 import {
   $clauseNodes,
   $clauseOf,
-  $insertClauseAfter,
-  $joinWithNext,
   $joinWithPrevious,
   $offsetIn,
   $readClauses,
   $removeSelection,
   $selectedClauses,
-  $setNumber,
-  $setShape,
   $splitClause,
 } from "../../collab/document/operations.ts";
 import {
   backspaceAtStart,
-  mayBecome,
-  needsBody,
-  numbersAfterInsert,
   removableAt,
-  reshapedSubtree,
   shapeAfterEnter,
   shapeOnEmptyEnter,
   shiftedClauses,
-  type Shape,
-  type ShapeChange,
 } from "../../domain/clauses/editing.ts";
-import { insertionIndex } from "../../domain/clauses/insertion-place.ts";
 import { KINDS } from "../../domain/clauses/kinds.ts";
-import { bodyShapeOf } from "../../domain/clauses/shapes.ts";
 import type { Cid } from "../../domain/ids.ts";
+import { $becomeShape, $moveWordsToBody, $setShapes, $withBody } from "./reshaping.ts";
 
 export interface TypingOptions {
   /** Others' carets in these clauses may be lost by `act`: runs `go` at once, or after a person agreed. */
@@ -82,14 +70,31 @@ export function registerTyping(editor: LexicalEditor, { guard, beforeStep }: Typ
     return offset === clause.getTextContentSize() && deleteForward(clause);
   };
 
-  /** Removes clauses without words, unless somebody stands in one and the person then decides otherwise. */
+  /**
+   * Removes clauses without words, unless somebody stands in one and the person
+   * then decides otherwise. What was filled or removed meanwhile is left alone.
+   */
   const removeRange = (nodes: readonly ClauseNode[], caret: () => void) =>
     guard(cidsOf(nodes), "remove", () =>
       editor.update(() => {
         caret();
-        for (const node of nodes) node.remove();
+        for (const node of nodes) if (node.isAttached() && node.getTextContentSize() === 0) node.remove();
       }),
     );
+
+  /** Joins a clause with the one before; decided anew when it happens, for the text may have changed since. */
+  const join = (clause: ClauseNode) => {
+    beforeStep();
+    guard(cidsOf([clause]), "join", () =>
+      editor.update(() => {
+        if (!clause.isAttached()) return;
+        const act = backspaceAtStart($readClauses(), clause.getIndexWithinParent());
+        if (act.do !== "join") return;
+        $setShapes(act.changes);
+        $joinWithPrevious(clause.getLatest());
+      }),
+    );
+  };
 
   const backspace = (clause: ClauseNode): boolean => {
     const nodes = $clauseNodes();
@@ -97,21 +102,15 @@ export function registerTyping(editor: LexicalEditor, { guard, beforeStep }: Typ
     if (act.do === "nothing") return true;
     beforeStep();
     if (act.do === "outdent") $setShapes(act.changes);
-    else if (act.do === "join") {
-      guard(cidsOf([clause]), "join", () =>
-        editor.update(() => {
-          $setShapes(act.changes);
-          $joinWithPrevious(clause.getLatest());
-        }),
-      );
-    } else {
+    else if (act.do === "join") join(clause);
+    else {
       const { start, end } = act.range;
       const gone = nodes.slice(start, end);
       const [before, after] = [nodes[start - 1], nodes[end]];
       removeRange(gone, () => {
         if (!gone.some((node) => node.is(clause))) return;
-        if (before) before.getLatest().selectEnd();
-        else after?.getLatest().selectStart();
+        if (before?.isAttached()) before.getLatest().selectEnd();
+        else if (after?.isAttached()) after.getLatest().selectStart();
       });
     }
     return true;
@@ -123,15 +122,8 @@ export function registerTyping(editor: LexicalEditor, { guard, beforeStep }: Typ
     const [clauses, nodes] = [$readClauses(), $clauseNodes()];
     const index = clause.getIndexWithinParent();
     const own = removableAt(clauses, index);
-    const act = backspaceAtStart(clauses, index + 1);
-    if (act.do === "join") {
-      beforeStep();
-      guard(cidsOf([next]), "join", () =>
-        editor.update(() => {
-          $setShapes(act.changes);
-          $joinWithNext(clause.getLatest());
-        }),
-      );
+    if (backspaceAtStart(clauses, index + 1).do === "join") {
+      join(next);
       return true;
     }
     const range = own ?? removableAt(clauses, index + 1);
@@ -139,9 +131,9 @@ export function registerTyping(editor: LexicalEditor, { guard, beforeStep }: Typ
     beforeStep();
     removeRange(nodes.slice(range.start, range.end), () => {
       if (own === null) return;
-      const after = nodes[range.end];
-      if (after) after.getLatest().selectStart();
-      else nodes[range.start - 1]?.getLatest().selectEnd();
+      const [before, after] = [nodes[range.start - 1], nodes[range.end]];
+      if (after?.isAttached()) after.getLatest().selectStart();
+      else if (before?.isAttached()) before.getLatest().selectEnd();
     });
     return true;
   };
@@ -235,72 +227,3 @@ export function registerTyping(editor: LexicalEditor, { guard, beforeStep }: Typ
 
 const cidsOf = (nodes: readonly ClauseNode[]): Cid[] =>
   nodes.map((node) => node.getCid()).filter((cid) => cid !== null);
-
-function $setShapes(changes: readonly ShapeChange[]): void {
-  const nodes = $clauseNodes();
-  for (const { index, shape } of changes) {
-    const node = nodes[index];
-    if (node) $setShape(node, shape);
-  }
-}
-
-/**
- * Gives a clause another shape, with what hangs on it, and where that kind has
- * no text of its own the body it needs; the caret goes to the words. Nothing
- * where what hangs on it would not fit.
- */
-export function $becomeShape(clause: ClauseNode, shape: Shape): void {
-  const clauses = $readClauses();
-  const index = clause.getIndexWithinParent();
-  // A list needs the words that open it, a bagian its bab: the clause stays and the new one goes below it.
-  if (!mayBecome(clauses, index, shape)) {
-    const before = $clauseNodes()[insertionIndex(clauses, index, shape) - 1] ?? clause;
-    $withBody($insertClauseAfter(before, shape));
-    return;
-  }
-  const changes = reshapedSubtree(clauses, index, shape);
-  if (changes === null) return;
-  $setShapes(changes);
-  $withBody(clause);
-}
-
-/**
- * A clause that is new in its place gets the number it needs where it may not
- * be counted, and if it has no text of its own a body; the caret goes to the
- * words. Returns the clause that holds them.
- */
-export function $withBody(clause: ClauseNode): ClauseNode {
-  $numberNew(clause);
-  const holder = $bodyOf(clause) ?? clause;
-  holder.selectStart();
-  return holder;
-}
-
-/** The clause that holds the words of one without text of its own, made where it is missing; null for other kinds. */
-function $bodyOf(clause: ClauseNode): ClauseNode | null {
-  const body = bodyShapeOf(clause.getKind());
-  if (body === null) return null;
-  const next = clause.getNextSibling();
-  if (next instanceof ClauseNode && !needsBody($readClauses(), clause.getIndexWithinParent())) return next;
-  return $insertClauseAfter(clause, body);
-}
-
-function $numberNew(clause: ClauseNode): void {
-  const nodes = $clauseNodes();
-  for (const { index, number } of numbersAfterInsert($readClauses(), clause.getIndexWithinParent())) {
-    const node = nodes[index];
-    if (node) $setNumber(node, number);
-  }
-}
-
-/** Words that came into a clause without text of its own (a `pasal`), however they came, go to the start of its body. */
-function $moveWordsToBody(node: ClauseNode): void {
-  if (node.getTextContentSize() === 0) return;
-  const holder = $bodyOf(node);
-  if (holder === null) return;
-  const words = node.getChildren();
-  holder.splice(0, 0, words);
-  const last = words.at(-1);
-  if ($isTextNode(last)) last.selectEnd();
-  else holder.select(words.length, words.length);
-}

@@ -5,7 +5,8 @@ import {
   KEY_TAB_COMMAND,
   type LexicalEditor,
 } from "lexical";
-import { registerTyping, $becomeShape, $withBody } from "../../client/editor/typing.ts";
+import { $becomeShape, $withBody } from "../../client/editor/reshaping.ts";
+import { registerTyping } from "../../client/editor/typing.ts";
 import { insertionIndex } from "../../domain/clauses/insertion-place.ts";
 import {
   $clauseNodes,
