@@ -10,7 +10,10 @@ import {
   ContentAny,
   ContentString,
   ContentType,
+  createID,
   getItem,
+  getItemCleanStart,
+  getState,
   isDeleted,
   Item,
   iterateDeletedStructs,
@@ -99,8 +102,10 @@ function takeStep(manager: UndoManager, way: "undo" | "redo"): boolean {
   let step: StackItem | null = null;
   try {
     manager.doc.transact((transaction) => {
+      for (const next of manager[`${way}Stack`].slice(-STEPS_CUT)) cutOut(transaction, next);
       step = manager[way]();
       if (step !== null) restoreAttributes(transaction, step);
+      mendOrigins(transaction);
       // The manager files the transaction by this flag when it ends, after it has itself put it back.
       manager[flag] = true;
     }, manager);
@@ -108,6 +113,62 @@ function takeStep(manager: UndoManager, way: "undo" | "redo"): boolean {
     manager[flag] = false;
   }
   return step !== null;
+}
+
+// A step that finds nothing left to do is skipped; hardly ever so many in a row.
+const STEPS_CUT = 20;
+
+/**
+ * Words that were brought back melt into one item with what stands beside them, and
+ * Yjs then takes the whole item back, others' words included. Cuts out what is this step's own.
+ */
+function cutOut(transaction: Transaction, step: StackItem): void {
+  const { store } = transaction.doc;
+  iterateDeletedStructs(transaction, step.insertions, (struct) => {
+    let at: Item | undefined = struct instanceof Item ? struct : undefined;
+    while (at !== undefined && at.redone !== null) {
+      const { client, clock } = at.redone;
+      const next = getItemCleanStart(transaction, at.redone);
+      const end = clock + at.length;
+      if (next instanceof Item && next.id.clock + next.length > end && end < getState(store, client))
+        getItemCleanStart(transaction, createID(client, end));
+      at = next instanceof Item ? next : undefined;
+    }
+  });
+}
+
+/**
+ * Where words to bring back had been cut into pieces, Yjs may name as their right
+ * neighbour what stands left of them. Each copy of the document would then put them
+ * elsewhere, for ever. Before anybody hears of them they get the neighbours they have here.
+ */
+function mendOrigins(transaction: Transaction): void {
+  const { doc, beforeState } = transaction;
+  const client = doc.clientID;
+  const start = beforeState.get(client) ?? 0;
+  const structs = doc.store.clients.get(client) ?? [];
+  for (let index = structs.length - 1; index >= 0; index--) {
+    const item = structs[index];
+    if (item === undefined || item.id.clock < start) return;
+    if (!(item instanceof Item) || item.parentSub !== null || standsBefore(item, item.rightOrigin)) continue;
+    // What was written after this item cannot be its neighbour: nobody could place it.
+    const isEarlier = ({ id }: Item) => id.client !== client || id.clock < item.id.clock;
+    let { left, right } = item;
+    while (left !== null && !isEarlier(left)) left = left.left;
+    while (right !== null && !isEarlier(right)) right = right.right;
+    item.origin = left === null ? null : left.lastId;
+    item.rightOrigin = right === null ? null : right.id;
+  }
+}
+
+/** Whether what has `id` stands to the right of `item`; null is the end. */
+function standsBefore(item: Item, id: Item["rightOrigin"]): boolean {
+  if (id === null) return true;
+  for (let at = item.right; at !== null; at = at.right) {
+    const { client, clock } = at.id;
+    if (client === id.client && clock <= id.clock && id.clock < clock + at.length) return true;
+  }
+  return false;
 }
 
 /**

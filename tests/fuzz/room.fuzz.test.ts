@@ -47,6 +47,13 @@ async function run(seed: number, place: SessionPlace): Promise<void> {
 const policyOf = (kind: "F" | "G", seed: number): PolicyId =>
   `01${kind}${String(seed).padStart(23, "0")}` as PolicyId;
 
+test.each([
+  [1203, "undo takes back one's own words and not what stands beside them, brought back before"],
+  [1811, "words that undo brings back stand in the same place for everyone"],
+])("seed %i: %s", async (seed) => {
+  await run(seed, { log: server.log, policy: policyOf("F", seed) });
+});
+
 for (let first = FIRST; first < FIRST + SESSIONS; first += PER_TEST) {
   const last = Math.min(first + PER_TEST, FIRST + SESSIONS) - 1;
   const seeds = Array.from({ length: last - first + 1 }, (_, index) => first + index);
