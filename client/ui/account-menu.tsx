@@ -2,6 +2,7 @@ import { DropdownMenu } from "@kobalte/core/dropdown-menu";
 import { useNavigate } from "@solidjs/router";
 import { createSignal, For, Show, type JSX } from "solid-js";
 import { useSession } from "../accounts/session.tsx";
+import { useSignOut } from "../accounts/sign-out.tsx";
 import { textsOf } from "./locale.ts";
 import { setTheme, theme, THEMES, type Theme } from "./theme.ts";
 import { uiTexts } from "./ui.intl.ts";
@@ -64,41 +65,36 @@ export function ThemeMenu(): JSX.Element {
   );
 }
 
-/** Leaving is a plain form, as on the portal: it ends the session even if the rest of the page is broken. */
-function signOut(): void {
-  const form = document.createElement("form");
-  form.method = "post";
-  form.action = "/keluar";
-  document.body.append(form);
-  form.submit();
-}
-
 export function AccountMenu(): JSX.Element {
   const t = textsOf(uiTexts);
   const session = useSession();
   const navigate = useNavigate();
+  const { start, Question } = useSignOut();
   return (
-    <BarMenu
-      name={t().accountMenu(session.account().name)}
-      button={<span class="name">{session.account().name}</span>}
-    >
-      <DropdownMenu.Group>
-        <DropdownMenu.GroupLabel class="menu-heading">{session.account().email}</DropdownMenu.GroupLabel>
-        <DropdownMenu.Item class="menu-item" onSelect={() => navigate("/kerja/akun")}>
-          {t().ownAccount}
-        </DropdownMenu.Item>
-        <Show when={session.may().administer}>
-          <DropdownMenu.Item class="menu-item" onSelect={() => navigate("/kerja/pengelolaan")}>
-            {t().administration}
+    <>
+      <BarMenu
+        name={t().accountMenu(session.account().name)}
+        button={<span class="name">{session.account().name}</span>}
+      >
+        <DropdownMenu.Group>
+          <DropdownMenu.GroupLabel class="menu-heading">{session.account().email}</DropdownMenu.GroupLabel>
+          <DropdownMenu.Item class="menu-item" onSelect={() => navigate("/kerja/akun")}>
+            {t().ownAccount}
           </DropdownMenu.Item>
-        </Show>
-      </DropdownMenu.Group>
-      <DropdownMenu.Separator class="menu-rule" />
-      <ThemeChoices />
-      <DropdownMenu.Separator class="menu-rule" />
-      <DropdownMenu.Item class="menu-item" onSelect={signOut}>
-        {t().signOut}
-      </DropdownMenu.Item>
-    </BarMenu>
+          <Show when={session.may().administer}>
+            <DropdownMenu.Item class="menu-item" onSelect={() => navigate("/kerja/pengelolaan")}>
+              {t().administration}
+            </DropdownMenu.Item>
+          </Show>
+        </DropdownMenu.Group>
+        <DropdownMenu.Separator class="menu-rule" />
+        <ThemeChoices />
+        <DropdownMenu.Separator class="menu-rule" />
+        <DropdownMenu.Item class="menu-item" onSelect={start}>
+          {t().signOut}
+        </DropdownMenu.Item>
+      </BarMenu>
+      <Question />
+    </>
   );
 }
