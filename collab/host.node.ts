@@ -88,6 +88,7 @@ export function attachRooms(options: AttachOptions): AttachedRooms {
   }
 
   async function admit(socket: RoomSocket, request: IncomingMessage, target: Target): Promise<void> {
+    const decidedUnder = rooms.rightsChanges();
     const decision = await withTimeout(
       authority.decide(headersOf(request), target.policy),
       DECIDE_TIMEOUT_MS,
@@ -103,6 +104,11 @@ export function attachRooms(options: AttachOptions): AttachedRooms {
     const joined = await rooms.connect(target.policy, peerOf(socket), admission, target.epoch);
     if (joined === null) return socket.resume(); // so that the closing handshake can finish
     if (socket.readyState !== WebSocket.OPEN) return joined.left();
+    if (rooms.rightsChanges() !== decidedUnder) {
+      // Whoever lost a right between the decision and the room was in no list to be closed.
+      joined.left();
+      return end(socket, CLOSE.rightsChanged, "rights changed");
+    }
     socket.on("close", () => joined.left());
     socket.on("message", (data: Buffer, isBinary: boolean) => {
       if (isBinary) joined.receive(data);

@@ -56,6 +56,8 @@ export interface Rooms {
   rightsChanged(which: { readonly policy?: PolicyId; readonly account?: AccountId }): void;
   /** The session is over: its connections are closed and decided anew when they come back. */
   sessionEnded(sessionId: string): void;
+  /** How often rights changed or sessions ended: who was decided on under another count is decided on again. */
+  rightsChanges(): number;
   /** A new epoch of the document was started: its replicas must not sync into it. */
   epochStarted(policy: PolicyId): void;
   readonly counters: RoomCounters;
@@ -79,6 +81,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   const loading = new Map<PolicyId, Promise<Room | null>>();
   const leaving = new Set<Promise<void>>();
   let closing = false;
+  let rightsChanges = 0;
   const deps: RoomDeps = {
     log,
     clock,
@@ -224,7 +227,10 @@ export function createRooms(options: RoomsOptions): Rooms {
     authorsSince: (policy, after, upTo) =>
       upTo === undefined ? log.authorsSince(policy, after) : log.authorsSince(policy, after, upTo),
 
+    rightsChanges: () => rightsChanges,
+
     rightsChanged({ policy, account }) {
+      rightsChanges++;
       for (const room of rooms.values()) {
         if (policy !== undefined && room.policy !== policy) continue;
         const matches = (admission: Admission) => account === undefined || admission.account.id === account;
@@ -233,6 +239,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     },
 
     sessionEnded(sessionId) {
+      rightsChanges++;
       const matches = (admission: Admission) => admission.sessionId === sessionId;
       for (const room of rooms.values()) room.closeWhere(matches, CLOSE.rightsChanged, "the session ended");
     },

@@ -18,14 +18,23 @@ describe("sockets of the application", () => {
   let admin: Person;
   let budi: Person;
   let id: PolicyId;
+  let afterDecision: () => Promise<unknown> = async () => undefined;
 
   beforeAll(async () => {
     t = await openTestApp();
     server = createServer(getRequestListener(t.app.fetch));
+    const authority = createSocketAuthority(t.deps);
     attached = attachRooms({
       server,
       rooms: t.rooms,
-      authority: createSocketAuthority(t.deps),
+      authority: {
+        ...authority,
+        async decide(headers, policy) {
+          const decision = await authority.decide(headers, policy);
+          await afterDecision();
+          return decision;
+        },
+      },
       report: (what, error) => {
         throw new Error(what, { cause: error });
       },
@@ -121,6 +130,16 @@ describe("sockets of the application", () => {
     if (comesBack !== null) await expect(open(budi)).rejects.toThrow(`closed ${comesBack}`);
     else expect((await open(budi)).closed).toBeInstanceOf(Promise);
     await other;
+  });
+
+  test("[PL8] a right that is lost between the decision and the room does not slip through", async () => {
+    await joinAsDrafter();
+    afterDecision = async () => {
+      afterDecision = async () => undefined;
+      return t.send("DELETE", `/api/policies/${id}/members/${budi.id}`, { as: owner });
+    };
+    expect(await (await open(budi)).closed).toBe(4501);
+    await expect(open(budi)).rejects.toThrow("closed 4403");
   });
 
   test("what is no HTTP, or names another host, harms nobody", async () => {
