@@ -1,5 +1,6 @@
 /** Leaving this device: says what would be lost before it is, and wipes what was kept here. */
 import { createSignal, type JSX } from "solid-js";
+import { ApiError } from "../api/api-error.ts";
 import { Confirm } from "../ui/confirm.tsx";
 import { textsOf } from "../ui/locale.ts";
 import { showToast } from "../ui/toasts.tsx";
@@ -23,7 +24,10 @@ export function useSignOut(): SignOut {
   /** The session ends first: were the server out of reach, the copies must still be there. */
   async function leave(): Promise<void> {
     const response = await fetch("/keluar", { method: "POST" }).catch(() => null);
-    if (response === null || response.status >= 500) throw new Error(t().unreachable);
+    if (response === null || response.status >= 500) {
+      const detail = t().unreachable;
+      throw new ApiError({ title: "", status: response?.status ?? 0, detail, code: "fault" });
+    }
     const { wipeLocalCopies } = await import("../editor/copies-on-device.ts");
     await wipeLocalCopies(session.account().id).catch(() => undefined);
     location.assign("/masuk");
