@@ -60,7 +60,8 @@ function Rows(props: { comparison: ComparisonView }): JSX.Element {
     setCurrent(next);
     const row = document.getElementById(`perubahan-${next}`);
     row?.focus({ preventScroll: true });
-    row?.scrollIntoView({ block: "center", behavior: "smooth" });
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    row?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
   }
 
   // With Alt, so that no single letter acts while one reads or dictates (WCAG 2.1.4).
