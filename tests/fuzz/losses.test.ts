@@ -61,6 +61,17 @@ describe("the ledger of the fuzz", () => {
     expect(book.unexplained(["一", "二"])).toEqual([]);
   });
 
+  it("asks after the copy that an undo left when it removed a double", () => {
+    const book = ledger();
+    const { doc, act } = author(book);
+    act("type", () => textIn(doc, 0).insert(0, "一"));
+    act("paste", () => textIn(doc, 1).insert(0, "一"));
+    act("undo", () => textIn(doc, 1).delete(0, 1), { kept: new Set(["一"]) });
+    expect(book.unexplained(["一"])).toHaveLength(1);
+    act("erase", () => textIn(doc, 0).delete(0, 1), { removes: true });
+    expect(book.unexplained(["一"])).toEqual([]);
+  });
+
   it("accepts what was written into an element that another removed unseen, and only that", () => {
     const book = ledger();
     const one = author(book);

@@ -15,6 +15,8 @@ export interface Act {
   readonly removes: boolean;
   /** What it took from its author's sight, and was allowed to. */
   readonly took: Set<string>;
+  /** Of an undo or redo: what its author still saw after it, so that a copy it removed was a double. */
+  readonly kept?: Set<string>;
 }
 
 interface Step {
@@ -87,7 +89,9 @@ export class Ledger {
       const copies = this.#copies.get(character) ?? [];
       if (copies.length === 0) return [`${character} is lost, it was never written`];
       const histories = copies.map((copy) => this.#historyOf(copy));
-      if (histories.every(({ reason }) => reason !== undefined)) return [];
+      const answered = histories.every(({ reason }) => reason !== undefined);
+      // Passing it on from copy to copy is no answer: at one of them it must end.
+      if (answered && histories.some(({ reason }) => reason?.kind !== "elsewhere")) return [];
       const story = histories
         .map(({ text, reason }) => `${text}: ${reason?.text ?? "NOBODY ANSWERS"}`)
         .join("; ");
@@ -124,6 +128,7 @@ export class Ledger {
     if (!isDeleted(step.deleted, copy.id)) return undefined;
     if (act.removes) return { kind: "deleted", text: `${act.what} removed it` };
     if (act.took.has(copy.character)) return { kind: "taken back", text: `${act.what} took it back` };
+    if (act.kept?.has(copy.character)) return { kind: "elsewhere", text: `${act.what} left it elsewhere` };
     // Then it is that other copy which must be accounted for.
     const again = this.#copies.get(copy.character)?.some(({ id }) => wroteIn(step, id));
     return again ? { kind: "elsewhere", text: `${act.what} wrote it again elsewhere` } : undefined;

@@ -132,6 +132,7 @@ export async function runRoomSession(
       what: `${what} #${++acts} of author ${author.name}`,
       removes: REMOVING.has(what),
       took: new Set<string>(),
+      kept: new Set<string>(),
     };
     author.doing = doing;
     fn();
@@ -141,6 +142,7 @@ export async function runRoomSession(
     if (JSON.stringify(clauses) !== JSON.stringify(readDocument(author.peer.doc).clauses))
       problems.push(`after ${doing.what} the editor shows other than its document holds`);
     const after = charactersOf(clauses);
+    if (what === "undo" || what === "redo") for (const character of after) doing.kept.add(character);
     for (const character of before) {
       if (after.has(character)) continue;
       trace(`  author ${author.name} loses sight of ${character}`);
