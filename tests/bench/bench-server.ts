@@ -31,7 +31,7 @@ export async function createDocument(
   context: BrowserContext,
   url: string,
   clauses: number,
-  colleague: string,
+  colleague?: string,
 ): Promise<BenchDocument> {
   const { request } = context;
   const authorities = (await (await request.get(`${url}/api/authorities`)).json()) as {
@@ -48,11 +48,13 @@ export async function createDocument(
   });
   if (created.status() !== 201) throw new Error(`No document was made: ${await created.text()}`);
   const { id } = (await created.json()) as { id: string };
-  const added = await request.put(`${url}/api/policies/${id}/members/${colleague}`, {
-    headers: { Origin: url },
-    data: { role: "drafter" },
-  });
-  if (!added.ok()) throw new Error(`The colleague was not added: ${await added.text()}`);
+  if (colleague !== undefined) {
+    const added = await request.put(`${url}/api/policies/${id}/members/${colleague}`, {
+      headers: { Origin: url },
+      data: { role: "drafter" },
+    });
+    if (!added.ok()) throw new Error(`The colleague was not added: ${await added.text()}`);
+  }
   const live = (await (await request.get(`${url}/api/policies/${id}/clauses`)).json()) as LiveClauses;
   return { id, live };
 }

@@ -19,10 +19,10 @@ import {
 } from "./measure-editor.ts";
 import { measureMemory, measureParse, measureSecondStart } from "./measure-rest.ts";
 import { bundlePlainPage, servePlainPage } from "./plain-page.ts";
-import { report, type EditorFigures, type SizeFigures } from "./report.ts";
+import { report, type EditorFigures, type Report, type SizeFigures } from "./report.ts";
 
 const wanted = process.argv.slice(2).map(Number).filter(Boolean);
-const SIZES = wanted.length > 0 ? wanted : [300, 3_000, 7_500];
+const SIZES = wanted.length > 0 ? wanted : [3_000, 300, 7_500];
 const ROUNDS = Number(process.env["BENCH_ROUNDS"] ?? 5);
 const LETTERS = 30;
 const ENTERS = 6;
@@ -98,24 +98,35 @@ const folder = await mkdtemp(join(tmpdir(), "rembuk-bench-"));
 await bundlePlainPage(folder);
 const server = await startServer();
 const browser = await launchBrowser();
-try {
-  const sizes: SizeFigures[] = [];
-  for (const size of SIZES) {
-    console.log(`${size} clauses ...`);
-    sizes.push(await measureSize(browser, server, size, folder));
-  }
-  const full = wanted.length === 0;
+const full = wanted.length === 0;
+const sizes: SizeFigures[] = [];
+let rest: Pick<Report, "parse" | "secondStart" | "memory"> = { parse: null, secondStart: null, memory: null };
+
+/** After each part, so that a run that is cut short leaves what it has. */
+async function write(): Promise<void> {
   const text = report({
     at: new Date(),
     machine: `${cpus().length} × ${cpus()[0]?.model ?? "?"}, Chromium ${browser.version()}, Node ${process.version}`,
     rounds: ROUNDS,
-    sizes,
-    memory: full ? await measureMemory(browser, server) : null,
-    parse: full ? measureParse() : null,
-    secondStart: full ? await measureSecondStart() : null,
+    sizes: sizes.toSorted((a, b) => a.clauses - b.clauses),
+    ...rest,
   });
   console.log(text);
   if (full) await writeFile(join(import.meta.dirname, "../../docs/bench.md"), text);
+}
+
+try {
+  for (const size of SIZES) {
+    console.log(`${size} clauses ...`);
+    sizes.push(await measureSize(browser, server, size, folder));
+    await write();
+  }
+  if (full) {
+    rest = { ...rest, parse: measureParse(), secondStart: await measureSecondStart() };
+    await write();
+    rest = { ...rest, memory: await measureMemory(browser, server) };
+    await write();
+  }
 } finally {
   await browser.close();
   await server.dispose();

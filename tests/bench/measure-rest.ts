@@ -9,7 +9,7 @@ import type { Browser } from "playwright-core";
 import type { Cid } from "../../domain/ids.ts";
 import { parseRegulation } from "../../domain/parsing/parse-regulation.ts";
 import { freePort, type ServerProcess } from "../support/server-process.ts";
-import { accountOf, createDocument, signIn } from "./bench-server.ts";
+import { createDocument, signIn } from "./bench-server.ts";
 import { openPage, placeCaret } from "./measure-editor.ts";
 import { median } from "./statistics.ts";
 
@@ -25,7 +25,7 @@ export interface MemoryFigures {
 
 export async function measureMemory(browser: Browser, server: ServerProcess): Promise<MemoryFigures> {
   const context = await signIn(browser, server.url, "perancang1");
-  const document = await createDocument(context, server.url, 3_000, await accountOf(context, server.url));
+  const document = await createDocument(context, server.url, 3_000);
   const { clauses } = document.live;
   const { page } = await openPage(
     context,
@@ -43,7 +43,7 @@ export async function measureMemory(browser: Browser, server: ServerProcess): Pr
   await page.keyboard.type("dan seterusnya ", { delay: 30 });
   const before = await heap();
   const letters = 2_000;
-  await page.keyboard.type("dan seterusnya lagi ".repeat(letters / 20), { delay: 20 });
+  await page.keyboard.type("dan seterusnya lagi ".repeat(letters / 20), { delay: 5 });
   await page.waitForTimeout(1_500);
   const after = await heap();
   await context.close();
