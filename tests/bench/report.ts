@@ -60,6 +60,7 @@ const PHASES: readonly (readonly [Phase, string])[] = [
 
 export function report({ at, machine, rounds, sizes, memory, parse, secondStart }: Report): string {
   const busy = (figures: EditorFigures) => figures.work.map(({ busyMs }) => busyMs);
+  const cpu = (figures: EditorFigures) => figures.work.map(({ cpuMs }) => cpuMs);
   const loads = sizes.flatMap(({ load }) => load);
   const lines = [
     "# Bench",
@@ -71,10 +72,22 @@ export function report({ at, machine, rounds, sizes, memory, parse, secondStart 
     "",
     "## Keys",
     "",
-    "Frame: from the key event to the task after the next frame, so the wait for the display (up to 17 ms) is in it. Busy: main-thread time from the key to the commit of its frame, from a DevTools trace.",
+    "Frame: from the key event to the task after the next frame, so the wait for the display (up to 17 ms) is in it. Busy: main-thread time from the key to the commit of its frame, from a DevTools trace. CPU: of that, what the thread really ran, which other work on the machine does not lengthen.",
     "",
     ...table(
-      ["Clauses", "Key to frame", "plain", "ratio", "Busy", "plain", "Enter to frame", "plain", "load"],
+      [
+        "Clauses",
+        "Key to frame",
+        "plain",
+        "ratio",
+        "Busy",
+        "plain",
+        "CPU",
+        "plain",
+        "Enter to frame",
+        "plain",
+        "load",
+      ],
       sizes.map(({ clauses, rembuk, plain, load }) => [
         String(clauses),
         spread(rembuk.keys),
@@ -82,6 +95,8 @@ export function report({ at, machine, rounds, sizes, memory, parse, secondStart 
         ratio(rembuk.keys, plain.keys),
         spread(busy(rembuk)),
         spread(busy(plain)),
+        spread(cpu(rembuk)),
+        spread(cpu(plain)),
         spread(rembuk.enters),
         spread(plain.enters),
         tenth(median(load)),

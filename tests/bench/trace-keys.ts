@@ -9,6 +9,8 @@ interface TraceEvent {
   readonly ph: string;
   readonly ts: number;
   readonly dur?: number;
+  /** Of `dur`, the time in which the thread really ran. */
+  readonly tdur?: number;
   readonly pid: number;
   readonly tid: number;
   readonly args?: { readonly data?: { readonly type?: string } };
@@ -30,6 +32,8 @@ export type Phase = (typeof PHASES)[number];
 export interface KeyWork {
   /** Busy main-thread time of one key in milliseconds. */
   readonly busyMs: number;
+  /** Of it, the time in which the thread had a processor: what a machine without other work would take. */
+  readonly cpuMs: number;
   readonly byPhase: Readonly<Record<Phase, number>>;
 }
 
@@ -66,6 +70,8 @@ function readKeys(events: readonly TraceEvent[]): KeyWork[] {
     const sum = (list: readonly TraceEvent[]) => list.reduce((total, event) => total + cut(event), 0) / 1000;
     return {
       busyMs: head / 1000 + sum(tasks),
+      cpuMs:
+        [...(holding ? [holding] : []), ...tasks].reduce((total, { tdur = 0 }) => total + tdur, 0) / 1000,
       byPhase: Object.fromEntries(
         PHASES.map((phase) => [phase, sum(inside.filter(({ name }) => name === phase))]),
       ) as Record<Phase, number>,
