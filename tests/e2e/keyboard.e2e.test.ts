@@ -253,10 +253,12 @@ describe("the keyboard alone", () => {
     await page.keyboard.press("Enter");
     const leave = page.getByRole("menuitem", { name: "Keluar" });
     await leave.waitFor();
+    await expect.poll(async () => (await focusNow(page)).what).toMatch(/^menu/);
     await page.keyboard.press("End");
     await expect.poll(() => leave.evaluate((it) => it === document.activeElement)).toBe(true);
     await page.keyboard.press("Enter");
-    await page.getByRole("link", { name: "Masuk" }).waitFor();
-    expect(new URL(page.url()).pathname).toBe("/");
+    await page.getByRole("heading", { name: "Masuk ke Rembuk" }).waitFor();
+    const session = await page.context().request.get(`${server.url}/api/session`);
+    expect(await session.json()).toMatchObject({ account: null });
   });
 });
