@@ -5,7 +5,7 @@ import type { Cid } from "../../domain/ids.ts";
 import { likenessOf } from "../../domain/parsing/likeness.ts";
 import { matchClauses } from "../../domain/parsing/match-clauses.ts";
 import type { ClauseMatch } from "../../domain/parsing/match-report.ts";
-import { parseRegulation } from "../../domain/parsing/parse-regulation.ts";
+import { parseRegulation, type ParsedClause } from "../../domain/parsing/parse-regulation.ts";
 import { parsePasted } from "../../domain/parsing/paste.ts";
 import { CORPUS, countingCids, parse, readText } from "./support.ts";
 
@@ -160,7 +160,7 @@ describe("matching a revised file", () => {
 
   const [ayatAt, ayat] = [...perda.entries()].find(
     ([, { kind, runs }]) => kind === "ayat" && (runs[0]?.text.length ?? 0) > 150,
-  ) ?? [0, perda[0] as Clause];
+  ) ?? [0, perda[0] as ParsedClause];
 
   it("[PR15] reports an ayat that was split; the larger part keeps the cid", () => {
     const words = clauseText(ayat).split(" ");
@@ -181,7 +181,7 @@ describe("matching a revised file", () => {
   });
 
   it("[PR15] reports an ayat that was joined into its neighbour", () => {
-    const next = perda[ayatAt + 1] as Clause;
+    const next = perda[ayatAt + 1] as ParsedClause;
     const joined = { ...ayat, runs: [{ text: `${clauseText(ayat)} ${clauseText(next)}` }] };
     const { clauses, changes } = matchClauses(perda, again(perda.toSpliced(ayatAt, 2, joined)));
     const kept = clauses[ayatAt]?.cid;

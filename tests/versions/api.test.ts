@@ -43,9 +43,7 @@ describe("versions", () => {
     const { clauses } = await live();
     const at = clauses.findIndex(({ kind }) => kind === "isi");
     const cid = clauses[at]?.cid ?? "";
-    const edited = clauses.map((clause, index) =>
-      index === at ? { ...clause, runs: [{ text }] } : clause,
-    );
+    const edited = clauses.map((clause, index) => (index === at ? { ...clause, runs: [{ text }] } : clause));
     await t.deps.rooms.replaceContent(id, edited, by.id);
     return cid;
   }
