@@ -1,7 +1,12 @@
 /** Inviting someone, or changing what an account is: the same fields. */
 import { createSignal, Show, type JSX } from "solid-js";
 import { ACCOUNT_ROLES, type AccountRole } from "../../domain/accounts/account.ts";
-import type { AccountLink, AccountView, UnitView } from "../../domain/accounts/accounts.contract.ts";
+import type {
+  AccountLink,
+  AccountView,
+  AuthorityView,
+  UnitView,
+} from "../../domain/accounts/accounts.contract.ts";
 import { createIdempotencyKey } from "../api/http.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-view.tsx";
@@ -16,6 +21,7 @@ import { accountTexts } from "./accounts.intl.ts";
 export function AccountDialog(props: {
   account?: AccountView | undefined;
   units: readonly UnitView[];
+  authorities: readonly AuthorityView[];
   onClose: () => void;
   onInvited: (link: AccountLink) => void;
   onChanged: (account: AccountView) => void;
@@ -25,7 +31,7 @@ export function AccountDialog(props: {
   const known = props.account;
   const [name, setName] = createSignal(known?.name ?? "");
   const [email, setEmail] = createSignal(known?.email ?? "");
-  const [role, setRole] = createSignal<AccountRole>(known?.role ?? "drafter");
+  const [role, setRole] = createSignal<AccountRole>(known?.role ?? "respondent");
   const [head, setHead] = createSignal(known?.head ?? false);
   const [unitId, setUnitId] = createSignal(known?.unitId ?? "");
   const [busy, setBusy] = createSignal(false);
@@ -86,7 +92,7 @@ export function AccountDialog(props: {
         <SelectField
           label={t().accountRole}
           value={role()}
-          choices={ACCOUNT_ROLES.map((each) => ({ value: each, label: t().role[each] }))}
+          choices={ACCOUNT_ROLES.toReversed().map((each) => ({ value: each, label: t().role[each] }))}
           onChange={(value) => value && setRole(value)}
         />
         <Show when={role() === "organisation"}>
@@ -103,7 +109,11 @@ export function AccountDialog(props: {
           optional
           value={unitId()}
           placeholder={t().noUnit}
-          choices={props.units.map((unit) => ({ value: unit.id as string, label: unit.name }))}
+          choices={props.units.map((unit) => ({
+            value: unit.id as string,
+            label: unit.name,
+            group: props.authorities.find(({ id }) => id === unit.authorityId)?.name,
+          }))}
           onChange={setUnitId}
         />
       </form>

@@ -12,7 +12,7 @@ import { textsOf } from "../ui/locale.ts";
 import { StatusMark } from "../ui/status-mark.tsx";
 import { showToast } from "../ui/toasts.tsx";
 import { uiTexts } from "../ui/ui.intl.ts";
-import { createResetLink, listAccounts, listUnits, patchAccount } from "./account-api.ts";
+import { createResetLink, listAccounts, listAuthorities, listUnits, patchAccount } from "./account-api.ts";
 import { AccountDialog } from "./account-dialog.tsx";
 import { accountTexts } from "./accounts.intl.ts";
 import { LinkDialog } from "./link-dialog.tsx";
@@ -101,6 +101,16 @@ export function AccountsPanel(): JSX.Element {
     () => true,
     (_, signal) => listUnits(signal),
   );
+  const authorities = createRemote(
+    () => true,
+    (_, signal) => listAuthorities(signal),
+  );
+  /** Of one's own government, or of the only one. */
+  const timeZone = () => {
+    const all = authorities.data()?.items ?? [];
+    const unit = units.data()?.items.find(({ id }) => id === session.account().unitId);
+    return (all.find(({ id }) => id === unit?.authorityId) ?? all[0])?.timeZone;
+  };
   let timer: ReturnType<typeof setTimeout> | undefined;
   onCleanup(() => clearTimeout(timer));
 
@@ -201,6 +211,7 @@ export function AccountsPanel(): JSX.Element {
         <AccountDialog
           account={acting("edit")}
           units={units.data()?.items ?? []}
+          authorities={authorities.data()?.items ?? []}
           onClose={close}
           onInvited={(made) => {
             close();
@@ -240,7 +251,7 @@ export function AccountsPanel(): JSX.Element {
           />
         )}
       </Show>
-      <LinkDialog link={link()} onClose={() => setLink(undefined)} />
+      <LinkDialog link={link()} timeZone={timeZone()} onClose={() => setLink(undefined)} />
     </>
   );
 }

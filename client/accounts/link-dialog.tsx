@@ -8,7 +8,12 @@ import { Modal } from "../ui/modal.tsx";
 import { accountTexts } from "./accounts.intl.ts";
 
 /** A link that is shown once, to be copied and sent by whatever way the office uses. */
-export function LinkDialog(props: { link: AccountLink | undefined; onClose: () => void }): JSX.Element {
+export function LinkDialog(props: {
+  link: AccountLink | undefined;
+  /** Of the government in whose office the link is handed over. */
+  timeZone: string | undefined;
+  onClose: () => void;
+}): JSX.Element {
   const t = textsOf(accountTexts);
   return (
     <Show when={props.link}>
@@ -17,7 +22,7 @@ export function LinkDialog(props: { link: AccountLink | undefined; onClose: () =
           open
           onClose={props.onClose}
           title={t().linkTitle}
-          description={t().linkText(formatDateTime(link().expiresAt, locale()))}
+          description={t().linkText(formatDateTime(link().expiresAt, locale(), props.timeZone))}
           actions={
             <Button look="primary" onClick={() => props.onClose()}>
               {t().done}

@@ -45,7 +45,7 @@ function Row(props: { item: PolicyListItem }): JSX.Element {
       <td data-label={t().columnAuthority}>{props.item.authority.name}</td>
       <td data-label={t().columnUnit}>{props.item.unit?.name ?? t().noUnit}</td>
       <td class="when" data-label={t().columnUpdated}>
-        {formatDateTime(props.item.updatedAt, locale())}
+        {formatDateTime(props.item.updatedAt, locale(), props.item.authority.timeZone)}
       </td>
       <td data-label={t().columnRole}>
         {props.item.relation ? words().role[props.item.relation] : t().noRole}

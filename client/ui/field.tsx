@@ -105,6 +105,23 @@ export function TextField(
 export interface Choice<Value extends string = string> {
   readonly value: Value;
   readonly label: string;
+  /** Choices of one group stand together under its name. */
+  readonly group?: string | undefined;
+}
+
+/** In the order in which the groups first appear. */
+const groupsOf = (choices: readonly Choice[]) => [...Map.groupBy(choices, ({ group }) => group)];
+
+function Options(props: { choices: readonly Choice[]; value: string }): JSX.Element {
+  return (
+    <For each={props.choices}>
+      {(choice) => (
+        <option value={choice.value} selected={choice.value === props.value}>
+          {choice.label}
+        </option>
+      )}
+    </For>
+  );
 }
 
 export function SelectField<Value extends string>(
@@ -129,11 +146,13 @@ export function SelectField<Value extends string>(
               {props.placeholder}
             </option>
           </Show>
-          <For each={props.choices}>
-            {(choice) => (
-              <option value={choice.value} selected={choice.value === props.value}>
-                {choice.label}
-              </option>
+          <For each={groupsOf(props.choices)}>
+            {([group, choices]) => (
+              <Show when={group} fallback={<Options choices={choices} value={props.value} />}>
+                <optgroup label={group}>
+                  <Options choices={choices} value={props.value} />
+                </optgroup>
+              </Show>
             )}
           </For>
         </select>

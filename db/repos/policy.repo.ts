@@ -18,6 +18,7 @@ export interface ListedPolicy {
   readonly policy: Policy;
   readonly relation: PolicyRole | null;
   readonly authorityName: string;
+  readonly timeZone: string;
   readonly unitName: string | null;
 }
 
@@ -89,6 +90,7 @@ export function createPolicyRepo(db: Db, trail: AuditTrail) {
           policy: policies,
           relation: policyMembers.role,
           authorityName: authorities.name,
+          timeZone: authorities.timeZone,
           unitName: units.name,
         })
         .from(policies)

@@ -31,7 +31,7 @@ export interface PolicyListItem {
   readonly title: string;
   readonly documentType: DocumentType;
   readonly stage: Stage;
-  readonly authority: { readonly id: AuthorityId; readonly name: string };
+  readonly authority: { readonly id: AuthorityId; readonly name: string; readonly timeZone: string };
   readonly unit?: { readonly id: UnitId; readonly name: string };
   /** The asker's role on it; absent when the account's own role lets them read. */
   readonly relation?: PolicyRole;

@@ -9,14 +9,15 @@ import type { Deps } from "../deps.ts";
 import type { PolicyAccess } from "../http/context.ts";
 import { found } from "../http/refusals.ts";
 
-export function presentListed({ policy, relation, authorityName, unitName }: ListedPolicy): PolicyListItem {
+export function presentListed(listed: ListedPolicy): PolicyListItem {
+  const { policy, relation, authorityName, timeZone, unitName } = listed;
   const { id, title, documentType, stage, authorityId, unitId, updatedAt } = policy;
   return {
     id,
     title,
     documentType,
     stage,
-    authority: { id: authorityId, name: authorityName },
+    authority: { id: authorityId, name: authorityName, timeZone },
     ...(unitId && unitName !== null && { unit: { id: unitId, name: unitName } }),
     ...(relation && { relation }),
     updatedAt,
