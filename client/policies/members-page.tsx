@@ -30,7 +30,7 @@ function AddMember(props: {
   const { policy } = usePolicy();
   const [typed, setTyped] = createSignal("");
   const [search, setSearch] = createSignal<string>();
-  const [role, setRole] = createSignal<PolicyRole>("drafter");
+  const [role, setRole] = createSignal<PolicyRole>("reader");
   let timer: ReturnType<typeof setTimeout> | undefined;
   onCleanup(() => clearTimeout(timer));
   const found = createRemote(search, (q, signal) => findCandidates(policy().id, q, signal));
