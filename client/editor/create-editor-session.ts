@@ -149,6 +149,9 @@ export function createEditorSession(options: EditorSessionOptions): EditorSessio
     },
     correctReferences: (which) =>
       editor.isEditable() ? references.correct(which ?? references.states.get()) : 0,
+    bindReference: (state) => {
+      if (editor.isEditable()) references.bind(state);
+    },
     editTable: tables.edit,
     closeTable: tables.close,
     tableOf: tables.value,

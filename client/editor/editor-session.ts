@@ -72,7 +72,7 @@ export interface EditorSession {
   readonly outline: Observable<readonly OutlineEntry[]>;
   readonly caret: Observable<CaretState | null>;
   readonly history: Observable<{ readonly canUndo: boolean; readonly canRedo: boolean }>;
-  /** Broken and shifted references of the text as it stands; recomputed when idle. */
+  /** Broken, shifted and unbound references of the text as it stands; recomputed when idle. */
   readonly references: Observable<readonly ReferenceState[]>;
   readonly slashMenu: Observable<SlashMenuState | null>;
   readonly question: Observable<SoftLockQuestion | null>;
@@ -100,6 +100,8 @@ export interface EditorSession {
   moveUnit(direction: "up" | "down", cid?: Cid): Promise<void>;
   /** Corrects the words of these references (all shifted ones when left out): an edit of this person, one step of undo. */
   correctReferences(which?: readonly ReferenceState[]): number;
+  /** A person confirms that these unbound words mean what they name: they become a reference, in one step of undo. */
+  bindReference(state: ReferenceState): void;
   /** Resolves when all is acknowledged, false after `timeoutMs`. */
   settled(timeoutMs: number): Promise<boolean>;
   /** Opens the dialog for a `tabel`. */

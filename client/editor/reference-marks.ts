@@ -42,6 +42,8 @@ export interface References {
   readonly states: Observable<readonly ReferenceState[]>;
   /** Corrects the words of these shifted references in one step; returns how many. */
   correct(which: readonly ReferenceState[]): number;
+  /** Makes unbound words the reference that they name, in one step of undo; nothing where the words are gone. */
+  bind(state: ReferenceState): void;
   dispose(): void;
 }
 
@@ -216,6 +218,21 @@ export function registerReferences(
       clearTimeout(timer);
       survey();
       return corrected;
+    },
+    bind: ({ cid, start, words, target, state }) => {
+      if (state !== "unbound" || target === null) return;
+      binding.stopCapturing();
+      editor.update(
+        () => {
+          const clause = $findClause(cid);
+          const end = start + words.length;
+          if (clause?.getTextContent().slice(start, end) === words) $setRef(clause, start, end, target);
+        },
+        { discrete: true },
+      );
+      binding.stopCapturing();
+      clearTimeout(timer);
+      whenIdle();
     },
     dispose: () => {
       clearTimeout(timer);

@@ -1,4 +1,4 @@
-/** How every reference of a text stands (RULES.md RF9 to RF12). */
+/** How every reference of a text stands (RULES.md RF9 to RF12, RF14, RF15). */
 import type { Derived } from "../clauses/citation.ts";
 import { derive } from "../clauses/citation.ts";
 import { clauseText, type Clause, type Run } from "../clauses/clause.ts";
@@ -20,13 +20,16 @@ export interface ReferenceState {
   /** Offset of the words in the text of the clause, UTF-16. */
   readonly start: number;
   readonly words: string;
-  /** The clause referred to; null where words that look like a reference name nothing. */
+  /** The clause referred to, or that unbound words would name; null where words that look like a reference name nothing. */
   readonly target: Cid | null;
   /** The clause that took the target in; a correction moves the reference there. Absent while the target is present. */
   readonly mergedInto?: Cid;
-  /** `shifted`: the target is there, the words no longer say its label. `broken`: no target. */
-  readonly state: "ok" | "shifted" | "broken";
-  /** The words that would say the target's label, in the same form; null if broken. */
+  /**
+   * `shifted`: the target is there, the words no longer say its label. `broken`: no target.
+   * `unbound`: words without `ref` that happen to name `target` now; only a person can tell whether they mean it.
+   */
+  readonly state: "ok" | "shifted" | "broken" | "unbound";
+  /** The words that would say the target's label, in the same form; the words themselves if unbound; null if broken. */
   readonly presentWords: string | null;
 }
 
@@ -47,7 +50,7 @@ export function heirsOf(origins: Iterable<MergeNote>): Map<Cid, Cid> {
 
 /**
  * All references of a text in reading order, and the words that look like one
- * and name nothing (domain R1). With `origins`, a reference to a clause that was
+ * but name nothing (domain R1) or were never bound [RF15]. With `origins`, a reference to a clause that was
  * joined into another is judged by that one. [RF14]
  */
 export function referenceStates(
@@ -114,16 +117,17 @@ export function clauseReferenceStates(
   // A Lampiran may hold forms and samples, whose words speak of nothing here.
   const sample = within(derived.clauses, derived.tree, index, "lampiran") !== NO_PARENT;
   for (const each of sample ? [] : found) {
-    if (covered.has(each) || resolveReference(derived, index, each) !== "broken") continue;
+    const named = covered.has(each) ? "external" : resolveReference(derived, index, each);
+    if (named === "external") continue;
     states.push({
       cid: clause.cid,
       runIndex: runAt(clause.runs, each.start),
       runCount: runAt(clause.runs, each.end - 1) - runAt(clause.runs, each.start) + 1,
       start: each.start,
       words: each.words,
-      target: null,
-      state: "broken",
-      presentWords: null,
+      ...(named === "broken"
+        ? { target: null, state: "broken", presentWords: null }
+        : { target: named, state: "unbound", presentWords: each.words }),
     });
   }
   return states.toSorted((a, b) => a.start - b.start);
