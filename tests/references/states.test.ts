@@ -194,7 +194,7 @@ describe("states", () => {
   });
 
   test("[RF9] in a Lampiran what names nothing is not reported: it may be a form", () => {
-    expect(show(outline("pasal\n lampiran\n isi | sesuai Pasal 77 dan ayat (3)"))).toEqual([]);
+    expect(show(outline("pasal\n lampiran\n isi | sesuai Pasal 1, Pasal 77 dan ayat (3)"))).toEqual([]);
   });
 
   test("[RF9] a bab named without its buku is ok", () => {
@@ -221,6 +221,36 @@ describe("states", () => {
           .map((run) => run.text)
           .join(""),
     ).toContain("sesuai Pasal 2 angka 1 huruf b.");
+  });
+
+  test("[RF15] words that named nothing when they were written are unbound, not fine, once they name something", () => {
+    const source = linkReferences(
+      outline("pasal\n isi | sesuai Pasal 2 dan Pasal 1.\n lampiran\n isi | lihat Pasal 3"),
+    );
+    expect(show(source)).toEqual(["broken: Pasal 2", "ok: Pasal 1"]);
+    const grown = [
+      ...source.slice(0, 2),
+      clause("pasal", "", { cid: cidOf(82) }),
+      clause("pasal", "", { cid: cidOf(83) }),
+      ...source.slice(2),
+    ];
+    expect(referenceStates(grown)).toMatchObject([
+      {
+        state: "unbound",
+        words: "Pasal 2",
+        presentWords: "Pasal 2",
+        target: cidOf(82),
+        start: 7,
+        runIndex: 0,
+      },
+      { state: "ok", words: "Pasal 1" },
+    ]);
+    // What nobody confirmed is not corrected either.
+    expect(correctReferences(grown)).toEqual(grown);
+  });
+
+  test("[RF15] what speaks of another act is never unbound", () => {
+    expect(show(outline("pasal\n isi | Pasal 1 Undang-Undang Nomor 5 Tahun 2014 berlaku."))).toEqual([]);
   });
 
   describe("to a clause that was joined into another", () => {
