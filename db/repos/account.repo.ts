@@ -175,6 +175,15 @@ export function createAccountRepo(db: Db, trail: AuditTrail) {
         ],
       }));
     },
+    /** Whether the account ever got a password; one that waits for its first link has none. */
+    async hasPassword(id: AccountId): Promise<boolean> {
+      const row = await db
+        .select({ id: credentials.id })
+        .from(credentials)
+        .where(and(eq(credentials.userId, id), eq(credentials.providerId, "credential")))
+        .get();
+      return row !== undefined;
+    },
     /** Whether another administrator than `id` can sign in. */
     async hasOtherAdmin(id: AccountId): Promise<boolean> {
       const row = await db

@@ -86,7 +86,8 @@ export function registerAccountRoutes(routes: Routes, deps: Deps): void {
     async ({ c }) => {
       const id = idParam<AccountId>(c, "accountId");
       const { email } = found(await repos.accounts.get(id), "unknown-account");
-      return c.json(await offerLink({ kind: "reset", email, accountId: id }, by(c)), 201, SECRET);
+      const first = !(await repos.accounts.hasPassword(id));
+      return c.json(await offerLink({ kind: "reset", email, accountId: id }, by(c), { first }), 201, SECRET);
     },
   );
 

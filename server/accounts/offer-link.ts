@@ -15,10 +15,15 @@ export interface OfferedLink {
 }
 
 export function createOfferLink({ links, baseUrl }: { links: AccountLinkRepo; baseUrl: string }) {
-  return async function offerLink(link: AccountLink, by: By): Promise<OfferedLink> {
+  /** `first`: the account never had a password, so its reset link is an invitation and lasts as long. [AK4] */
+  return async function offerLink(
+    link: AccountLink,
+    by: By,
+    { first = link.kind === "invitation" }: { first?: boolean } = {},
+  ): Promise<OfferedLink> {
     const token = randomToken();
     const reset = link.kind === "reset";
-    const expiresAt = by.at + (reset ? RESET_MS : INVITATION_MS);
+    const expiresAt = by.at + (first ? INVITATION_MS : RESET_MS);
     await links.add(link, await sha256Hex(token), expiresAt, by);
     return { url: `${baseUrl}/${reset ? "atur-ulang" : "undangan"}/${token}`, expiresAt };
   };

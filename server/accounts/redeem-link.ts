@@ -108,7 +108,7 @@ export function checkPassword(password: string): string {
     ]);
   }
   if (password.length > MAX_PASSWORD_LENGTH) {
-    throw new DomainError("bad-input", "invalid-input", "password too long", [
+    throw new DomainError("bad-input", "password-too-long", "password too long", [
       { path: "password", message: `max_length:${MAX_PASSWORD_LENGTH}` },
     ]);
   }

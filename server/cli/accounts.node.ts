@@ -1,5 +1,4 @@
 /** `create-admin EMAIL [NAME]` and `reset-link EMAIL` */
-import { hashPassword } from "better-auth/crypto";
 import { ulid } from "ulid";
 import { isConstraintViolation } from "../../db/constraint-violation.ts";
 import type { AccountId } from "../../domain/ids.ts";
@@ -23,24 +22,28 @@ async function createAdmin(opened: Opened, email: string, name: string): Promise
     throw new Refusal(`${email}: bukan alamat surel / not an e-mail address`);
   const id = ulid() as AccountId;
   const account = { id, name, email: address, role: "admin" as const, head: false, unitId: null };
-  // Nobody knows this password: the account waits for its link.
-  const unknown = await hashPassword(crypto.randomUUID() + crypto.randomUUID());
+  // Without a password nobody signs in: the account waits for its link.
   try {
-    await repos.accounts.add(account, by, repos.accounts.passwordStatements(id, unknown, ulid(), by));
+    await repos.accounts.add(account, by);
   } catch (error) {
     if (!isConstraintViolation(error, "accounts.email")) throw error;
     throw new Refusal(`${address}: alamat ini sudah dipakai / this address is taken`);
   }
-  await printLink(opened, address, id);
+  await printLink(opened, { email: address, accountId: id, first: true });
 }
 
 async function offerReset(opened: Opened, email: string): Promise<void> {
   const account = await opened.repos.accounts.findByEmail(email.trim());
   if (!account) throw new Refusal(`${email}: akun tidak dikenal / no such account`);
-  await printLink(opened, account.email, account.id);
+  const { email: address, id } = account;
+  const first = !(await opened.repos.accounts.hasPassword(id));
+  await printLink(opened, { email: address, accountId: id, first });
 }
 
-async function printLink({ repos, baseUrl, by }: Opened, email: string, accountId: AccountId): Promise<void> {
+async function printLink(
+  { repos, baseUrl, by }: Opened,
+  { email, accountId, first }: { email: string; accountId: AccountId; first: boolean },
+): Promise<void> {
   const offerLink = createOfferLink({ links: repos.links, baseUrl });
-  await print(`${(await offerLink({ kind: "reset", email, accountId }, by)).url}\n`);
+  await print(`${(await offerLink({ kind: "reset", email, accountId }, by, { first })).url}\n`);
 }

@@ -9,7 +9,6 @@ export interface Field {
   readonly value?: string;
   readonly hint?: string;
   readonly error?: string | undefined;
-  readonly minLength?: number;
   readonly maxLength?: number;
   /** Gets the focus when the page opens: the first field, or the first that is wrong. */
   readonly focus?: boolean;
@@ -17,7 +16,7 @@ export interface Field {
 
 /** A labelled input with its hint and error tied to it. */
 export function renderField(field: Field): Html {
-  const { name, label, type, autocomplete, value = "", hint, error, minLength, maxLength, focus } = field;
+  const { name, label, type, autocomplete, value = "", hint, error, maxLength, focus } = field;
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
   return html`<div class="field">
     <label for="${name}">${label}</label>
@@ -30,7 +29,6 @@ export function renderField(field: Field): Html {
       value="${value}"
       autocomplete="${autocomplete}"
       required
-      ${minLength ? html`minlength="${minLength}"` : ""}
       ${maxLength ? html`maxlength="${maxLength}"` : ""}
       ${described ? html`aria-describedby="${described}"` : ""}
       ${error ? html`aria-invalid="true"` : ""}

@@ -1,5 +1,4 @@
 import { html } from "hono/html";
-import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "../../domain/accounts/account.ts";
 import type { Locale } from "../../domain/locale.ts";
 import { renderField } from "./field.ts";
 import type { Html } from "./layout.ts";
@@ -8,29 +7,40 @@ import { portalTexts } from "./portal.intl.ts";
 export interface LinkPage {
   readonly locale: Locale;
   readonly kind: "invitation" | "reset";
+  /** Whoever opens it has never had a password: they are welcomed, not reminded. */
+  readonly first: boolean;
   readonly email: string;
   readonly name?: string;
-  readonly errors?: { readonly name?: string; readonly password?: string };
+  readonly errors?: { readonly name?: string; readonly password?: string; readonly again?: string };
 }
 
-/** The form behind a link: name (invitation only) and password. It posts to its own address. */
-export function renderLinkForm({ locale, kind, email, name = "", errors = {} }: LinkPage): Html {
+/**
+ * The form behind a link: name (invitation only) and password, twice. It posts to its own address.
+ * The server alone checks: what a browser says of a short password it says in its own language.
+ */
+export function renderLinkForm({ locale, kind, first, email, name = "", errors = {} }: LinkPage): Html {
   const t = portalTexts[locale];
   const invitation = kind === "invitation";
   const passwordField = renderField({
     name: "password",
-    label: invitation ? t.password : t.newPassword,
+    label: first ? t.password : t.newPassword,
     type: "password",
     autocomplete: "new-password",
     hint: t.passwordHint,
     error: errors.password,
-    minLength: MIN_PASSWORD_LENGTH,
-    maxLength: MAX_PASSWORD_LENGTH,
-    focus: !invitation || errors.password !== undefined,
+    focus: errors.again === undefined && (!invitation || errors.password !== undefined),
   });
-  return html`<h1>${invitation ? t.invitationTitle : t.resetTitle}</h1>
-    <p>${invitation ? t.invitationLead : t.resetLead} <strong>${email}</strong></p>
-    <form method="post" class="card">
+  const againField = renderField({
+    name: "again",
+    label: t.passwordAgain,
+    type: "password",
+    autocomplete: "new-password",
+    error: errors.again,
+    focus: errors.again !== undefined,
+  });
+  return html`<h1>${first ? t.invitationTitle : t.resetTitle}</h1>
+    <p>${first ? t.invitationLead : t.resetLead} <strong>${email}</strong></p>
+    <form method="post" class="card" novalidate>
       <input type="hidden" name="username" value="${email}" autocomplete="username" />
       ${
         invitation
@@ -42,11 +52,11 @@ export function renderLinkForm({ locale, kind, email, name = "", errors = {} }: 
               value: name,
               error: errors.name,
               maxLength: 120,
-              focus: errors.password === undefined,
+              focus: errors.password === undefined && errors.again === undefined,
             })
           : ""
       }
-      ${passwordField}
+      ${passwordField} ${againField}
       <button type="submit" class="button primary">${invitation ? t.invitationSubmit : t.resetSubmit}</button>
     </form>`;
 }

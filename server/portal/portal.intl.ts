@@ -16,6 +16,9 @@ export interface PortalTexts {
   readonly password: string;
   readonly newPassword: string;
   readonly passwordHint: string;
+  readonly passwordAgain: string;
+  readonly passwordsDiffer: string;
+  readonly forgotten: string;
   readonly name: string;
   readonly demoTitle: string;
   readonly demoNote: string;
@@ -56,6 +59,10 @@ export const portalTexts: Messages<PortalTexts> = {
     password: "Kata sandi",
     newPassword: "Kata sandi baru",
     passwordHint: "Paling pendek 10 karakter. Kalimat pendek lebih mudah diingat daripada kata rumit.",
+    passwordAgain: "Ketik sekali lagi",
+    passwordsDiffer: "Kedua isian tidak sama. Ketik kata sandi yang sama dua kali.",
+    forgotten:
+      "Lupa kata sandi? Hubungi pengelola Rembuk di kantor Anda; ia dapat membuatkan tautan untuk kata sandi baru.",
     name: "Nama",
     demoTitle: "Akun demo",
     demoNote: "Pilih peran untuk langsung masuk. Kata sandi semua akun demo: rembuk-demo",
@@ -102,6 +109,10 @@ export const portalTexts: Messages<PortalTexts> = {
     password: "Password",
     newPassword: "New password",
     passwordHint: "At least 10 characters. A short sentence is easier to remember than a difficult word.",
+    passwordAgain: "Type it once more",
+    passwordsDiffer: "The two are not the same. Type the same password twice.",
+    forgotten:
+      "Forgot your password? Ask the administrator of Rembuk in your office, who can make a link for a new one.",
     name: "Name",
     demoTitle: "Demo accounts",
     demoNote: "Choose a role to sign in at once. The password of every demo account: rembuk-demo",

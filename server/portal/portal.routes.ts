@@ -3,7 +3,8 @@ import { html } from "hono/html";
 import * as v from "valibot";
 import { DomainError } from "../../domain/errors.ts";
 import { lineSchema } from "../../domain/wire-text.ts";
-import { createRedeemLink } from "../accounts/redeem-link.ts";
+import type { AccountLink } from "../../db/repos/account-link.repo.ts";
+import { checkPassword, createRedeemLink } from "../accounts/redeem-link.ts";
 import { requireCredentials } from "../accounts/sign-in.ts";
 import type { Deps } from "../deps.ts";
 import { readForm } from "../http/body.ts";
@@ -126,35 +127,42 @@ export function registerPortalRoutes(routes: Routes, deps: Deps): void {
     ["/undangan/:token", "invitation"],
     ["/atur-ulang/:token", "reset"],
   ] as const) {
-    const title = (c: AppContext) => {
-      const t = portalTexts[c.get("locale")];
-      return kind === "invitation" ? t.invitationTitle : t.resetTitle;
-    };
-    const form = (c: AppContext, email: string, more: Partial<LinkPage> = {}) => {
-      const main = renderLinkForm({ locale: c.get("locale"), kind, email, ...more });
-      return page(c, title(c), main, { headers: SECRET, status: more.errors ? 400 : 200 });
+    const form = async (c: AppContext, link: AccountLink, more: Partial<LinkPage> = {}) => {
+      const locale = c.get("locale");
+      const first = link.kind === "invitation" || !(await repos.accounts.hasPassword(link.accountId));
+      const title = first ? portalTexts[locale].invitationTitle : portalTexts[locale].resetTitle;
+      const main = renderLinkForm({ locale, kind, first, email: link.email, ...more });
+      return page(c, title, main, { headers: SECRET, status: more.errors ? 400 : 200 });
     };
 
     routes.add({ method: "GET", path, action: "link.redeem" }, async ({ c }) => {
       linkLimiter.take(addressBucket(c.get("address")));
-      return form(c, (await redeem.look(tokenOf(c), kind)).email);
+      return form(c, await redeem.look(tokenOf(c), kind));
     });
 
     routes.add({ method: "POST", path, action: "link.redeem" }, async ({ c }) => {
       linkLimiter.take(addressBucket(c.get("address")));
       const token = tokenOf(c);
-      const { email } = await redeem.look(token, kind);
+      const link = await redeem.look(token, kind);
       const input = await readForm(c.req.raw);
       const locale = c.get("locale");
       const name = v.safeParse(lineSchema(120), input["name"] ?? "");
       if (kind === "invitation" && !name.success) {
-        return form(c, email, {
+        return form(c, link, {
           name: input["name"] ?? "",
           errors: { name: portalTexts[locale].nameMissing },
         });
       }
       const password = input["password"] ?? "";
       try {
+        checkPassword(password);
+        // The second field only guards against a slip of the fingers; who posts without it typed with care.
+        if ((input["again"] ?? password) !== password) {
+          return form(c, link, {
+            name: input["name"] ?? "",
+            errors: { again: portalTexts[locale].passwordsDiffer },
+          });
+        }
         if (kind === "reset") {
           const account = await redeem.resetPassword(token, password);
           deps.rooms.rightsChanged({ account });
@@ -165,7 +173,7 @@ export function registerPortalRoutes(routes: Routes, deps: Deps): void {
         if (!(error instanceof DomainError) || error.code !== "bad-input") throw error;
         const said =
           problemTexts[locale].reasons[error.reason] ?? problemTexts[locale].codes["bad-input"].detail;
-        return form(c, email, { name: input["name"] ?? "", errors: { password: said } });
+        return form(c, link, { name: input["name"] ?? "", errors: { password: said } });
       }
       return page(c, portalTexts[locale].linkDoneTitle, renderLinkDone(locale), {
         headers: SECRET,

@@ -39,6 +39,7 @@ export function renderSignIn({ locale, next, email = "", error, demoAccounts }: 
         focus: email !== "",
       })}
       <button type="submit" class="button primary">${t.signIn}</button>
+      <p class="hint">${t.forgotten}</p>
     </form>
     ${
       demoAccounts.length > 0

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accountLinks, sessions } from "../../db/schema/accounts.ts";
 import { eventDetails } from "../../db/schema/audit.ts";
 import { idempotencyKeys } from "../../db/schema/operations.ts";
+import type { AccountId } from "../../domain/ids.ts";
 import { openTestApp, ORIGIN, PASSWORD, type Person, type TestApp } from "../support/test-app.ts";
 
 const form = (fields: Record<string, string>) => ({ method: "POST", body: new URLSearchParams(fields) });
@@ -256,6 +257,13 @@ describe("links", () => {
     const retry = await short.text();
     expect(retry).toContain('aria-describedby="password-hint password-error"');
     expect(retry).toContain('value="Budi"');
+    // The browser says nothing in its own language: the server alone checks.
+    expect(retry).toContain("novalidate");
+    expect(retry).toContain("Terima undangan");
+    expect(retry).not.toContain("Atur ulang");
+    const slip = await t.app.request(path, form({ name: "Budi", password: PASSWORD, again: "lain sekali" }));
+    expect(slip.status).toBe(400);
+    expect(await slip.text()).toContain("Kedua isian tidak sama.");
     expect((await t.app.request(path, form({ name: " ", password: PASSWORD }))).status).toBe(400);
     expect((await t.app.request(path, form({ name: "Budi", password: PASSWORD }))).status).toBe(200);
     const session = await t.send("GET", "/api/session", {
@@ -283,6 +291,23 @@ describe("links", () => {
     expect((await t.send("GET", path)).status).toBe(410);
     expect((await t.send("GET", `/undangan/${"a".repeat(43)}`)).status).toBe(410);
     expect((await t.send("GET", "/undangan/x")).status).toBe(410);
+  });
+
+  test("[AK4] the link of an account that never had a password welcomes, for 7 days", async () => {
+    const inviting = await t.addAccount("admin");
+    const id = "01ARZ3NDEKTSV4RRFFQ69G5FAV" as AccountId;
+    const account = { id, name: "Administrator", email: "pertama@uji.test", role: "admin" as const };
+    await t.deps.repos.accounts.add({ ...account, head: false, unitId: null }, { actor: null, at: now });
+    expect(await t.signIn(account.email)).toBe("");
+    const made = await t.send("POST", `/api/accounts/${id}/reset-link`, { as: inviting });
+    const link = (await made.clone().json()) as { expiresAt: number };
+    expect(link.expiresAt - now).toBe(7 * 24 * 3600 * 1000);
+    const path = await pathOf(made);
+    expect(await (await t.send("GET", path)).text()).toContain("Terima undangan");
+    expect((await t.app.request(path, form({ password: PASSWORD, again: PASSWORD }))).status).toBe(200);
+    const next = await t.send("POST", `/api/accounts/${id}/reset-link`, { as: inviting });
+    expect(((await next.clone().json()) as { expiresAt: number }).expiresAt - now).toBe(24 * 3600 * 1000);
+    expect(await (await t.send("GET", await pathOf(next))).text()).toContain("Atur ulang kata sandi");
   });
 
   test("[AK3] [AK6] a reset link sets a new password and ends every session", async () => {
