@@ -66,7 +66,7 @@ export const policyTexts: Messages<PolicyTexts> = {
     columnUnit: "Pemrakarsa",
     columnUpdated: "Diubah",
     columnRole: "Peran Anda",
-    noRole: "Menurut jabatan",
+    noRole: "Bukan anggota, boleh membaca",
     noUnit: "Belum ditentukan",
     emptyTitle: "Belum ada rancangan",
     emptyText:
@@ -119,7 +119,7 @@ export const policyTexts: Messages<PolicyTexts> = {
     columnUnit: "Initiator",
     columnUpdated: "Changed",
     columnRole: "Your role",
-    noRole: "By your office",
+    noRole: "Not a member, may read",
     noUnit: "Not set yet",
     emptyTitle: "No drafts yet",
     emptyText:

@@ -111,6 +111,11 @@ export function PolicyListPage(): JSX.Element {
         <div>
           <h1>{t().listTitle}</h1>
           <p class="lead">{t().listLead}</p>
+          <Show when={session.may().administer}>
+            <p class="only-narrow">
+              <A href="/kerja/pengelolaan">{ui().administration}</A>
+            </p>
+          </Show>
         </div>
         <Show when={session.may().createPolicy && (pages.items().length > 0 || query.q)}>
           <ButtonLink href="/kerja/baru" look="primary">

@@ -51,6 +51,12 @@ export function ErrorNotice(props: { error: unknown }): JSX.Element {
   );
 }
 
+/** Refusals that trying again does not change: nothing was under way, so nothing is said of what is safe. */
+const FINAL: ReadonlySet<string> = new Set(["not-allowed", "not-found", "gone"]);
+
+/** `01J...` out of `urn:rembuk:request:01J...`: what one reads out to an administrator. */
+const requestNumber = (instance: string): string => instance.slice(instance.lastIndexOf(":") + 1);
+
 /** In the place of the content; as the whole page it brings the page's own heading. */
 export function ErrorView(props: {
   error: unknown;
@@ -59,26 +65,34 @@ export function ErrorView(props: {
 }): JSX.Element {
   const t = textsOf(uiTexts);
   const words = createWords(() => props.error);
+  const final = () => FINAL.has(words().problem?.code ?? "");
   return (
     <section class="empty" role="alert">
       <Show when={props.wholePage} fallback={<h2>{words().title}</h2>}>
         <h1>{words().title}</h1>
       </Show>
       <p>{words().detail}</p>
-      <p class="quiet">{words().safe}</p>
+      <Show when={!final()}>
+        <p class="quiet">{words().safe}</p>
+      </Show>
       <Issues problem={words().problem} />
       <div class="row">
-        <Show when={props.onRetry} fallback={<Button onClick={() => location.reload()}>{t().reload}</Button>}>
-          {(retry) => <Button onClick={() => retry()()}>{t().retry}</Button>}
+        <Show when={!final()}>
+          <Show
+            when={props.onRetry}
+            fallback={<Button onClick={() => location.reload()}>{t().reload}</Button>}
+          >
+            {(retry) => <Button onClick={() => retry()()}>{t().retry}</Button>}
+          </Show>
         </Show>
-        <ButtonLink href="/kerja" look="plain">
+        <ButtonLink href="/kerja" look={final() ? "primary" : "plain"}>
           {t().policies}
         </ButtonLink>
       </div>
       <Show when={words().problem?.instance}>
         {(instance) => (
           <p class="small quiet">
-            {t().requestId}: <code>{instance()}</code>
+            {t().requestId}: <code>{requestNumber(instance())}</code>
           </p>
         )}
       </Show>

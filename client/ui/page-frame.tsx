@@ -93,6 +93,11 @@ export function PageFrame(props: { children: JSX.Element }): JSX.Element {
         </A>
         <Place />
         <div class="tools">
+          <Show when={session.may().administer}>
+            <A class="tool only-wide" href="/kerja/pengelolaan">
+              {t().administration}
+            </A>
+          </Show>
           <LanguageSwitch onChange={session.saveLocale} />
           <span class="only-wide">
             <ThemeMenu />
