@@ -1,15 +1,13 @@
 /**
- * References while the text lives: words that this person types become
- * references when they resolve, and all that shifted or broke is kept in a list
- * and marked beside the text (attributes and highlights, never content).
+ * References while the text lives: all that shifted, broke or was never bound is
+ * kept in a list and marked beside the text (attributes and highlights, never
+ * content). What this person types is bound by reference-linking first.
  */
 import {
   $getNodeByKey,
   $getState,
   $isTextNode,
   COLLABORATION_TAG,
-  HISTORIC_TAG,
-  SKIP_DOM_SELECTION_TAG,
   type LexicalEditor,
   type NodeKey,
 } from "lexical";
@@ -23,16 +21,14 @@ import {
   $setRef,
 } from "../../collab/document/operations.ts";
 import { refState } from "../../collab/document/states.ts";
-import type { Clause, Run } from "../../domain/clauses/clause.ts";
-import { mergeRuns } from "../../domain/clauses/normalise.ts";
 import type { Cid } from "../../domain/ids.ts";
-import { linkedRuns } from "../../domain/references/link-references.ts";
 import {
   clauseReferenceStates,
   heirsOf,
   type ReferenceState,
 } from "../../domain/references/reference-states.ts";
 import { makeSubject, type Observable } from "./observable.ts";
+import { makeLinking } from "./reference-linking.ts";
 import type { StructureKeeper } from "./structure.ts";
 
 /** After the last keystroke: words are complete, and nobody waits for it. */
@@ -58,29 +54,17 @@ export function registerReferences(
   /** Who took in each clause that was joined; as old as `known`, for a join changes the order. */
   let heirs: ReadonlyMap<Cid, Cid> = new Map();
   const touched = new Set<NodeKey>();
-  /** Clauses that this person edited since the last idle moment, as they were before. */
-  const edited = new Map<NodeKey, Clause>();
-  let before: readonly Clause[] = [...structure.clauses];
-  let beforeKeys: readonly NodeKey[] = structure.keys;
+  const linking = makeLinking(editor, binding, structure);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let marked: HTMLElement[] = [];
 
-  const stopListening = structure.onChange(({ structural, texts, tags }) => {
-    const own = !tags.has(COLLABORATION_TAG) && !tags.has(HISTORIC_TAG);
-    if (structural) known = null;
-    for (const key of texts) {
-      touched.add(key);
-      // What was taken back is nothing that this person wrote.
-      if (tags.has(HISTORIC_TAG)) edited.delete(key);
-      if (!own || edited.has(key)) continue;
-      const index = beforeKeys === structure.keys ? structure.indexOfKey(key) : beforeKeys.indexOf(key);
-      const clause = before[index] ?? structure.clauses[structure.indexOfKey(key)];
-      if (clause) edited.set(key, clause);
-    }
-    before = structural ? [...structure.clauses] : before;
-    beforeKeys = structure.keys;
+  const stopListening = structure.onChange((change) => {
+    if (change.structural) known = null;
+    for (const key of change.texts) touched.add(key);
+    linking.notice(change);
     clearTimeout(timer);
-    timer = setTimeout(whenIdle, IDLE_MS);
+    // What others type is bound on their side: looked at before that, it would be marked for a moment.
+    timer = setTimeout(whenIdle, change.tags.has(COLLABORATION_TAG) ? 2 * IDLE_MS : IDLE_MS);
   });
 
   const whenIdle = () => {
@@ -88,41 +72,9 @@ export function registerReferences(
       timer = setTimeout(whenIdle, IDLE_MS);
       return;
     }
-    if (editor.isEditable()) linkEdited();
-    edited.clear();
-    before = [...structure.clauses];
-    beforeKeys = structure.keys;
+    if (editor.isEditable()) linking.link();
+    linking.forget();
     survey();
-  };
-
-  const linkEdited = () => {
-    const changes: { key: NodeKey; links: Link[] }[] = [];
-    const derived = structure.derived();
-    for (const [key, was] of edited) {
-      const index = structure.indexOfKey(key);
-      const now = derived.clauses[index];
-      if (!now) continue;
-      const links = linksToChange(was, now, (runs) => {
-        const clauses = derived.clauses.with(index, { ...now, runs });
-        return linkedRuns({ ...derived, clauses }, index) ?? runs;
-      });
-      if (links.length > 0) changes.push({ key, links });
-    }
-    if (changes.length === 0) return;
-    // Part of the typing it follows from: one step of undo.
-    if (binding.undoManager.undoStack.length > 0) binding.undoManager.lastChange = Date.now();
-    // This comes a moment after the typing; somebody who has left the text by then is not called back into it.
-    const away = !(editor.getRootElement()?.contains(document.activeElement) ?? false);
-    editor.update(
-      () => {
-        for (const { key, links } of changes) {
-          const node = $getNodeByKey<ClauseNode>(key);
-          if (!$isClauseNode(node)) continue;
-          for (const { from, to, target } of links) $setRef(node, from, to, target);
-        }
-      },
-      away ? { tag: SKIP_DOM_SELECTION_TAG } : {},
-    );
   };
 
   const survey = () => {
@@ -160,15 +112,16 @@ export function registerReferences(
     }
     marked = [];
     const broken: Range[] = [];
+    const unbound: Range[] = [];
     editor.read(() => {
       for (const state of off) {
         const key = structure.keyOfCid(state.cid);
         const clause = key === null ? null : $getNodeByKey(key);
         if (!$isClauseNode(clause)) continue;
         for (const element of $elementsAt(editor, clause, state)) {
-          if (state.target === null) {
+          if (state.target === null || state.state === "unbound") {
             const range = textRange(element.element, element.from, element.to);
-            if (range) broken.push(range);
+            if (range) (state.target === null ? broken : unbound).push(range);
           } else {
             element.element.dataset["refState"] = state.state;
             if (state.presentWords !== null) element.element.dataset["present"] = state.presentWords;
@@ -177,7 +130,9 @@ export function registerReferences(
         }
       }
     });
-    if (typeof Highlight === "function") CSS.highlights.set("reference-broken", new Highlight(...broken));
+    if (typeof Highlight !== "function") return;
+    CSS.highlights.set("reference-broken", new Highlight(...broken));
+    CSS.highlights.set("reference-unbound", new Highlight(...unbound));
   };
 
   timer = setTimeout(whenIdle, IDLE_MS);
@@ -214,13 +169,14 @@ export function registerReferences(
       );
       binding.stopCapturing();
       // The words were set by us, not typed: nothing to link again.
-      edited.clear();
+      linking.forget();
       clearTimeout(timer);
       survey();
       return corrected;
     },
     bind: ({ cid, start, words, target, state }) => {
       if (state !== "unbound" || target === null) return;
+      linking.link();
       binding.stopCapturing();
       editor.update(
         () => {
@@ -231,13 +187,16 @@ export function registerReferences(
         { discrete: true },
       );
       binding.stopCapturing();
+      linking.forget();
       clearTimeout(timer);
-      whenIdle();
+      survey();
     },
     dispose: () => {
       clearTimeout(timer);
       stopListening();
-      if (typeof Highlight === "function") CSS.highlights.delete("reference-broken");
+      if (typeof Highlight !== "function") return;
+      CSS.highlights.delete("reference-broken");
+      CSS.highlights.delete("reference-unbound");
     },
   };
 }
@@ -252,47 +211,6 @@ function readHeirs(editor: LexicalEditor): Map<Cid, Cid> {
       }),
     ),
   );
-}
-
-interface Link {
-  readonly from: number;
-  readonly to: number;
-  readonly target: Cid | null;
-}
-
-/**
- * Which words of a clause must be given another target: a reference whose words
- * were typed over is read anew, words that resolve become one.
- */
-export function linksToChange(was: Clause, now: Clause, link: (runs: Run[]) => readonly Run[]): Link[] {
-  const kept = new Set(was.runs.filter(({ ref }) => ref).map(({ ref, text }) => `${ref} ${text}`));
-  const cleared = now.runs.map((run) =>
-    run.ref !== undefined && !kept.has(`${run.ref} ${run.text}`) ? withoutRef(run) : run,
-  );
-  const wanted = link(mergeRuns(cleared));
-  const present = targetsByUnit(now.runs);
-  const next = targetsByUnit(wanted);
-  const links: Link[] = [];
-  for (let at = 0; at < next.length;) {
-    const target = next[at] ?? null;
-    let to = at + 1;
-    while (to < next.length && (next[to] ?? null) === target && (present[to] ?? null) !== target) to += 1;
-    if ((present[at] ?? null) === target) at += 1;
-    else {
-      links.push({ from: at, to, target });
-      at = to;
-    }
-  }
-  return links;
-}
-
-function withoutRef({ text, bold, italic }: Run): Run {
-  return { text, ...(bold && { bold }), ...(italic && { italic }) };
-}
-
-/** The target of each UTF-16 unit of the text. */
-function targetsByUnit(runs: readonly Run[]): (Cid | undefined)[] {
-  return runs.flatMap((run) => Array.from<Cid | undefined>({ length: run.text.length }).fill(run.ref));
 }
 
 interface MarkedElement {
@@ -310,7 +228,8 @@ function $elementsAt(editor: LexicalEditor, clause: ClauseNode, state: Reference
     const next = at + child.getTextContentSize();
     if ($isTextNode(child) && at < end && next > state.start) {
       const element = editor.getElementByKey(child.getKey());
-      const own = state.target === null || $getState(child, refState) === state.target;
+      const free = state.target === null || state.state === "unbound";
+      const own = free || $getState(child, refState) === state.target;
       if (element !== null && own) {
         elements.push({ element, from: Math.max(0, state.start - at), to: Math.min(end, next) - at });
       }

@@ -1,4 +1,4 @@
-/** Turning words into references, at import, paste and typing (RULES.md RF8, RF13). */
+/** Turning words into references, at import, paste and typing (RULES.md RF8, RF13, RF15). */
 import { derive, type Derived } from "../clauses/citation.ts";
 import { clauseText, type Clause, type Run } from "../clauses/clause.ts";
 import { mergeRuns, runWith } from "../clauses/normalise.ts";
@@ -15,16 +15,28 @@ export function linkReferences(clauses: readonly Clause[]): Clause[] {
   });
 }
 
-/** The runs of one clause with its references linked, or null if nothing changes. */
-export function linkedRuns(derived: Derived, index: number): Run[] | null {
+/** The runs of one clause with its references linked, but for the words in `left`; null if nothing changes. */
+export function linkedRuns(
+  derived: Derived,
+  index: number,
+  left: ReadonlySet<string> = new Set(),
+): Run[] | null {
   const clause = derived.clauses[index];
   if (!clause) return null;
   const links = findReferences(clauseText(clause)).flatMap((found) => {
+    if (left.has(found.words)) return [];
     const target = resolveReference(derived, index, found);
     return isCid(target) ? [{ start: found.start, end: found.end, target }] : [];
   });
   const free = links.filter((link) => !overlapsReference(clause.runs, link));
   return free.length === 0 ? null : withLinks(clause.runs, free);
+}
+
+/** Words that look like a reference and carry none: an edit beside them does not bind them. [RF15] */
+export function looseWords(clause: Clause): string[] {
+  return findReferences(clauseText(clause))
+    .filter((found) => !overlapsReference(clause.runs, found))
+    .map(({ words }) => words);
 }
 
 function overlapsReference(runs: readonly Run[], { start, end }: { start: number; end: number }): boolean {

@@ -5,7 +5,12 @@ import { encodeStateAsUpdate } from "yjs";
 import { registerReferences } from "../../client/editor/reference-marks.ts";
 import { registerStructure } from "../../client/editor/structure.ts";
 import type { ClauseNode } from "../../collab/document/nodes.ts";
-import { $insertClauseAfter, $selectText } from "../../collab/document/operations.ts";
+import {
+  $insertClauseAfter,
+  $joinWithPrevious,
+  $selectText,
+  $splitClause,
+} from "../../collab/document/operations.ts";
 import { createDocument } from "../../collab/document/write.ts";
 import { clauseText, type Run } from "../../domain/clauses/clause.ts";
 import { cidOf, cidSeries, clause, createPeer } from "../document/support.ts";
@@ -121,5 +126,74 @@ describe("references", () => {
     });
     await at.idle();
     expect(at.references.states.get().map(({ state }) => state)).toEqual(["broken"]);
+  });
+
+  describe("words that name nothing when they are typed", () => {
+    const found = (at: ReturnType<typeof start>) =>
+      at.references.states.get().map(({ state, words, target }) => ({ state, words, target }));
+
+    async function grown() {
+      const at = start("menurut ");
+      at.type("Pasal 3", 8);
+      await at.idle();
+      expect(found(at)).toEqual([{ state: "broken", words: "Pasal 3", target: null }]);
+      at.insertPasalFirst();
+      await at.idle();
+      return at;
+    }
+
+    test("[RF15] are not bound when something gets that name, but asked about", async () => {
+      const at = await grown();
+      expect(at.text()).toBe("menurut Pasal 3");
+      expect(found(at)).toEqual([{ state: "unbound", words: "Pasal 3", target: cidOf(3) }]);
+      expect(at.runs()).toEqual([{ text: "menurut Pasal 3" }]);
+    });
+
+    test("[RF15] an edit beside them does not bind them, what is typed beside them is", async () => {
+      const at = await grown();
+      at.peer.edit(() => {
+        const last = $getRoot().getLastChild<ClauseNode>();
+        if (last) $selectText(last, 15).insertText(" dan Pasal 1");
+      });
+      await at.idle();
+      expect(at.runs()?.map(({ text, ref }) => [text, ref !== undefined])).toEqual([
+        ["menurut Pasal 3 dan ", false],
+        ["Pasal 1", true],
+      ]);
+      expect(found(at).map(({ state }) => state)).toEqual(["unbound"]);
+    });
+
+    test("[RF15] nor does splitting or joining the clause", async () => {
+      const at = await grown();
+      at.peer.edit(() => {
+        const last = $getRoot().getLastChild<ClauseNode>();
+        if (last) $selectText(last, 8);
+        $splitClause({ kind: "isi", level: 0 });
+      });
+      await at.idle();
+      expect(found(at).map(({ state }) => state)).toEqual(["unbound"]);
+      at.peer.edit(() => {
+        const last = $getRoot().getLastChild<ClauseNode>();
+        if (last) $joinWithPrevious(last);
+      });
+      await at.idle();
+      expect(at.text()).toBe("menurut Pasal 3");
+      expect(found(at).map(({ state }) => state)).toEqual(["unbound"]);
+    });
+
+    test("[RF15] are bound by a person in one step of undo", async () => {
+      const at = await grown();
+      const [finding] = at.references.states.get();
+      const steps = at.peer.binding.undoManager.undoStack.length;
+      if (finding) at.references.bind(finding);
+      expect(at.runs()).toEqual([{ text: "menurut " }, { text: "Pasal 3", ref: cidOf(3) }]);
+      expect(found(at)).toEqual([]);
+      await at.idle();
+      expect(at.runs()).toEqual([{ text: "menurut " }, { text: "Pasal 3", ref: cidOf(3) }]);
+      expect(at.peer.binding.undoManager.undoStack).toHaveLength(steps + 1);
+      at.peer.binding.undo();
+      await at.idle();
+      expect(found(at).map(({ state }) => state)).toEqual(["unbound"]);
+    });
   });
 });
