@@ -88,7 +88,7 @@ function wholeOf(number: string, form: LabelForm, counted = 0): number {
 }
 
 /** A number that names the counter of each clause: its kind with its region, parent or quoted block. */
-function counterKeys(clauses: readonly Clause[], tree: ClauseTree): (index: number) => number {
+export function counterKeys(clauses: readonly Clause[], tree: ClauseTree): (index: number) => number {
   const kindNumber = new Map(Object.keys(KINDS).map((kind, order) => [kind, order] as const));
   const span = clauses.length + 1;
   return (index) => {
