@@ -1,7 +1,8 @@
 import { useNavigate } from "@solidjs/router";
 import { createMemo, createSignal, Show, type JSX } from "solid-js";
-import { DOCUMENT_TYPES, type DocumentType } from "../../domain/clauses/clause.ts";
+import type { DocumentType } from "../../domain/clauses/clause.ts";
 import type { CreatePolicy } from "../../domain/policies/policies.contract.ts";
+import { offeredTypes } from "../../domain/policies/offered.ts";
 import { listAuthorities, listUnits } from "../accounts/account-api.ts";
 import { useSession } from "../accounts/session.tsx";
 import { createRemote } from "../api/create-remote.ts";
@@ -84,6 +85,16 @@ function NewPolicyForm(): JSX.Element {
   };
   const units = () => places.data()?.units.filter((unit) => unit.authorityId === authority()?.id) ?? [];
 
+  const types = () => {
+    const { made, read } = offeredTypes(authority()?.office ?? "");
+    const choice = (group?: string) => (each: DocumentType) => ({
+      value: each,
+      label: words().documentType[each],
+      group,
+    });
+    return [...made.map(choice()), ...read.map(choice(words().toRead))];
+  };
+
   /** The request, or undefined while something is missing. */
   function body(): CreatePolicy | undefined {
     const place = authority();
@@ -151,7 +162,7 @@ function NewPolicyForm(): JSX.Element {
               label={t().documentType}
               hint={t().documentTypeHint}
               value={documentType()}
-              choices={DOCUMENT_TYPES.map((each) => ({ value: each, label: words().documentType[each] }))}
+              choices={types()}
               onChange={(value) => value && setDocumentType(value)}
             />
             <fieldset class="stack-small">

@@ -9,6 +9,8 @@ interface PolicyWords {
   role: Record<PolicyRole, string>;
   roleMeaning: Record<PolicyRole, string>;
   untitled: string;
+  /** Forms that this government does not make. */
+  toRead: string;
 }
 
 export const policyWords: Messages<PolicyWords> = {
@@ -45,6 +47,7 @@ export const policyWords: Messages<PolicyWords> = {
       reader: "membaca",
     },
     untitled: "Rancangan tanpa judul",
+    toRead: "Bukan bentukan daerah, untuk dibaca",
   },
   en: {
     stage: {
@@ -79,5 +82,6 @@ export const policyWords: Messages<PolicyWords> = {
       reader: "reads",
     },
     untitled: "Untitled draft",
+    toRead: "Not made by this government, to read",
   },
 };

@@ -1,6 +1,7 @@
 /** Changing the stage is undone by changing it back, so it asks nothing twice. */
 import { createSignal, Show, type JSX } from "solid-js";
-import { STAGES, type Stage } from "../../domain/policies/policy.ts";
+import { offeredStages } from "../../domain/policies/offered.ts";
+import type { Stage } from "../../domain/policies/policy.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-view.tsx";
 import { SelectField } from "../ui/field.tsx";
@@ -66,7 +67,10 @@ export function StageDialog(props: { open: boolean; onClose: () => void }): JSX.
       <SelectField
         label={t().stage}
         value={chosen() ?? policy().stage}
-        choices={STAGES.map((stage) => ({ value: stage, label: words().stage[stage] }))}
+        choices={offeredStages(policy().documentType, policy().stage).map((stage) => ({
+          value: stage,
+          label: words().stage[stage],
+        }))}
         onChange={(stage) => stage && setChosen(stage)}
       />
       <Show when={error()}>{(reason) => <ErrorNotice error={reason()} />}</Show>

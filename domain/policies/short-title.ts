@@ -5,7 +5,7 @@
  */
 
 export interface ShortTitle {
-  /** `Pengelolaan Kepegawaian Aparatur Sipil Negara`; the whole title where it names no subject. */
+  /** `Pengelolaan Kepegawaian Aparatur Sipil Negara`; the whole title where it names no subject; empty where dots keep it open. */
   readonly subject: string;
   /** `Rancangan Peraturan Wali Kota Palu`, without number and year; empty where there is no TENTANG. */
   readonly formal: string;
@@ -32,8 +32,9 @@ export function shortTitle(title: string): ShortTitle {
   const [, before = "", after = ""] = /^(.*?)\bTENTANG\b:?\s*(.*)$/i.exec(line) ?? [];
   const bracketed = bracketedWords(line);
   if (after.trim() === "") return { subject: inTitleCase(line, bracketed), formal: "" };
+  const open = /^[.…\s]+$/.test(after);
   const form = before.replace(/\s*\b(?:NOMOR|TAHUN)\b.*$/i, "").trim();
-  return { subject: inTitleCase(after.trim(), bracketed), formal: inTitleCase(form, bracketed) };
+  return { subject: open ? "" : inTitleCase(after.trim(), bracketed), formal: inTitleCase(form, bracketed) };
 }
 
 /** Words in capitals that the title itself puts in brackets: `(TPP)`. */

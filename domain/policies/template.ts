@@ -21,24 +21,28 @@ export interface TemplateAuthority {
 export interface TemplateInput {
   readonly documentType: DocumentType;
   readonly authority: TemplateAuthority;
-  /** What the regulation is about, without TENTANG. */
-  readonly title: string;
+  /** What the regulation is about, without TENTANG; dots where it is still open. */
+  readonly title?: string | undefined;
   readonly newCid: () => Cid;
 }
 
+/** How the law leaves a place open (UU 12/2011 Lampiran II 4a). */
+const OPEN = "...";
+
+type Titled = TemplateInput & { readonly title: string };
 type Part = readonly [kind: ClauseKind, text: string, level?: ClauseLevel];
 
 /** Clauses of a new draft, in order, with fresh cids. */
-export function createTemplate(input: TemplateInput): Clause[] {
-  return partsOf(input).map(([kind, text, level = 0]) => ({
-    cid: input.newCid(),
+export function createTemplate({ title = OPEN, ...rest }: TemplateInput): Clause[] {
+  return partsOf({ ...rest, title }).map(([kind, text, level = 0]) => ({
+    cid: rest.newCid(),
     kind,
     level,
     runs: text === "" ? [] : [{ text }],
   }));
 }
 
-function partsOf(input: TemplateInput): Part[] {
+function partsOf(input: Titled): Part[] {
   switch (input.documentType) {
     case "perda":
     case "perkada":
@@ -76,7 +80,7 @@ const officeOf = ({ documentType, authority }: TemplateInput): string =>
   documentType === "uu" ? "PRESIDEN REPUBLIK INDONESIA" : authority.office;
 
 /** Kop and judul; a draft has RANCANGAN before its name and three dots for its number (L2 4a). */
-function opening(input: TemplateInput): Part[] {
+function opening(input: Titled): Part[] {
   const name = formName(input);
   const subject = input.title.toUpperCase();
   const judul = `RANCANGAN\n${name}\nNOMOR ... TAHUN ...\nTENTANG\n${subject}`;
@@ -113,8 +117,12 @@ const capitalised = (text: string): string =>
     .toLowerCase()
     .replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 
+/** What Menetapkan repeats: type and name, without the region or the republic, closed by a full stop (L2 57 to 59). [PL10] */
+const repeatedName = (input: Titled): string =>
+  `${shortName(input).toUpperCase()} TENTANG ${input.title === OPEN ? OPEN : `${input.title.toUpperCase()}.`}`;
+
 /** Considerations a., b., c.: philosophical, sociological and juridical, then the naming one (L2 18 to 27). */
-function considerations(input: TemplateInput): Part[] {
+function considerations(input: Titled): Part[] {
   return [
     ["menimbang", "bahwa (alasan filosofis dan sosiologis);"],
     ["menimbang", "bahwa (alasan yuridis);"],
@@ -155,8 +163,7 @@ function jointApproval(input: TemplateInput): Part[] {
   return [["frasa", `Dengan Persetujuan Bersama\n${council}\ndan\n${authority.office}`]];
 }
 
-function regulation(input: TemplateInput): Part[] {
-  const name = formName(input);
+function regulation(input: Titled): Part[] {
   const short = shortName(input);
   return [
     ...opening(input),
@@ -166,7 +173,7 @@ function regulation(input: TemplateInput): Part[] {
     ...bases(input),
     ...jointApproval(input),
     ["frasa", "MEMUTUSKAN:"],
-    ["menetapkan", `${name} TENTANG ${input.title.toUpperCase()}.`],
+    ["menetapkan", repeatedName(input)],
     ["bab", "KETENTUAN UMUM"],
     ["pasal", ""],
     ["isi", `Dalam ${short} ini yang dimaksud dengan:`],
@@ -200,9 +207,9 @@ function promulgation(input: TemplateInput): Part[] {
       `Agar setiap orang mengetahuinya, memerintahkan pengundangan ${shortName(input)} ini dengan penempatannya dalam ${gazette}${region}.`,
     ],
     ["penutup", `Ditetapkan di ${place}\npada tanggal ...`],
-    ["penutup", `${officeOf(input)},\n\nttd\n\n(NAMA)`],
+    ["penutup", `${officeOf(input)},\n\n\n(NAMA)`],
     ["penutup", `Diundangkan di ${place}\npada tanggal ...`],
-    ["penutup", `${secretary},\n\nttd\n\n(NAMA)`],
+    ["penutup", `${secretary},\n\n\n(NAMA)`],
     ["penutup", `${gazette.toUpperCase()}${region.toUpperCase()} TAHUN ... NOMOR ...`],
   ];
   if (documentType === "perda") {
@@ -217,7 +224,7 @@ function elucidation(input: TemplateInput): Part[] {
   return [["penjelasan-umum", "(Uraian umum tentang latar belakang, maksud, dan tujuan.)"]];
 }
 
-function decree(input: TemplateInput): Part[] {
+function decree(input: Titled): Part[] {
   const short = shortName(input);
   return [
     ...opening(input),
@@ -226,16 +233,16 @@ function decree(input: TemplateInput): Part[] {
     ...considerations(input),
     ...bases(input),
     ["frasa", "MEMUTUSKAN:"],
-    ["menetapkan", `${formName(input)} TENTANG ${input.title.toUpperCase()}.`],
+    ["menetapkan", repeatedName(input)],
     ["diktum", "(Isi keputusan.)"],
     ["diktum", `${short} ini mulai berlaku pada tanggal ditetapkan.`],
     ["penutup", "Ditetapkan di ...\npada tanggal ..."],
-    ["penutup", `${officeOf(input)},\n\nttd\n\n(NAMA)`],
+    ["penutup", `${officeOf(input)},\n\n\n(NAMA)`],
   ];
 }
 
 /** An instruction has no DENGAN RAHMAT and orders people below. */
-function instruction(input: TemplateInput): Part[] {
+function instruction(input: Titled): Part[] {
   return [
     ...opening(input),
     ["jabatan", `${officeOf(input)},`],
@@ -247,12 +254,12 @@ function instruction(input: TemplateInput): Part[] {
     ["diktum", "(Isi instruksi.)"],
     ["diktum", "Instruksi ini mulai berlaku pada tanggal dikeluarkan."],
     ["penutup", "Dikeluarkan di ...\npada tanggal ..."],
-    ["penutup", `${officeOf(input)},\n\nttd\n\n(NAMA)`],
+    ["penutup", `${officeOf(input)},\n\n\n(NAMA)`],
   ];
 }
 
 /** A circular is a letter: it explains or urges, and is no legislation. */
-function circular(input: TemplateInput): Part[] {
+function circular(input: Titled): Part[] {
   const sections = ["Latar Belakang", "Maksud dan Tujuan", "Ruang Lingkup", "Dasar", "Isi Edaran", "Penutup"];
   return [
     ["kop", kopText(input.authority)],
@@ -263,6 +270,6 @@ function circular(input: TemplateInput): Part[] {
       ["isi", ""],
     ]),
     ["penutup", "Ditetapkan di ...\npada tanggal ..."],
-    ["penutup", `${officeOf(input)},\n\nttd\n\n(NAMA)`],
+    ["penutup", `${officeOf(input)},\n\n\n(NAMA)`],
   ];
 }

@@ -41,7 +41,7 @@ export function createCreatePolicy({
     if (source.type === "text") {
       ({ clauses, warnings } = importText(source.text, { newCid, locale }));
     } else {
-      clauses = createTemplate({ documentType, authority, title: input.title ?? UNTITLED[locale], newCid });
+      clauses = createTemplate({ documentType, authority, title: input.title, newCid });
     }
     clauses = linkReferences(clauses);
     const title = input.title ?? (titleOf(clauses) || UNTITLED[locale]);
