@@ -5,7 +5,7 @@ import { useEditor } from "./editor-context.tsx";
 import { editorTexts } from "./editor.intl.ts";
 import { showToast } from "../ui/toasts.tsx";
 
-/** What did not work is shown as well as said. */
+/** What did not work is shown as well as said, and what a move made of the numbers. */
 const FAILED = /failed|offline|nowhere|refused|broken|rebuilt|too-|copy-/;
 
 export function Announcer(): JSX.Element {
@@ -20,9 +20,9 @@ export function Announcer(): JSX.Element {
         if (told === null) return;
         const texts = t().announce;
         const known = Object.hasOwn(texts, told.code) ? texts[told.code as keyof typeof texts] : texts.other;
-        const sentence = typeof known === "function" ? known(told.name ?? "") : known;
+        const sentence = typeof known === "function" ? known(told.from ?? "", told.to ?? "") : known;
         // The toasts are a polite live region themselves: nothing is said twice.
-        if (FAILED.test(told.code)) showToast(sentence);
+        if (FAILED.test(told.code) || told.to) showToast(sentence);
         else setWords(sentence);
       },
       { defer: true },

@@ -14,14 +14,16 @@ import { createDocumentEditor } from "../../collab/document/extension.ts";
 import { $isClauseNode } from "../../collab/document/nodes.ts";
 import type { Shape } from "../../domain/clauses/editing.ts";
 import type { AccountId, Cid, PolicyId } from "../../domain/ids.ts";
+import { registerCaretFollowing } from "./caret-following.ts";
 import { registerCaretState } from "./caret-state.ts";
 import { registerClipboard } from "./clipboard.ts";
 import { registerDigestCheck } from "./digest-check.ts";
-import type { EditorSession } from "./editor-session.ts";
+import type { Announcement, EditorSession } from "./editor-session.ts";
 import { registerHistory, type Move } from "./history.ts";
 import { registerMarginLabels } from "./margin-labels.ts";
 import { mountSheet } from "./mounting.ts";
 import { makeMoving } from "./moving.ts";
+import { registerNumberMarks } from "./number-marks.ts";
 import { makeSubject } from "./observable.ts";
 import { openDocument } from "./opening.ts";
 import { registerPresence, throttledAwareness } from "./presence.ts";
@@ -54,7 +56,7 @@ export function createEditorSession(options: EditorSessionOptions): EditorSessio
   const doc = new Doc();
   const awareness = new Awareness(doc);
   const local = throttledAwareness(awareness);
-  const announcement = makeSubject<{ code: string; name?: string } | null>(null);
+  const announcement = makeSubject<Announcement | null>(null);
   const announce = (code: string) => announcement.set({ code });
   const binding = bindDocument({
     editor,
@@ -83,11 +85,28 @@ export function createEditorSession(options: EditorSessionOptions): EditorSessio
     },
     onCopyTrouble: (trouble) => announce(`copy-${trouble}`),
   });
-  const moving = makeMoving({ structure, lock, settled: opened.settled, send: options.move, announce });
+  const moving = makeMoving({
+    structure,
+    lock,
+    settled: opened.settled,
+    send: options.move,
+    announce: announcement.set,
+    arrived: (cids) => {
+      const caret = place.caret.get()?.cid;
+      const key = structure.keyOfCid(cids.find((cid) => cid === caret) ?? (cids[0] as Cid));
+      if (key !== null) editor.getElementByKey(key)?.scrollIntoView({ block: "nearest" });
+    },
+  });
   const history = registerHistory(editor, binding, moving.move, () => announce("undo-failed"));
   const slash = registerSlashMenu(editor, { structure, nameOf: options.nameOf, beforeStep });
   const tables = registerTables(editor, structure, beforeStep);
   const references = registerReferences(editor, binding, structure);
+  const numbers = registerNumberMarks(
+    editor,
+    binding,
+    structure,
+    () => opened.saved.get().state === "loading",
+  );
   const place = registerCaretState(editor, structure, presence.standIn);
   const shaping = makeShaping(editor, structure, beforeStep, tables.edit);
   const digest = registerDigestCheck(editor, doc, binding, (repaired) =>
@@ -99,11 +118,13 @@ export function createEditorSession(options: EditorSessionOptions): EditorSessio
     registerTyping(editor, { guard: lock.guard, beforeStep }),
     registerClipboard(editor, { policyId, structure, newCid, beforeStep, guard: lock.guard, announce }),
     editor.registerCommand(BLUR_COMMAND, () => (beforeStep(), false), COMMAND_PRIORITY_LOW),
+    registerCaretFollowing(editor, structure),
     digest.dispose,
     place.dispose,
     tables.dispose,
     slash.dispose,
     references.dispose,
+    numbers.dispose,
     history.dispose,
     presence.dispose,
   ];
@@ -117,6 +138,7 @@ export function createEditorSession(options: EditorSessionOptions): EditorSessio
     caret: place.caret,
     history: history.state,
     references: references.states,
+    numbering: numbers.findings,
     slashMenu: slash.state,
     question: lock.question,
     announcement,
@@ -152,6 +174,7 @@ export function createEditorSession(options: EditorSessionOptions): EditorSessio
     bindReference: (state) => {
       if (editor.isEditable()) references.bind(state);
     },
+    renumber: (cids) => (editor.isEditable() ? numbers.renumber(cids) : 0),
     editTable: tables.edit,
     closeTable: tables.close,
     tableOf: tables.value,

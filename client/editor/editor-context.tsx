@@ -1,10 +1,12 @@
 /** One editor session for the parts of its page: its values as signals, its commands as they are. */
 import { createContext, createMemo, createSignal, onCleanup, useContext, type Accessor } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
+import type { NumberFinding } from "../../domain/clauses/number-findings.ts";
 import type { Cid } from "../../domain/ids.ts";
 import type { ReferenceState } from "../../domain/references/reference-states.ts";
 import { calmSaveState } from "./calm-save-state.ts";
 import type {
+  Announcement,
   CaretState,
   EditorSession,
   OutlineEntry,
@@ -25,11 +27,17 @@ export interface EditorValue {
   readonly outline: readonly OutlineEntry[];
   readonly caret: Accessor<CaretState | null>;
   readonly history: Accessor<{ readonly canUndo: boolean; readonly canRedo: boolean }>;
-  /** Shifted and broken ones only. */
+  /** References that are shifted, broken or unbound. */
   readonly findings: Accessor<readonly ReferenceState[]>;
+  /** Numbers that counting would not give. */
+  readonly numbering: Accessor<readonly NumberFinding[]>;
+  /** Whether the text has been looked at: until then there is nothing to say about findings. */
+  readonly checked: Accessor<boolean>;
+  /** References and numbers together. */
+  readonly findingCount: Accessor<number>;
   readonly slashMenu: Accessor<SlashMenuState | null>;
   readonly question: Accessor<SoftLockQuestion | null>;
-  readonly announcement: Accessor<{ readonly code: string; readonly name?: string } | null>;
+  readonly announcement: Accessor<Announcement | null>;
   readonly tableEditing: Accessor<Cid | null>;
   /** The outline entry in which the caret stands. */
   readonly currentEntry: Accessor<Cid | null>;
@@ -62,6 +70,8 @@ export function createEditorValue(session: EditorSession): EditorValue {
   onCleanup(saved.stop);
   const caret = createObserved(session.caret);
   const references = createObserved(session.references);
+  const numbers = createObserved(session.numbering);
+  const findings = createMemo(() => references().filter(({ state }) => state !== "ok"));
   const [outline, setOutline] = createStore<{ entries: OutlineEntry[] }>({ entries: [] });
   // Where a clause belongs changes with the order as well, of which the outline tells.
   const [turn, setTurn] = createSignal(0);
@@ -107,7 +117,10 @@ export function createEditorValue(session: EditorSession): EditorValue {
     },
     caret,
     history: createObserved(session.history),
-    findings: createMemo(() => references().filter(({ state }) => state !== "ok")),
+    findings,
+    numbering: () => numbers() ?? [],
+    checked: () => numbers() !== null,
+    findingCount: () => findings().length + (numbers()?.length ?? 0),
     slashMenu: createObserved(session.slashMenu),
     question: createObserved(session.question),
     announcement: createObserved(session.announcement),

@@ -3,6 +3,7 @@
  * Framework-free; `create-editor-session.ts` makes one, the Solid page mounts it.
  */
 import type { Clause, ClauseKind, TableValue } from "../../domain/clauses/clause.ts";
+import type { NumberFinding } from "../../domain/clauses/number-findings.ts";
 import type { Shape } from "../../domain/clauses/shapes.ts";
 import type { AccountId, Cid } from "../../domain/ids.ts";
 import type { ReferenceState } from "../../domain/references/reference-states.ts";
@@ -56,6 +57,13 @@ export interface SlashMenuState {
   readonly at: { readonly left: number; readonly top: number; readonly bottom: number };
 }
 
+export interface Announcement {
+  readonly code: string;
+  /** `moved`: the citations of what was moved, where they changed. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
 /** Something a person should be asked before it happens: the clause holds somebody else's caret. */
 export interface SoftLockQuestion {
   readonly act: "remove" | "join" | "move";
@@ -74,10 +82,12 @@ export interface EditorSession {
   readonly history: Observable<{ readonly canUndo: boolean; readonly canRedo: boolean }>;
   /** Broken, shifted and unbound references of the text as it stands; recomputed when idle. */
   readonly references: Observable<readonly ReferenceState[]>;
+  /** Fixed numbers that counting would not give; recomputed when idle. Null until the text was looked at for the first time. */
+  readonly numbering: Observable<readonly NumberFinding[] | null>;
   readonly slashMenu: Observable<SlashMenuState | null>;
   readonly question: Observable<SoftLockQuestion | null>;
   /** A sentence code to announce politely (aria-live), for example that somebody joined or that a move failed. */
-  readonly announcement: Observable<{ readonly code: string; readonly name?: string } | null>;
+  readonly announcement: Observable<Announcement | null>;
 
   /** The `tabel` that the dialog is open for. */
   readonly tableEditing: Observable<Cid | null>;
@@ -102,6 +112,8 @@ export interface EditorSession {
   correctReferences(which?: readonly ReferenceState[]): number;
   /** A person confirms that these unbound words mean what they name: they become a reference, in one step of undo. */
   bindReference(state: ReferenceState): void;
+  /** Lets these clauses be counted again, in one step of undo; returns how many had a fixed number. */
+  renumber(cids: readonly Cid[]): number;
   /** Resolves when all is acknowledged, false after `timeoutMs`. */
   settled(timeoutMs: number): Promise<boolean>;
   /** Opens the dialog for a `tabel`. */

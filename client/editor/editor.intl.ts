@@ -156,7 +156,8 @@ interface EditorTexts {
   announce: {
     joined: (name: string) => string;
     left: (name: string) => string;
-    moved: string;
+    /** Citations; empty where the move changed none. */
+    moved: (from: string, to: string) => string;
     "move-failed": string;
     "move-offline": string;
     "move-nowhere": string;
@@ -419,7 +420,7 @@ export const editorTexts: Messages<EditorTexts> = {
     announce: {
       joined: (name) => `${name} membuka naskah ini.`,
       left: (name) => `${name} meninggalkan naskah ini.`,
-      moved: "Ketentuan dipindahkan.",
+      moved: (from, to) => (to ? `${from} menjadi ${to}.` : "Ketentuan dipindahkan."),
       "move-failed": "Ketentuan tidak dapat dipindahkan. Naskah tidak berubah.",
       "move-offline": "Memindahkan memerlukan sambungan ke server. Naskah tidak berubah.",
       "undo-failed": "Langkah itu tidak dapat diurungkan, karena naskah sudah berubah sesudahnya.",
@@ -680,7 +681,7 @@ export const editorTexts: Messages<EditorTexts> = {
     announce: {
       joined: (name) => `${name} opened this text.`,
       left: (name) => `${name} left this text.`,
-      moved: "The clause was moved.",
+      moved: (from, to) => (to ? `${from} is now ${to}.` : "The clause was moved."),
       "move-failed": "The clause cannot be moved. The text has not changed.",
       "move-offline": "Moving needs a connection to the server. The text has not changed.",
       "undo-failed": "That step cannot be undone, because the text has changed since.",
