@@ -117,12 +117,21 @@ export function registerHistory(
       reconcile();
     }
   };
+  /** Browsers ask the sheet for undo also when the focus is in a dialog and there is nothing to take back there. */
+  const elsewhere = () => {
+    const root = editor.getRootElement();
+    return root !== null && !root.contains(document.activeElement);
+  };
+  const byKey = (act: () => void) => () => {
+    if (!elsewhere()) act();
+    return true;
+  };
   const undo = () => void step("done", () => binding.undo());
   const redo = () => void step("undone", () => binding.redo());
 
   const stops = [
-    editor.registerCommand(UNDO_COMMAND, () => (undo(), true), COMMAND_PRIORITY_HIGH),
-    editor.registerCommand(REDO_COMMAND, () => (redo(), true), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(UNDO_COMMAND, byKey(undo), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(REDO_COMMAND, byKey(redo), COMMAND_PRIORITY_HIGH),
     () => undoManager.off("stack-item-added", onAdded),
     () => undoManager.off("stack-item-updated", onUpdated),
   ];
