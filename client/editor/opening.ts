@@ -81,8 +81,10 @@ export function openDocument(options: OpeningOptions): OpenedDocument {
 
   const warn = (event: BeforeUnloadEvent) => {
     const pending = connection?.pending() ?? 0;
-    // Offline work waits on this device: leaving loses nothing where there is a copy.
-    if (pending > 0 && (saved.get().state !== "offline" || !keptOnDevice)) event.preventDefault();
+    const { state } = saved.get();
+    // What is offline or refused waits on this device: leaving loses nothing where there is a copy.
+    const waits = keptOnDevice && (state === "offline" || state === "refused");
+    if (pending > 0 && !waits) event.preventDefault();
   };
   addEventListener("beforeunload", warn);
 
