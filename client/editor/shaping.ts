@@ -39,7 +39,7 @@ export function makeShaping(
     outdent: decided(outdented),
     setShape: (shape: Shape) => atCaret((clause) => $becomeShape(clause, shape)),
     insertAfter: (shape: Shape) => {
-      atCaret((clause) => $insertAfterUnit(structure, clause, shape));
+      atCaret((clause) => $insertAfterUnit(clause, shape));
       if (shape.kind !== "tabel") return;
       // A table is nothing without its cells.
       const cid = editor.read(() => {

@@ -92,7 +92,7 @@ export function registerSlashMenu(editor: LexicalEditor, options: SlashMenuOptio
       const clause = $isRangeSelection(selection) ? $clauseOf(selection.anchor.getNode()) : null;
       if (clause === null) return;
       if (!typed) {
-        $insertAfterUnit(structure, clause, shape);
+        $insertAfterUnit(clause, shape);
         return;
       }
       // The words that called the menu go; the clause becomes what was chosen.

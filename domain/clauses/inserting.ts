@@ -1,5 +1,6 @@
-/** What may be put after a clause: the offers of the slash menu (RULES.md CL20). */
-import type { Clause, ClauseKind } from "./clause.ts";
+/** What may be put after a clause: the offers of the slash menu (RULES.md CL20, CL41). */
+import { textsToAyat } from "./ayat-of-texts.ts";
+import { clauseText, type Clause, type ClauseKind } from "./clause.ts";
 import { holdsItems, shapeAfterEnter } from "./entering.ts";
 import { insertionIndex } from "./insertion-place.ts";
 import { isItem, isStructural, ITEM_KINDS, KINDS } from "./kinds.ts";
@@ -20,7 +21,7 @@ const OPENING: readonly ClauseKind[] = [
 /**
  * The shapes that may be inserted after `clauses[index]`, the likeliest first,
  * without repetition. A paragraf needs an open bagian, a bagian an open bab (L2
- * 70); an ayat needs a Pasal whose body is not plain text; items go at most one
+ * 70); an ayat needs a Pasal that holds no amendments; items go at most one
  * level deeper than where one stands and never below the fourth (L2 87h).
  */
 export function insertableShapes(
@@ -33,7 +34,12 @@ export function insertableShapes(
   const offers: Shape[] = [shapeAfterEnter(clauses, index, true, tree)];
   const has = (kind: ClauseKind): boolean => within(clauses, tree, index, kind) !== NO_PARENT;
 
-  if (has("pasal") && !pasalIsText(clauses, tree, index)) offers.push(shape(has("butir") ? "butir" : "ayat"));
+  const isText = has("pasal") && pasalIsText(clauses, tree, index);
+  if (isText && textsToAyat(clauses, index, tree).length > 0) {
+    // In an empty text of a Pasal nothing is likelier.
+    const awaited = clause.kind === "isi" && clause.level === 0 && clauseText(clause) === "";
+    offers.splice(awaited ? 0 : 1, 0, shape("ayat"));
+  } else if (has("pasal") && !isText) offers.push(shape(has("butir") ? "butir" : "ayat"));
   offers.push(...itemOffers(clauses, tree, index));
   if (takesText(clause.kind)) offers.push(shape("isi", isItem(clause.kind) ? clause.level - 1 : 0));
   if (takesText(clause.kind)) offers.push(shape("tabel"));
@@ -60,7 +66,9 @@ export function insertableShapes(
   return offers.filter(
     (offer, at) =>
       offers.findIndex((each) => sameShape(each, offer)) === at &&
-      leavesPlace(clauses, tree, insertionIndex(clauses, index, offer, tree), offer),
+      // Texts that become ayat keep their place.
+      ((isText && offer.kind === "ayat") ||
+        leavesPlace(clauses, tree, insertionIndex(clauses, index, offer, tree), offer)),
   );
 }
 
@@ -108,7 +116,7 @@ function clashes(offer: Shape, next: Clause): boolean {
   return offer.level + 1 === next.level && isLettered(offer.kind) === isLettered(next.kind);
 }
 
-/** A Pasal whose body begins with plain text takes no ayat. */
+/** Whether the body of the Pasal begins with plain text. */
 function pasalIsText(clauses: readonly Clause[], tree: ClauseTree, index: number): boolean {
   const pasal = within(clauses, tree, index, "pasal");
   const first = childrenOf(tree, pasal)[0];

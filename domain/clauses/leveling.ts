@@ -1,4 +1,5 @@
-/** Where Tab and Shift+Tab lead one clause (RULES.md CL17, CL18). */
+/** Where Tab and Shift+Tab lead one clause (RULES.md CL17, CL18, CL41). */
+import { closesList, textsToAyat } from "./ayat-of-texts.ts";
 import type { Clause } from "./clause.ts";
 import { holdsItems, isRepeated, itemOut } from "./entering.ts";
 import { isItem, MAX_LIST_LEVEL } from "./kinds.ts";
@@ -23,7 +24,11 @@ export function indented(
   switch (clause.kind) {
     case "isi": {
       const above = clauses[parentOf(tree, index)]?.kind;
-      if (above === "pasal") return previousSibling(tree, index) === null ? shape("ayat") : null;
+      if (above === "pasal") {
+        if (previousSibling(tree, index) === null) return shape("ayat");
+        const further = !closesList(clauses, index) && textsToAyat(clauses, index, tree).length > 0;
+        return further ? shape("ayat") : null;
+      }
       if (above === undefined || clause.level >= MAX_LIST_LEVEL) return null;
       return itemShapeBelow(clauses, tree, parentOf(tree, index));
     }

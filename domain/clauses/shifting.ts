@@ -2,6 +2,7 @@
  * Tab and Shift+Tab with all that hangs on a clause (RULES.md CL27): nested
  * items follow, so that no level is skipped and letters and digits alternate.
  */
+import { textsBesideAyat } from "./ayat-of-texts.ts";
 import type { Clause, ClauseKind } from "./clause.ts";
 import { holdsItems } from "./entering.ts";
 import { leavesPlace } from "./inserting.ts";
@@ -58,6 +59,8 @@ export function shiftedClauses(
   let now = clauses;
   // Out from the last to the first, so that none is judged by a parent that has just left it.
   for (const index of deeper ? tops : tops.toReversed()) {
+    // A text that became an ayat with the one before it has had its step.
+    if (deeper && changes.has(index)) continue;
     const step = (deeper ? indentedSubtree : outdentedSubtree)(now, index) ?? [];
     now = withShapes(now, step);
     for (const change of step) changes.set(change.index, change.shape);
@@ -111,13 +114,26 @@ function withShape(clause: Clause, { kind, level }: Shape): Clause {
 /**
  * What giving `clauses[index]` another shape means for all that hangs on it,
  * itself first. Null where a nested list would go below the fourth level (L2
- * 87h), a heading below paragraf, or a table has no place. [CL27]
+ * 87h), a heading below paragraf, or a table has no place. The other texts of a
+ * Pasal that gets its first ayat come along. [CL27, CL41]
  */
 export function reshapedSubtree(
   clauses: readonly Clause[],
   index: number,
   to: Shape,
   tree: ClauseTree = deriveTree(clauses),
+): ShapeChange[] | null {
+  const changes = reshapedUnit(clauses, index, to, tree);
+  if (changes === null) return null;
+  const known = new Set(changes.map((change) => change.index));
+  return [...changes, ...textsBesideAyat(clauses, index, to, tree).filter((text) => !known.has(text.index))];
+}
+
+function reshapedUnit(
+  clauses: readonly Clause[],
+  index: number,
+  to: Shape,
+  tree: ClauseTree,
 ): ShapeChange[] | null {
   const clause = clauses[index];
   if (!clause) return null;

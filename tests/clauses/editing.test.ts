@@ -318,7 +318,7 @@ describe("inserting and moving", () => {
     expect(offers("bab\n pasal\n ayat*")).toBe(
       "ayat huruf1 angka1 isi tabel pasal bagian bab penutup tembusan penjelasan-umum lampiran",
     );
-    expect(offers("pasal\n isi*")).not.toContain("ayat");
+    expect(offers("pasal #I\n isi*\n butir")).not.toContain("ayat");
     expect(offers("pasal\n ayat\n huruf1\n angka2\n subhuruf3\n subangka4*")).toContain("subangka4");
     expect(offers("bab\n bagian\n pasal\n ayat*")).toContain("paragraf");
     expect(offers("bab\n pasal\n ayat*")).not.toContain("paragraf");
@@ -329,6 +329,15 @@ describe("inserting and moving", () => {
     expect(offers("menimbang*")).toContain("mengingat");
     expect(offers("menimbang*")).not.toContain("pasal");
     expect(offers("diktum*")).toContain("diktum");
+  });
+
+  test("[CL41] an ayat is offered in a Pasal of plain text, first in an empty one", () => {
+    expect(offers("pasal\n isi*")).toMatch(/^ayat isi /);
+    expect(offers("pasal\n isi | x\n isi*")).toMatch(/^ayat isi /);
+    expect(offers("pasal\n isi | x*")).toMatch(/^isi ayat /);
+    expect(offers("pasal\n isi | x:\n huruf1 | a*")).toMatch(/^huruf1 ayat /);
+    expect(offers("diktum\n isi*")).not.toContain("ayat");
+    expect(offers("pasal #I\n isi | x*\n > pasal #6")).not.toContain("ayat");
   });
 
   const document = outline(`

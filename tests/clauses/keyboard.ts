@@ -5,15 +5,10 @@ import {
   KEY_TAB_COMMAND,
   type LexicalEditor,
 } from "lexical";
-import { $becomeShape, $withBody } from "../../client/editor/reshaping.ts";
+import { $insertAfterUnit } from "../../client/editor/insert-unit.ts";
+import { $becomeShape } from "../../client/editor/reshaping.ts";
 import { registerTyping } from "../../client/editor/typing.ts";
-import { insertionIndex } from "../../domain/clauses/insertion-place.ts";
-import {
-  $clauseNodes,
-  $insertClauseAfter,
-  $readClauses,
-  $selectText,
-} from "../../collab/document/operations.ts";
+import { $clauseNodes, $selectText } from "../../collab/document/operations.ts";
 import { createDocumentUpdate } from "../../collab/document/write.ts";
 import type { Clause } from "../../domain/clauses/clause.ts";
 import type { Shape } from "../../domain/clauses/editing.ts";
@@ -82,10 +77,7 @@ function insert(editor: LexicalEditor, index: number, shape: Shape, instead: boo
       const node = $clauseNodes()[index];
       if (!node) return;
       if (instead) $becomeShape(node, shape);
-      else {
-        const place = insertionIndex($readClauses(), index, shape);
-        $withBody($insertClauseAfter($clauseNodes()[place - 1] ?? node, shape));
-      }
+      else $insertAfterUnit(node, shape);
     },
     { discrete: true },
   );

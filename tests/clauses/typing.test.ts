@@ -117,4 +117,47 @@ describe("keys in the editor", () => {
     expect(show(keyboard.clauses())).toBe("pasal, ayat x:, huruf1 a, pasal, isi, huruf1 b");
     keyboard.dispose();
   });
+
+  describe("a Pasal of plain text that gets ayat", () => {
+    const chosen = (text: string, index: number, instead: boolean): string => {
+      const keyboard = openKeyboard(outline(text));
+      keyboard.insert(index, { kind: "ayat", level: 0 }, instead);
+      const made = show(keyboard.clauses());
+      keyboard.binding.undo();
+      expect(show(keyboard.clauses())).toBe(show(outline(text)));
+      keyboard.dispose();
+      return made;
+    };
+
+    test("[CL41] its only, empty text becomes ayat (1)", () => {
+      expect(chosen("pasal\n isi", 1, true)).toBe("pasal, ayat");
+    });
+
+    test("[CL41] both texts become ayat, by choice and by Tab, in one step of undo", () => {
+      expect(chosen("pasal\n isi | x\n isi", 2, true)).toBe("pasal, ayat x, ayat");
+      expect(pressed("pasal\n isi | x*", "enter", "tab")).toBe("pasal, ayat x, ayat");
+      expect(pressed("pasal\n isi | x*\n isi | y", "tab")).toBe("pasal, ayat x, ayat y");
+    });
+
+    test("[CL41] an ayat put after a text comes after its list and the phrase that closes it", () => {
+      const text = "pasal\n isi | x:\n huruf1 | a\n isi | harus.\n pasal\n isi | z";
+      expect(chosen(text, 1, false)).toBe("pasal, ayat x:, huruf1 a, isi harus., ayat, pasal, isi z");
+      expect(chosen("pasal\n isi | x:\n huruf1 | a\n isi", 3, true)).toBe("pasal, ayat x:, huruf1 a, ayat");
+      expect(pressed("pasal\n isi | x:\n huruf1 | a\n isi | harus*", "tab")).toBe(
+        "pasal, isi x:, huruf1 a, isi harus",
+      );
+    });
+
+    test("[CL41] not where the Pasal holds amendments", () => {
+      expect(pressed("pasal #I\n isi | x\n isi*\n butir | y", "tab")).toBe("pasal #I, isi x, isi, butir y");
+    });
+
+    test("[CL27] [CL41] Tab over two texts makes two ayat of them", () => {
+      const keyboard = openKeyboard(outline("pasal\n isi | x\n isi | y"));
+      keyboard.select(1, 2);
+      keyboard.tab();
+      expect(show(keyboard.clauses())).toBe("pasal, ayat x, ayat y");
+      keyboard.dispose();
+    });
+  });
 });
