@@ -3,6 +3,7 @@ import type {
   AccountLink,
   AccountView,
   AuthorityView,
+  ChangePassword,
   CreateGroup,
   CreateInvitation,
   CreateUnit,
@@ -36,6 +37,10 @@ export const patchAccount = (account: AccountView, body: PatchAccount) =>
 
 export const createResetLink = (account: AccountView, key: string) =>
   post<AccountLink>(`/api/accounts/${account.id}/reset-link`, key);
+
+export const changePassword = async (body: ChangePassword): Promise<void> => {
+  await request("/api/session/password", { method: "POST", body });
+};
 
 export const listAuthorities = (signal?: AbortSignal) => get<Page<AuthorityView>>("/api/authorities", signal);
 

@@ -86,6 +86,14 @@ interface AccountTexts {
   languageHint: string;
   themeHint: string;
   signOutHint: string;
+  passwordTitle: string;
+  passwordCurrent: string;
+  passwordNext: string;
+  passwordHint: string;
+  passwordAgain: string;
+  passwordsDiffer: string;
+  passwordAction: string;
+  passwordChanged: string;
 }
 
 export const accountTexts: Messages<AccountTexts> = {
@@ -192,6 +200,14 @@ export const accountTexts: Messages<AccountTexts> = {
     languageHint: "Bahasa antarmuka. Naskah peraturan selalu dalam bahasa aslinya.",
     themeHint: "Terang, gelap, atau mengikuti perangkat.",
     signOutHint: "Sesi di perangkat ini berakhir. Yang sudah tersimpan tetap ada.",
+    passwordTitle: "Ganti kata sandi",
+    passwordCurrent: "Kata sandi lama",
+    passwordNext: "Kata sandi baru",
+    passwordHint: "Paling sedikit 10 karakter. Sesi Anda di perangkat lain akan berakhir.",
+    passwordAgain: "Ketik sekali lagi",
+    passwordsDiffer: "Kedua isian tidak sama. Ketik kata sandi baru yang sama dua kali.",
+    passwordAction: "Ganti kata sandi",
+    passwordChanged: "Kata sandi sudah diganti.",
   },
   en: {
     localeKeptHere: "The language changed on this device only; the server could not keep it yet.",
@@ -295,5 +311,13 @@ export const accountTexts: Messages<AccountTexts> = {
     languageHint: "Language of the interface. The text of a regulation is always in its own language.",
     themeHint: "Light, dark, or as the device.",
     signOutHint: "The session on this device ends. What was saved stays.",
+    passwordTitle: "Change the password",
+    passwordCurrent: "Present password",
+    passwordNext: "New password",
+    passwordHint: "At least 10 characters. Your sessions on other devices will end.",
+    passwordAgain: "Type it once more",
+    passwordsDiffer: "The two are not the same. Type the same new password twice.",
+    passwordAction: "Change the password",
+    passwordChanged: "The password is changed.",
   },
 };

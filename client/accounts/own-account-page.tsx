@@ -6,6 +6,7 @@ import { setTheme, theme, THEMES } from "../ui/theme.ts";
 import { uiTexts } from "../ui/ui.intl.ts";
 import { accountTexts } from "./accounts.intl.ts";
 import "./accounts.css";
+import { ChangePasswordForm } from "./change-password-form.tsx";
 import { useSession } from "./session.tsx";
 import { useSignOut } from "./sign-out.tsx";
 
@@ -63,6 +64,7 @@ export function OwnAccountPage(): JSX.Element {
           )}
         </For>
       </fieldset>
+      <ChangePasswordForm />
       <form
         method="post"
         action="/keluar"

@@ -64,7 +64,7 @@ export function TextField(
   props: FieldProps & {
     value: string;
     onInput: (value: string) => void;
-    type?: "text" | "email" | "search" | undefined;
+    type?: "text" | "email" | "search" | "password" | undefined;
     maxLength?: number | undefined;
     autocomplete?: string | undefined;
     /** Lines; one makes an input, more a text area. */

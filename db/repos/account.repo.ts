@@ -59,8 +59,14 @@ export function createAccountRepo(db: Db, trail: AuditTrail) {
     return [db.insert(accounts).values({ ...account, createdAt: at, updatedAt: at })];
   }
 
-  /** Statements that replace the password and end every session. */
-  function passwordStatements(id: AccountId, hash: string, rowId: string, by: By): DbStatement[] {
+  /** Statements that replace the password and end every session, but `keptSession` where it is given. */
+  function passwordStatements(
+    id: AccountId,
+    hash: string,
+    rowId: string,
+    by: By,
+    keptSession?: string,
+  ): DbStatement[] {
     const at = new Date(by.at);
     return [
       db.delete(credentials).where(and(eq(credentials.userId, id), eq(credentials.providerId, "credential"))),
@@ -73,7 +79,11 @@ export function createAccountRepo(db: Db, trail: AuditTrail) {
         createdAt: at,
         updatedAt: at,
       }),
-      db.delete(sessions).where(eq(sessions.userId, id)),
+      db
+        .delete(sessions)
+        .where(
+          and(eq(sessions.userId, id), keptSession === undefined ? undefined : ne(sessions.id, keptSession)),
+        ),
     ];
   }
 
@@ -175,14 +185,17 @@ export function createAccountRepo(db: Db, trail: AuditTrail) {
         ],
       }));
     },
-    /** Whether the account ever got a password; one that waits for its first link has none. */
-    async hasPassword(id: AccountId): Promise<boolean> {
+    /** As better-auth hashed it; null while the account waits for its first link. */
+    async passwordHash(id: AccountId): Promise<string | null> {
       const row = await db
-        .select({ id: credentials.id })
+        .select({ password: credentials.password })
         .from(credentials)
         .where(and(eq(credentials.userId, id), eq(credentials.providerId, "credential")))
         .get();
-      return row !== undefined;
+      return row?.password ?? null;
+    },
+    async hasPassword(id: AccountId): Promise<boolean> {
+      return (await this.passwordHash(id)) !== null;
     },
     /** Whether another administrator than `id` can sign in. */
     async hasOtherAdmin(id: AccountId): Promise<boolean> {

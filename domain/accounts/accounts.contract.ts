@@ -31,6 +31,13 @@ export interface SessionView {
 export const patchSessionSchema = v.strictObject({ locale: v.picklist(LOCALES) });
 export type PatchSession = v.InferOutput<typeof patchSessionSchema>;
 
+/** POST /api/session/password -> 204: one's own, which ends one's other sessions. */
+export const changePasswordSchema = v.strictObject({
+  current: v.pipe(v.string(), v.maxLength(1024)),
+  next: v.pipe(v.string(), v.maxLength(1024)),
+});
+export type ChangePassword = v.InferOutput<typeof changePasswordSchema>;
+
 /** GET /api/accounts (items); its ETag for PATCH is `"<revision>"`. */
 export interface AccountView {
   readonly id: AccountId;

@@ -1,15 +1,28 @@
 /** The session as the workspace sees it, and better-auth's own routes, cut down to three. */
 import { decideGeneral } from "../../domain/access/access.ts";
-import { patchSessionSchema, type SessionView } from "../../domain/accounts/accounts.contract.ts";
+import {
+  changePasswordSchema,
+  patchSessionSchema,
+  type SessionView,
+} from "../../domain/accounts/accounts.contract.ts";
+import { verifyPassword } from "better-auth/crypto";
 import type { Deps } from "../deps.ts";
 import type { Actor } from "../http/actor.ts";
 import { DEFAULT_BODY_BYTES, parseJson, readText } from "../http/body.ts";
 import { rememberLocale } from "../http/locale.ts";
+import { createRateLimiter } from "../http/rate-limit.ts";
 import { requireActor, type Routes } from "../http/route.ts";
+import { createChangePassword } from "./change-password.ts";
 import { requireCredentials } from "./sign-in.ts";
 
 export function registerSessionRoutes(routes: Routes, deps: Deps): void {
   const { auth, repos, isDemo } = deps;
+  const changePassword = createChangePassword({
+    ...deps,
+    accounts: repos.accounts,
+    verifyPassword,
+    perAccount: createRateLimiter(deps.limits.signInPerAccount, deps.now, "sign-in-limited"),
+  });
 
   function present(actor: Actor | null): SessionView {
     const role = actor?.account.role ?? null;
@@ -48,6 +61,24 @@ export function registerSessionRoutes(routes: Routes, deps: Deps): void {
       await repos.accounts.setLocale(actor.account.id, body.locale);
       rememberLocale(c, body.locale);
       return c.json(present({ ...actor, account: { ...actor.account, locale: body.locale } }));
+    },
+  );
+
+  routes.add(
+    {
+      method: "POST",
+      path: "/api/session/password",
+      action: "session.change",
+      summary: "Change one's own password; ends one's other sessions",
+      body: changePasswordSchema,
+      status: 204,
+    },
+    async ({ c, body }) => {
+      const actor = requireActor(c);
+      await changePassword(actor, body);
+      // Every socket of the account is decided anew; those of ended sessions stay out.
+      deps.rooms.rightsChanged({ account: actor.account.id });
+      return c.body(null, 204);
     },
   );
 

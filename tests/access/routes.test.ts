@@ -30,6 +30,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   "GET /metrics": ["admin"],
   "GET /api/session": EVERYONE,
   "PATCH /api/session": ALL,
+  "POST /api/session/password": ALL,
   "GET /api/auth/get-session": EVERYONE,
   "POST /api/auth/sign-out": EVERYONE,
   "POST /api/auth/sign-in/email": EVERYONE,

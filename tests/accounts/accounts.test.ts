@@ -171,6 +171,47 @@ test("[AK7] attempts to sign in are limited per account and per address, success
   await t.close();
 });
 
+test("[AK11] [AK6] one changes one's own password: the present one is asked, other sessions end, tries are limited", async () => {
+  const t = await openTestApp(
+    {},
+    {
+      limits: {
+        requests: { max: 10_000, windowMs: 1000 },
+        signInPerAccount: { max: 3, windowMs: 600_000 },
+        signInPerAddress: { max: 100, windowMs: 600_000 },
+      },
+    },
+  );
+  const here = await t.addAccount("drafter");
+  const there = { ...here, cookie: await t.signIn(here.email) };
+  const change = (as: Person, current: string, next: string) =>
+    t.send("POST", "/api/session/password", { as, body: { current, next } });
+  const signedIn = async (as: Person) =>
+    ((await (await t.send("GET", "/api/session", { as })).json()) as { account: unknown }).account !== null;
+  const NEXT = "perahu kayu di sungai";
+
+  expect((await t.send("POST", "/api/session/password", { body: { current: "x", next: NEXT } })).status).toBe(
+    401,
+  );
+  expect(await (await change(here, PASSWORD, "pendek")).json()).toMatchObject({
+    reason: "password-too-short",
+  });
+  expect(await (await change(here, "bukan itu", NEXT)).json()).toMatchObject({
+    status: 400,
+    reason: "password-wrong",
+  });
+  expect((await change(here, PASSWORD, NEXT)).status).toBe(204);
+  expect([await signedIn(here), await signedIn(there)]).toEqual([true, false]);
+  expect(await t.signIn(here.email)).toBe("");
+  expect(await t.signIn(here.email, NEXT)).not.toBe("");
+  const events = JSON.stringify(await t.data.db.select().from(eventDetails));
+  expect(events).not.toContain(NEXT);
+  // Two more wrong ones make three, then even the right one waits.
+  for (let i = 0; i < 2; i += 1) expect((await change(here, "bukan itu", PASSWORD)).status).toBe(400);
+  expect((await change(here, NEXT, PASSWORD)).status).toBe(429);
+  await t.close();
+});
+
 test("[AK10] the session's cookie: hidden from scripts, this site's, TLS only where there is TLS, new each time", async () => {
   const secure = await openTestApp({
     baseUrl: "https://rembuk.test",
