@@ -4,7 +4,7 @@
  * 100 says up to which of the sync frames of a connection everything is stored
  * (collab/PROTOCOL.md); here they are counted as they leave.
  */
-import { createDecoder, readVarUint } from "lib0/decoding";
+import { createDecoder, readVarString, readVarUint, readVarUint8Array } from "lib0/decoding";
 import type { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import type { Doc } from "yjs";
@@ -13,6 +13,7 @@ import type { SaveState } from "./editor-session.ts";
 import { makeSubject, type Observable } from "./observable.ts";
 
 const MESSAGE_SYNC = 0;
+const MESSAGE_PRESENCE = 1;
 const SYNC_STEP_1 = 0;
 const SYNC_STEP_2 = 1;
 const SYNC_UPDATE = 2;
@@ -29,6 +30,11 @@ export interface ConnectionOptions {
   readonly epoch: number;
   /** Changes that the local copy holds from before and that no server acknowledged. */
   readonly unsentBefore: number;
+  /**
+   * Our own state as the server made it: who we are and our colour are its word.
+   * `Awareness` itself passes over the echo, which is no newer than what it has.
+   */
+  onOwnPresence?(state: Readonly<Record<string, unknown>>): void;
   readonly WebSocket?: typeof WebSocket;
 }
 
@@ -114,6 +120,12 @@ export function makeConnection(options: ConnectionOptions): Connection {
     framesAcknowledged = Math.max(framesAcknowledged, position);
     tell();
   };
+  const hearPresence = provider.messageHandlers[MESSAGE_PRESENCE];
+  provider.messageHandlers[MESSAGE_PRESENCE] = (encoder, decoder, ...rest) => {
+    const echo = options.onOwnPresence && ownState(decoder.arr.subarray(decoder.pos), awareness.clientID);
+    if (echo) options.onOwnPresence?.(echo);
+    hearPresence?.(encoder, decoder, ...rest);
+  };
   const startCounting = () => {
     framesAcknowledged = 0;
     underWay = [];
@@ -191,6 +203,22 @@ export function makeConnection(options: ConnectionOptions): Connection {
 
 const asBytes = (data: unknown): Uint8Array<ArrayBuffer> =>
   data instanceof Uint8Array ? (data as Uint8Array<ArrayBuffer>) : new Uint8Array(data as ArrayBuffer);
+
+/** The state of `client` in the payload of a presence frame; null where it is not in it or gone. */
+function ownState(payload: Uint8Array, client: number): Readonly<Record<string, unknown>> | null {
+  try {
+    const decoder = createDecoder(readVarUint8Array(createDecoder(payload)));
+    for (let left = readVarUint(decoder); left > 0; left--) {
+      const id = readVarUint(decoder);
+      readVarUint(decoder);
+      const state = readVarString(decoder);
+      if (id === client) return JSON.parse(state) as Readonly<Record<string, unknown>> | null;
+    }
+  } catch {
+    // What cannot be read says nothing.
+  }
+  return null;
+}
 
 function sameSaveState(a: SaveState, b: SaveState): boolean {
   return JSON.stringify(a) === JSON.stringify(b);

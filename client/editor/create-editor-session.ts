@@ -79,6 +79,7 @@ export function createEditorSession(options: EditorSessionOptions): EditorSessio
     epoch: options.epoch,
     mayWrite,
     socketUrl: options.socketUrl,
+    onOwnPresence: presence.hearOwn,
     onRefused: () => {
       editor.setEditable(false);
       editable.set(false);

@@ -22,6 +22,8 @@ export interface OpeningOptions {
   readonly epoch: number;
   readonly mayWrite: boolean;
   readonly socketUrl: string;
+  /** Our own presence as the server made it. */
+  onOwnPresence(state: Readonly<Record<string, unknown>>): void;
   onRefused(): void;
   onCopyTrouble(trouble: CopyTrouble): void;
 }
@@ -59,6 +61,7 @@ export function openDocument(options: OpeningOptions): OpenedDocument {
       policyId,
       epoch,
       unsentBefore: copy?.unsentBefore ?? 0,
+      onOwnPresence: options.onOwnPresence,
     });
     connection = opened;
     opened.saved.subscribe((state) => {

@@ -14,6 +14,10 @@ import { makeSubject, type Observable } from "./observable.ts";
 
 const MIN_INTERVAL_MS = 120;
 const COLOURS = 8;
+/** `.peer-name` in the style sheet is no wider: 14rem. */
+const NAME_MAX_PX = 224;
+/** So long after a caret last moved its name is shown. */
+const NAME_MS = 3_000;
 
 /** The part of `Awareness` that the binding writes through, slowed down to what the room accepts. */
 export function throttledAwareness(awareness: Awareness) {
@@ -47,6 +51,8 @@ export interface Presence {
   othersIn(cids: readonly Cid[]): readonly PersonPresent[];
   /** Draws the carets into `container` (positioned, over the sheet); null stops. */
   setContainer(container: HTMLElement | null): void;
+  /** Takes our own colour from what the server made of our state. */
+  hearOwn(state: Readonly<Record<string, unknown>>): void;
   /** Says in which clause our own caret stands. */
   standIn(cid: Cid | null): void;
   dispose(): void;
@@ -63,6 +69,10 @@ export function registerPresence(
   let container: HTMLElement | null = null;
   let frame = 0;
   let lastDrawn = "";
+  let ownColour: number | null = null;
+  /** By client: the place of its caret and since when it stands there, in milliseconds. */
+  const stands = new Map<number, { readonly at: string; readonly since: number }>();
+  let quieting: ReturnType<typeof setTimeout> | undefined;
 
   awareness.setLocalState({
     user: { id: self.id, name: self.name, colour: 0 },
@@ -75,6 +85,15 @@ export function registerPresence(
     cid: null,
   });
 
+  /** Until the server has told ours: a colour that nobody else here wears. */
+  const free = () => {
+    const worn = new Set<unknown>();
+    for (const [clientId, { user }] of awareness.getStates()) {
+      if (clientId !== awareness.clientID)
+        worn.add((user as { colour?: unknown } | null | undefined)?.colour);
+    }
+    return Array.from({ length: COLOURS }, (_, colour) => colour).find((colour) => !worn.has(colour)) ?? 0;
+  };
   const read = () => {
     const present: PersonPresent[] = [];
     for (const [clientId, state] of awareness.getStates()) {
@@ -86,13 +105,33 @@ export function registerPresence(
         clientId,
         accountId: id as AccountId,
         name,
-        colour: ((typeof colour === "number" ? colour : 0) % COLOURS) + 1,
+        colour: hueOf(clientId === awareness.clientID ? (ownColour ?? free()) : colour),
         self: clientId === awareness.clientID,
         cid: isCid(cid) ? cid : null,
       });
     }
     people.set(present);
+    noteStands();
     schedule();
+  };
+  const noteStands = () => {
+    const states = awareness.getStates();
+    for (const clientId of stands.keys()) if (!states.has(clientId)) stands.delete(clientId);
+    for (const [clientId, { anchorPos, focusPos }] of states) {
+      const at = JSON.stringify([anchorPos, focusPos]);
+      if (stands.get(clientId)?.at !== at) stands.set(clientId, { at, since: Date.now() });
+    }
+  };
+  /** Names of carets that stand still fade, those of moving ones show; comes again when the next one is due. */
+  const quiet = () => {
+    clearTimeout(quieting);
+    let next = Number.POSITIVE_INFINITY;
+    for (const name of container?.querySelectorAll<HTMLElement>(".peer-name") ?? []) {
+      const left = (stands.get(Number(name.dataset["client"]))?.since ?? 0) + NAME_MS - Date.now();
+      name.toggleAttribute("data-quiet", left <= 0);
+      if (left > 0) next = Math.min(next, left);
+    }
+    if (next < Number.POSITIVE_INFINITY) quieting = setTimeout(quiet, next + 1);
   };
   const schedule = () => {
     if (frame === 0 && container !== null) frame = requestAnimationFrame(draw);
@@ -112,9 +151,22 @@ export function registerPresence(
     }
     // Most keys move nobody else's caret: what stands already is not laid out again.
     const drawn = marks.map((mark) => mark.outerHTML).join("");
-    if (drawn === lastDrawn) return;
-    lastDrawn = drawn;
-    container.replaceChildren(...marks);
+    if (drawn !== lastDrawn) {
+      lastDrawn = drawn;
+      // The order says which names cover which, the content is new: one that was quiet stays so without fading anew.
+      const silent = new Set(
+        Array.from(
+          container.querySelectorAll<HTMLElement>("[data-quiet]"),
+          ({ dataset }) => dataset["client"],
+        ),
+      );
+      for (const mark of marks) {
+        const name = mark.querySelector<HTMLElement>(".peer-name");
+        if (name && silent.has(name.dataset["client"])) name.toggleAttribute("data-quiet", true);
+      }
+      container.replaceChildren(...marks);
+    }
+    quiet();
   };
 
   awareness.on("change", read);
@@ -143,15 +195,25 @@ export function registerPresence(
       container = next;
       schedule();
     },
+    hearOwn: ({ user }) => {
+      const colour = (user as { colour?: unknown } | null | undefined)?.colour;
+      if (typeof colour !== "number" || colour === ownColour) return;
+      ownColour = colour;
+      read();
+    },
     standIn: (cid) => {
       if (local.getLocalState()?.["cid"] !== cid) local.setLocalStateField("cid", cid);
     },
     dispose: () => {
       cancelAnimationFrame(frame);
+      clearTimeout(quieting);
       stops.forEach((stop) => stop());
     },
   };
 }
+
+/** A colour of the server (from 0) as an index into the eight hues. */
+const hueOf = (colour: unknown): number => ((typeof colour === "number" ? colour : 0) % COLOURS) + 1;
 
 function domRange(editor: LexicalEditor, at: LocatedSelection): Range | null {
   const anchor = domPoint(editor, at.anchorKey, at.anchorOffset);
@@ -176,6 +238,9 @@ function domPoint(editor: LexicalEditor, key: NodeKey, offset: number): [Node, n
   while (inner.firstChild !== null) inner = inner.firstChild;
   return [inner, Math.min(offset, inner.textContent?.length ?? 0)];
 }
+
+/** At least as wide as the name is set, in CSS pixels, without asking the browser to lay it out. */
+const nameWidth = (name: string): number => Math.min(NAME_MAX_PX, 12 + 8 * Array.from(name).length);
 
 /** Tints for what is selected and a caret with a name at its end; styled by class and `data-colour`. */
 function cursorMarks(range: Range, person: PersonPresent, origin: DOMRect): HTMLElement[] {
@@ -210,6 +275,10 @@ function cursorMarks(range: Range, person: PersonPresent, origin: DOMRect): HTML
     const name = document.createElement("span");
     name.className = "peer-name";
     name.textContent = person.name;
+    name.dataset["client"] = String(person.clientId);
+    // At the right edge of the sheet the name stands to the left of its caret.
+    const room = origin.right - (rects[0] ? box.right : box.left);
+    if (room < nameWidth(person.name)) name.dataset["side"] = "left";
     caret.append(name);
   }
   return marks;

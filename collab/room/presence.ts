@@ -54,10 +54,18 @@ export function createPresence(): Presence {
   let cached: Uint8Array | null | undefined;
 
   function colourOf(person: Person): number {
-    const known = colours.get(person.id);
-    if (known !== undefined) return known;
+    const present = new Map<AccountId, number>();
+    for (const { seat } of held.values()) {
+      const colour = colours.get(seat.person.id);
+      if (colour !== undefined) present.set(seat.person.id, colour);
+    }
+    const own = present.get(person.id);
+    if (own !== undefined) return own;
     const used = new Map<number, number>();
-    for (const colour of colours.values()) used.set(colour, (used.get(colour) ?? 0) + 1);
+    for (const colour of present.values()) used.set(colour, (used.get(colour) ?? 0) + 1);
+    // Who comes back has the colour of before, unless somebody here wears it now.
+    const known = colours.get(person.id);
+    if (known !== undefined && !used.has(known)) return known;
     let best = 0;
     for (let colour = 1; colour < PRESENCE_COLOURS; colour++) {
       if ((used.get(colour) ?? 0) < (used.get(best) ?? 0)) best = colour;

@@ -57,6 +57,24 @@ it("[RM30] says who somebody is, whatever the client claims, and gives two peopl
   expect(new Set(colours).size).toBe(2);
 });
 
+it("[RM30] gives who comes back another colour than those who are here, however many came and went", async () => {
+  const { policy, rooms, clock, clients } = await roomWith(ALICE, BOB);
+  const [alice, bob] = clients as [Client, Client];
+  show(alice, 1, 1, {});
+  show(bob, 2, 1, {});
+  clock.advance(50);
+  alice.drop();
+  const carol = await new Client().connect(rooms, policy, { account: CAROL });
+  show(carol, 3, 1, {});
+  const back = await new Client().connect(rooms, policy, { account: ALICE });
+  show(back, 4, 1, {});
+  clock.advance(50);
+  const present = heard(bob).filter(({ client }) => client > 1);
+  const colours = present.map(({ state }) => (state as { user: { colour: number } }).user.colour);
+  expect(present).toHaveLength(3);
+  expect(new Set(colours)).toEqual(new Set([0, 1, 2]));
+});
+
 it("[RM31] drops what it says of others, 2,000 ghosts included, and keeps one client id per connection", async () => {
   const { rooms, clock, clients } = await roomWith(ALICE, BOB);
   const [alice, bob] = clients as [Client, Client];
