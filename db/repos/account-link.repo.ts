@@ -1,11 +1,11 @@
 /** Links that let a person set a password once. Tokens are known here only by their SHA-256. */
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { AccountRole } from "../../domain/accounts/account.ts";
 import type { AccountId, EpochMs, UnitId } from "../../domain/ids.ts";
 import type { AuditTrail } from "../audit-trail.ts";
 import type { Db, DbStatement } from "../database.ts";
 import { guardChanged } from "../guards.ts";
-import { accountLinks } from "../schema/accounts.ts";
+import { accountLinks, accounts } from "../schema/accounts.ts";
 import type { By } from "./directory.repo.ts";
 
 export type AccountLink =
@@ -18,11 +18,27 @@ export type AccountLink =
       readonly unitId: UnitId | null;
     };
 
+export interface PendingInvitation {
+  readonly email: string;
+  readonly role: AccountRole;
+  readonly head: boolean;
+  readonly unitId: UnitId | null;
+  readonly expiresAt: EpochMs;
+}
+
 export type AccountLinkRepo = ReturnType<typeof createAccountLinkRepo>;
 
 export function createAccountLinkRepo(db: Db, trail: AuditTrail) {
   const usable = (tokenHash: string, at: EpochMs) =>
     and(eq(accountLinks.tokenHash, tokenHash), isNull(accountLinks.usedAt), gt(accountLinks.expiresAt, at));
+
+  const openInvitation = (email: string, at: EpochMs) =>
+    and(
+      eq(accountLinks.kind, "invitation"),
+      eq(accountLinks.email, email),
+      isNull(accountLinks.usedAt),
+      gt(accountLinks.expiresAt, at),
+    );
 
   return {
     insertStatement(link: AccountLink, tokenHash: string, expiresAt: EpochMs, by: By): DbStatement {
@@ -39,8 +55,33 @@ export function createAccountLinkRepo(db: Db, trail: AuditTrail) {
             ? { kind: "account", id: link.accountId }
             : { kind: "invitation", id: tokenHash.slice(0, 16) },
         payload: link.kind === "invitation" ? { role: link.role } : {},
-        statements: [this.insertStatement(link, tokenHash, expiresAt, by)],
+        statements: [
+          // One address has one invitation that works: who loses a link is given another in its place.
+          ...(link.kind === "invitation"
+            ? [db.update(accountLinks).set({ expiresAt: by.at }).where(openInvitation(link.email, by.at))]
+            : []),
+          this.insertStatement(link, tokenHash, expiresAt, by),
+        ],
       }));
+    },
+    /** The newest invitation of every address that has no account, also expired ones; newest first. */
+    async pendingInvitations(limit: number): Promise<PendingInvitation[]> {
+      const rows = await db
+        .select()
+        .from(accountLinks)
+        .where(
+          and(
+            eq(accountLinks.kind, "invitation"),
+            isNull(accountLinks.usedAt),
+            sql`not exists (select 1 from ${accounts} where ${accounts.email} = ${accountLinks.email})`,
+            sql`not exists (select 1 from account_links as later where later.kind = 'invitation' and later.email = ${accountLinks.email} and (later.created_at, later.token_hash) > (${accountLinks.createdAt}, ${accountLinks.tokenHash}))`,
+          ),
+        )
+        .orderBy(desc(accountLinks.createdAt))
+        .limit(limit);
+      return rows.flatMap(({ email, role, head, unitId, expiresAt }) =>
+        role ? [{ email, role, head, unitId, expiresAt }] : [],
+      );
     },
     /** The link if it can still be used at `at`. */
     async find(tokenHash: string, at: EpochMs): Promise<AccountLink | null> {

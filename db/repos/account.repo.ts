@@ -194,6 +194,23 @@ export function createAccountRepo(db: Db, trail: AuditTrail) {
         .get();
       return row?.password ?? null;
     },
+    /** Those of `ids` (at most 90 of them a query) that never got a password. */
+    async withoutPassword(ids: readonly AccountId[]): Promise<ReadonlySet<AccountId>> {
+      const without = new Set(ids);
+      for (let start = 0; start < ids.length; start += 90) {
+        const rows = await db
+          .select({ id: credentials.userId })
+          .from(credentials)
+          .where(
+            and(
+              inArray(credentials.userId, ids.slice(start, start + 90)),
+              eq(credentials.providerId, "credential"),
+            ),
+          );
+        for (const { id } of rows) without.delete(id);
+      }
+      return without;
+    },
     async hasPassword(id: AccountId): Promise<boolean> {
       return (await this.passwordHash(id)) !== null;
     },

@@ -47,6 +47,8 @@ export interface AccountView {
   readonly head?: true;
   readonly unitId?: UnitId;
   readonly disabled?: true;
+  /** Has not set a password yet: its link was never used. */
+  readonly invited?: true;
   readonly revision: number;
 }
 
@@ -80,6 +82,15 @@ export const createInvitationSchema = v.strictObject({
   unitId: v.optional(v.nullable(idSchema<UnitId>())),
 });
 export type CreateInvitation = v.InferOutput<typeof createInvitationSchema>;
+
+/** GET /api/invitations (items): those not taken up, newest first; at most 200. A new one for the same address ends the older. */
+export interface InvitationView {
+  readonly email: string;
+  readonly role: AccountRole;
+  readonly head?: true;
+  readonly unitId?: UnitId;
+  readonly expiresAt: EpochMs;
+}
 
 /** GET /api/units (items). */
 export interface UnitView {

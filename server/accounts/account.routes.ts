@@ -3,6 +3,7 @@ import {
   accountQuerySchema,
   createInvitationSchema,
   patchAccountSchema,
+  type InvitationView,
 } from "../../domain/accounts/accounts.contract.ts";
 import { DomainError } from "../../domain/errors.ts";
 import type { AccountId, UnitId } from "../../domain/ids.ts";
@@ -15,6 +16,7 @@ import type { AppContext } from "../http/context.ts";
 import { createOfferLink } from "./offer-link.ts";
 import { presentAccount } from "./present-account.ts";
 
+const MOST_INVITATIONS = 200;
 const ADMINISTER = { action: "account.administer" } as const;
 /**
  * An answer with a link in it is kept nowhere, neither by a cache nor for a retry (it would lie
@@ -46,7 +48,9 @@ export function registerAccountRoutes(routes: Routes, deps: Deps): void {
       const limit = query.limit ?? DEFAULT_PAGE_SIZE;
       const [after] = query.cursor ? decodeCursor(query.cursor, /^([0-9A-Z]{26})$/) : [];
       const rows = await repos.accounts.list({ limit: limit + 1, after, q: query.q });
-      return c.json(pageOf(rows, limit, presentAccount, (last) => encodeCursor([last.id])));
+      const waiting = await repos.accounts.withoutPassword(rows.map(({ id }) => id));
+      const present = (account: (typeof rows)[number]) => presentAccount(account, waiting.has(account.id));
+      return c.json(pageOf(rows, limit, present, (last) => encodeCursor([last.id])));
     },
   );
 
@@ -71,7 +75,8 @@ export function registerAccountRoutes(routes: Routes, deps: Deps): void {
       await optimistic(() => repos.accounts.change(id, revision, body, by(c)));
       if (body.role !== undefined || body.disabled !== undefined) rooms.rightsChanged({ account: id });
       const changed = found(await repos.accounts.get(id));
-      return c.json(presentAccount(changed), 200, { etag: revisionTag(changed.revision) });
+      const invited = !(await repos.accounts.hasPassword(id));
+      return c.json(presentAccount(changed, invited), 200, { etag: revisionTag(changed.revision) });
     },
   );
 
@@ -88,6 +93,26 @@ export function registerAccountRoutes(routes: Routes, deps: Deps): void {
       const { email } = found(await repos.accounts.get(id), "unknown-account");
       const first = !(await repos.accounts.hasPassword(id));
       return c.json(await offerLink({ kind: "reset", email, accountId: id }, by(c), { first }), 201, SECRET);
+    },
+  );
+
+  routes.add(
+    {
+      ...ADMINISTER,
+      method: "GET",
+      path: "/api/invitations",
+      summary: "List the invitations that nobody has taken up",
+    },
+    async ({ c }) => {
+      const pending = await repos.links.pendingInvitations(MOST_INVITATIONS);
+      const items: InvitationView[] = pending.map(({ email, role, head, unitId, expiresAt }) => ({
+        email,
+        role,
+        ...(head && { head }),
+        ...(unitId && { unitId }),
+        expiresAt,
+      }));
+      return c.json({ items });
     },
   );
 

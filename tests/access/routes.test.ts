@@ -37,6 +37,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   "GET /api/accounts": ["admin"],
   "PATCH /api/accounts/:accountId": ["admin"],
   "POST /api/accounts/:accountId/reset-link": ["admin"],
+  "GET /api/invitations": ["admin"],
   "POST /api/invitations": ["admin"],
   "GET /api/authorities": ALL,
   "PATCH /api/authorities/:authorityId": ["admin"],

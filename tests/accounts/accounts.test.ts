@@ -315,6 +315,23 @@ describe("links", () => {
     expect((await invite({ email: "baru@uji.test", role: "admin" })).status).toBe(409);
   });
 
+  test("[AK4] an invitation is listed until it is taken up, and a new one ends the older", async () => {
+    const emails = async () => {
+      const list = (await (await t.send("GET", "/api/invitations", { as: admin })).json()) as {
+        items: { email: string; role: string }[];
+      };
+      return list.items.filter(({ email }) => email === "tunggu@uji.test").map(({ role }) => role);
+    };
+    const first = await pathOf(await invite({ email: "tunggu@uji.test", role: "drafter" }));
+    expect(await emails()).toEqual(["drafter"]);
+    now += 1000;
+    const second = await pathOf(await invite({ email: "tunggu@uji.test", role: "legal" }));
+    expect(await emails()).toEqual(["legal"]);
+    expect((await t.send("GET", first)).status).toBe(410);
+    expect((await t.app.request(second, form({ name: "Tunggu", password: PASSWORD }))).status).toBe(200);
+    expect(await emails()).toEqual([]);
+  });
+
   test("[AK4] two presses at once make one account", async () => {
     const path = await pathOf(await invite({ email: "dua@uji.test", role: "drafter" }));
     const press = () => t.app.request(path, form({ name: "Dua", password: PASSWORD }));
@@ -343,9 +360,17 @@ describe("links", () => {
     const made = await t.send("POST", `/api/accounts/${id}/reset-link`, { as: inviting });
     const link = (await made.clone().json()) as { expiresAt: number };
     expect(link.expiresAt - now).toBe(7 * 24 * 3600 * 1000);
+    const listed = async () => {
+      const page = (await (await t.send("GET", "/api/accounts?q=pertama", { as: inviting })).json()) as {
+        items: { invited?: true }[];
+      };
+      return page.items.map(({ invited }) => invited);
+    };
+    expect(await listed()).toEqual([true]);
     const path = await pathOf(made);
     expect(await (await t.send("GET", path)).text()).toContain("Terima undangan");
     expect((await t.app.request(path, form({ password: PASSWORD, again: PASSWORD }))).status).toBe(200);
+    expect(await listed()).toEqual([undefined]);
     const next = await t.send("POST", `/api/accounts/${id}/reset-link`, { as: inviting });
     expect(((await next.clone().json()) as { expiresAt: number }).expiresAt - now).toBe(24 * 3600 * 1000);
     expect(await (await t.send("GET", await pathOf(next))).text()).toContain("Atur ulang kata sandi");
