@@ -33,6 +33,7 @@ import { registerSlashMenu } from "./slash-menu.ts";
 import { makeSoftLock } from "./soft-lock.ts";
 import { registerStructure } from "./structure.ts";
 import { registerTables } from "./tables.ts";
+import { registerTypedLabels } from "./typed-labels.ts";
 import { registerTyping } from "./typing.ts";
 import { unsentFile } from "./unsent-file.ts";
 
@@ -117,6 +118,7 @@ export function createEditorSession(options: EditorSessionOptions): EditorSessio
     registerRichText(editor),
     registerMarginLabels(editor, structure),
     registerTyping(editor, { guard: lock.guard, beforeStep }),
+    registerTypedLabels(editor, beforeStep),
     registerClipboard(editor, { policyId, structure, newCid, beforeStep, guard: lock.guard, announce }),
     editor.registerCommand(BLUR_COMMAND, () => (beforeStep(), false), COMMAND_PRIORITY_LOW),
     registerCaretFollowing(editor, structure),
