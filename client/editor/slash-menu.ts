@@ -16,7 +16,7 @@ import {
   type LexicalEditor,
 } from "lexical";
 import { $clauseOf, $offsetIn, $selectText } from "../../collab/document/operations.ts";
-import { insertableShapes, type Shape } from "../../domain/clauses/editing.ts";
+import { insertableShapes, shapesInPlace, type Shape } from "../../domain/clauses/editing.ts";
 import type { SlashMenuState } from "./editor-session.ts";
 import { makeSubject, type Observable } from "./observable.ts";
 import type { StructureKeeper } from "./structure.ts";
@@ -73,7 +73,8 @@ export function registerSlashMenu(editor: LexicalEditor, options: SlashMenuOptio
     const at = found && caretRect();
     if (!found || !at) return close();
     const needle = found.query.trim().toLowerCase();
-    const items = insertableShapes(structure.clauses, found.index, structure.derived().tree).filter((shape) =>
+    const offersOf = byKey ? insertableShapes : shapesInPlace;
+    const items = offersOf(structure.clauses, found.index, structure.derived().tree).filter((shape) =>
       nameOf(shape).toLowerCase().includes(needle),
     );
     if (items.length === 0) return state.set(null);

@@ -7,7 +7,7 @@
 export { backspaceAtStart, joinsWithPrevious, removableAt, type BackspaceAct } from "./backspacing.ts";
 export { shapeAfterEnter, shapeOnEmptyEnter } from "./entering.ts";
 export { numbersAfterInsert, type NumberChange } from "./inserted-numbers.ts";
-export { insertableShapes } from "./inserting.ts";
+export { insertableShapes, shapesInPlace } from "./inserting.ts";
 export { indented, outdented } from "./leveling.ts";
 export { movableUnits, moveTargets } from "./moving.ts";
 export { needsBody } from "./shapes.ts";

@@ -72,6 +72,16 @@ export function insertableShapes(
   );
 }
 
+/** The same for a clause whose words only call the menu ("/ay") and go when one is chosen: as if it were empty. */
+export function shapesInPlace(
+  clauses: readonly Clause[],
+  index: number,
+  tree: ClauseTree = deriveTree(clauses),
+): readonly Shape[] {
+  const clause = clauses[index];
+  return insertableShapes(clause ? clauses.with(index, { ...clause, runs: [] }) : clauses, index, tree);
+}
+
 /** Whether what stands from `start` (from 0) on keeps a place when `offer` is put before it. */
 export function leavesPlace(
   clauses: readonly Clause[],

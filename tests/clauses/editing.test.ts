@@ -4,6 +4,7 @@ import {
   indented,
   indentedSubtree,
   insertableShapes,
+  shapesInPlace,
   joinsWithPrevious,
   movableUnits,
   moveTargets,
@@ -337,6 +338,10 @@ describe("inserting and moving", () => {
     expect(offers("pasal\n isi | x*")).toMatch(/^isi ayat /);
     expect(offers("pasal\n isi | x:\n huruf1 | a*")).toMatch(/^huruf1 ayat /);
     expect(offers("diktum\n isi*")).not.toContain("ayat");
+    // The slash that calls the menu is no word.
+    expect(shapesInPlace(...at("pasal\n isi | /ay*")).map(show)).toEqual(
+      insertableShapes(...at("pasal\n isi*")).map(show),
+    );
     expect(offers("pasal #I\n isi | x*\n > pasal #6")).not.toContain("ayat");
   });
 
