@@ -66,14 +66,44 @@ export function registerCaretState(
       read();
     });
   };
+  let order: readonly Cid[] = [];
   const stops = [
     structure.onChange(({ structural, headings }) => {
       if (!structural && !headings) return;
       const { clauses, numbering } = structure.derived();
-      outline.set(outlineOf(gazetteLines(clauses, numbering.labels)));
+      const entries = outlineOf(gazetteLines(clauses, numbering.labels));
+      const before = order;
+      order = clauses.map(({ cid }) => cid);
+      // An outline that reads as before is told all the same when a clause may now stand under another entry.
+      if (!sameEntries(outline.get(), entries) || hasMoves(before, order)) outline.set(entries);
     }),
     editor.registerUpdateListener(schedule),
     () => cancelAnimationFrame(frame),
   ];
   return { caret, outline, dispose: () => stops.forEach((stop) => stop()) };
+}
+
+function sameEntries(a: readonly OutlineEntry[], b: readonly OutlineEntry[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((entry, index) => {
+      const other = b[index];
+      return (
+        entry.cid === other?.cid &&
+        entry.kind === other.kind &&
+        entry.label === other.label &&
+        entry.heading === other.heading
+      );
+    })
+  );
+}
+
+/** Whether more happened to the order than that one run of clauses came or went. */
+function hasMoves(before: readonly Cid[], after: readonly Cid[]): boolean {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  return start + end < shorter;
 }

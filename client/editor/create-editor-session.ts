@@ -117,7 +117,7 @@ export function createEditorSession(options: EditorSessionOptions): EditorSessio
   const stops = [
     registerRichText(editor),
     registerMarginLabels(editor, structure),
-    registerTyping(editor, { guard: lock.guard, beforeStep }),
+    registerTyping(editor, { guard: lock.guard, beforeStep, $clauses: structure.$clauses }),
     registerTypedLabels(editor, beforeStep),
     registerClipboard(editor, { policyId, structure, newCid, beforeStep, guard: lock.guard, announce }),
     editor.registerCommand(BLUR_COMMAND, () => (beforeStep(), false), COMMAND_PRIORITY_LOW),

@@ -32,19 +32,19 @@ export function $setShapes(changes: readonly ShapeChange[]): void {
  * no text of its own the body it needs; the caret goes to the words. Nothing
  * where what hangs on it would not fit.
  */
-export function $becomeShape(clause: ClauseNode, shape: Shape): void {
-  const clauses = $readClauses();
+export function $becomeShape(clause: ClauseNode, shape: Shape, $clauses = $readClauses): void {
+  const clauses = $clauses();
   const index = clause.getIndexWithinParent();
   // A list needs the words that open it, a bagian its bab: the clause stays and the new one goes below it.
   if (!mayBecome(clauses, index, shape)) {
     const before = $clauseNodes()[insertionIndex(clauses, index, shape) - 1] ?? clause;
-    $withBody($insertClauseAfter(before, shape));
+    $withBody($insertClauseAfter(before, shape), $clauses);
     return;
   }
   const changes = reshapedSubtree(clauses, index, shape);
   if (changes === null) return;
   $setShapes(changes);
-  $withBody(clause);
+  $withBody(clause, $clauses);
 }
 
 /**
@@ -52,34 +52,34 @@ export function $becomeShape(clause: ClauseNode, shape: Shape): void {
  * be counted, and if it has no text of its own a body; the caret goes to the
  * words. Returns the clause that holds them.
  */
-export function $withBody(clause: ClauseNode): ClauseNode {
-  $numberNew(clause);
-  const holder = $bodyOf(clause) ?? clause;
+export function $withBody(clause: ClauseNode, $clauses = $readClauses): ClauseNode {
+  $numberNew(clause, $clauses);
+  const holder = $bodyOf(clause, $clauses) ?? clause;
   holder.selectStart();
   return holder;
 }
 
 /** The clause that holds the words of one without text of its own, made where it is missing; null for other kinds. */
-function $bodyOf(clause: ClauseNode): ClauseNode | null {
+function $bodyOf(clause: ClauseNode, $clauses: typeof $readClauses): ClauseNode | null {
   const body = bodyShapeOf(clause.getKind());
   if (body === null) return null;
   const next = clause.getNextSibling();
-  if (next instanceof ClauseNode && !needsBody($readClauses(), clause.getIndexWithinParent())) return next;
+  if (next instanceof ClauseNode && !needsBody($clauses(), clause.getIndexWithinParent())) return next;
   return $insertClauseAfter(clause, body);
 }
 
-function $numberNew(clause: ClauseNode): void {
+function $numberNew(clause: ClauseNode, $clauses: typeof $readClauses): void {
   const nodes = $clauseNodes();
-  for (const { index, number } of numbersAfterInsert($readClauses(), clause.getIndexWithinParent())) {
+  for (const { index, number } of numbersAfterInsert($clauses(), clause.getIndexWithinParent())) {
     const node = nodes[index];
     if (node) $setNumber(node, number);
   }
 }
 
 /** Words that came into a clause without text of its own (a `pasal`), however they came, go to the start of its body. */
-export function $moveWordsToBody(node: ClauseNode): void {
+export function $moveWordsToBody(node: ClauseNode, $clauses = $readClauses): void {
   if (node.getTextContentSize() === 0) return;
-  const holder = $bodyOf(node);
+  const holder = $bodyOf(node, $clauses);
   if (holder === null) return;
   const words = node.getChildren();
   holder.splice(0, 0, words);

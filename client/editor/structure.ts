@@ -6,7 +6,7 @@
  */
 import { $getNodeByKey, $getRoot, type EditorState, type LexicalEditor, type NodeKey } from "lexical";
 import { $isClauseNode, type ClauseNode } from "../../collab/document/nodes.ts";
-import { $readClause } from "../../collab/document/operations.ts";
+import { $clauseNodes, $readClause } from "../../collab/document/operations.ts";
 import { derive, type Derived } from "../../domain/clauses/citation.ts";
 import type { Clause } from "../../domain/clauses/clause.ts";
 import { KINDS } from "../../domain/clauses/kinds.ts";
@@ -28,6 +28,8 @@ export interface Structure {
   /** Node key of each clause, parallel to `clauses`. */
   readonly keys: readonly NodeKey[];
   derived(): Derived;
+  /** Inside an update: the clauses as it has made them so far, for the price of those it touched. */
+  $clauses(): Clause[];
   indexOfKey(key: NodeKey): number;
   indexOfCid(cid: Cid): number;
   keyOfCid(cid: Cid): NodeKey | null;
@@ -105,6 +107,14 @@ export function registerStructure(editor: LexicalEditor): StructureKeeper {
     },
     get keys() {
       return keys;
+    },
+    $clauses: () => {
+      const touched = editor._dirtyElements;
+      return $clauseNodes().map((node) => {
+        const key = node.getKey();
+        const known = touched.has(key) ? undefined : clauses[indexByKey.get(key) ?? -1];
+        return known ?? $readClause(node);
+      });
     },
     derived: () => {
       if (known === null) known = derive([...clauses]);

@@ -37,6 +37,7 @@ import {
   shapeOnEmptyEnter,
   shiftedClauses,
 } from "../../domain/clauses/editing.ts";
+import type { Clause } from "../../domain/clauses/clause.ts";
 import { KINDS } from "../../domain/clauses/kinds.ts";
 import type { Cid } from "../../domain/ids.ts";
 import { $becomeShape, $moveWordsToBody, $setShapes, $withBody } from "./reshaping.ts";
@@ -46,9 +47,14 @@ export interface TypingOptions {
   guard(cids: readonly Cid[], act: "remove" | "join", go: () => void): void;
   /** Called before a change of structure, so that it is an undo step of its own. */
   beforeStep(): void;
+  /** The clauses inside an update; those of the structure keeper cost least. */
+  $clauses?(): Clause[];
 }
 
-export function registerTyping(editor: LexicalEditor, { guard, beforeStep }: TypingOptions): () => void {
+export function registerTyping(
+  editor: LexicalEditor,
+  { guard, beforeStep, $clauses = $readClauses }: TypingOptions,
+): () => void {
   const high = COMMAND_PRIORITY_HIGH;
 
   /** Handles a deletion over several clauses or at the edge of one; false leaves it to Lexical. */
@@ -88,7 +94,7 @@ export function registerTyping(editor: LexicalEditor, { guard, beforeStep }: Typ
     guard(cidsOf([clause]), "join", () =>
       editor.update(() => {
         if (!clause.isAttached()) return;
-        const act = backspaceAtStart($readClauses(), clause.getIndexWithinParent());
+        const act = backspaceAtStart($clauses(), clause.getIndexWithinParent());
         if (act.do !== "join") return;
         $setShapes(act.changes);
         $joinWithPrevious(clause.getLatest());
@@ -98,7 +104,7 @@ export function registerTyping(editor: LexicalEditor, { guard, beforeStep }: Typ
 
   const backspace = (clause: ClauseNode): boolean => {
     const nodes = $clauseNodes();
-    const act = backspaceAtStart($readClauses(), clause.getIndexWithinParent());
+    const act = backspaceAtStart($clauses(), clause.getIndexWithinParent());
     if (act.do === "nothing") return true;
     beforeStep();
     if (act.do === "outdent") $setShapes(act.changes);
@@ -119,7 +125,7 @@ export function registerTyping(editor: LexicalEditor, { guard, beforeStep }: Typ
   const deleteForward = (clause: ClauseNode): boolean => {
     const next = clause.getNextSibling();
     if (!(next instanceof ClauseNode)) return true;
-    const [clauses, nodes] = [$readClauses(), $clauseNodes()];
+    const [clauses, nodes] = [$clauses(), $clauseNodes()];
     const index = clause.getIndexWithinParent();
     const own = removableAt(clauses, index);
     if (backspaceAtStart(clauses, index + 1).do === "join") {
@@ -149,16 +155,16 @@ export function registerTyping(editor: LexicalEditor, { guard, beforeStep }: Typ
         if (!now.isCollapsed()) $removeSelection();
         const clause = $clauseOf(now.anchor.getNode());
         if (clause === null) return;
-        const clauses = $readClauses();
+        const clauses = $clauses();
         const index = clause.getIndexWithinParent();
         const size = clause.getTextContentSize();
         if (size === 0 && KINDS[clause.getKind()].hasText) {
           const out = shapeOnEmptyEnter(clauses, index);
-          if (out) return $becomeShape(clause, out);
+          if (out) return $becomeShape(clause, out, $clauses);
         }
         const offset = $offsetIn(clause, now.anchor);
         const node = $splitClause(shapeAfterEnter(clauses, index, offset === size));
-        if (node !== null) $withBody(node);
+        if (node !== null) $withBody(node, $clauses);
       });
     };
     const touched = $selectedClauses();
@@ -172,7 +178,7 @@ export function registerTyping(editor: LexicalEditor, { guard, beforeStep }: Typ
     if (nodes.length === 0) return false;
     beforeStep();
     const indexes = nodes.map((node) => node.getIndexWithinParent());
-    $setShapes(shiftedClauses($readClauses(), indexes, deeper));
+    $setShapes(shiftedClauses($clauses(), indexes, deeper));
     return true;
   };
 
@@ -219,7 +225,7 @@ export function registerTyping(editor: LexicalEditor, { guard, beforeStep }: Typ
     ),
     editor.registerNodeTransform(ClauseNode, (node) => {
       if ($hasUpdateTag(COLLABORATION_TAG) || $hasUpdateTag(HISTORIC_TAG) || editor.isComposing()) return;
-      $moveWordsToBody(node);
+      $moveWordsToBody(node, $clauses);
     }),
   ];
   return () => stops.forEach((stop) => stop());

@@ -65,35 +65,41 @@ function act(peer: Dressed, random: (below: number) => number, newCid: () => nev
   if (choice === 0) return void peer.binding.undo();
   if (choice === 1) return void peer.binding.redo();
   peer.edit(() => {
-    const nodes = $clauseNodes();
-    const node = nodes[random(nodes.length)];
-    if (!node) return;
-    const kind = KINDS[random(KINDS.length)] ?? "isi";
-    const level = random(3) as ClauseLevel;
-    const size = node.getTextContentSize();
-    switch (choice) {
-      case 2:
-        return void $insertClauseAfter(node, { kind, level });
-      case 3:
-        $selectText(node, random(size + 1));
-        return void $splitClause({ kind, level });
-      case 4:
-        return void $joinWithNext(node);
-      case 5:
-        return $setShape(node, { kind, level });
-      case 6:
-        return $setNumber(node, random(2) === 0 ? null : `${random(30)}A`);
-      case 7:
-        return nodes.length > 3 ? $removeClauses([node]) : undefined;
-      case 8:
-        return void $insertClauses([clause(900, "tempel", kind, level)], node, newCid);
-      case 9:
-        $selectText(node, 0, node, size);
-        return $toggleFormat("bold");
-      default:
-        $selectText(node, random(size + 1)).insertText("xyz");
-    }
+    change(random, choice, newCid);
+    // Inside the update already, for the price of what was touched.
+    expect(peer.structure.$clauses()).toEqual($readClauses());
   });
+}
+
+function change(random: (below: number) => number, choice: number, newCid: () => never): void {
+  const nodes = $clauseNodes();
+  const node = nodes[random(nodes.length)];
+  if (!node) return;
+  const kind = KINDS[random(KINDS.length)] ?? "isi";
+  const level = random(3) as ClauseLevel;
+  const size = node.getTextContentSize();
+  switch (choice) {
+    case 2:
+      return void $insertClauseAfter(node, { kind, level });
+    case 3:
+      $selectText(node, random(size + 1));
+      return void $splitClause({ kind, level });
+    case 4:
+      return void $joinWithNext(node);
+    case 5:
+      return $setShape(node, { kind, level });
+    case 6:
+      return $setNumber(node, random(2) === 0 ? null : `${random(30)}A`);
+    case 7:
+      return nodes.length > 3 ? $removeClauses([node]) : undefined;
+    case 8:
+      return void $insertClauses([clause(900, "tempel", kind, level)], node, newCid);
+    case 9:
+      $selectText(node, 0, node, size);
+      return $toggleFormat("bold");
+    default:
+      $selectText(node, random(size + 1)).insertText("xyz");
+  }
 }
 
 const exchange = (from: Peer, to: Peer) =>
