@@ -8,6 +8,7 @@ import type {
   CreateInvitation,
   CreateUnit,
   GroupView,
+  InvitationView,
   PatchAccount,
   PatchAuthority,
   PatchGroup,
@@ -31,6 +32,9 @@ export const listAccounts = (q: string, cursor?: string, signal?: AbortSignal) =
 
 export const createInvitation = (body: CreateInvitation, key: string) =>
   post<AccountLink>("/api/invitations", key, body);
+
+export const listInvitations = (signal?: AbortSignal) =>
+  get<{ items: readonly InvitationView[] }>("/api/invitations", signal);
 
 export const patchAccount = (account: AccountView, body: PatchAccount) =>
   patch<AccountView>(`/api/accounts/${account.id}`, body, etagOf(account));

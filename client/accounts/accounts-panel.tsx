@@ -12,9 +12,17 @@ import { textsOf } from "../ui/locale.ts";
 import { StatusMark } from "../ui/status-mark.tsx";
 import { showToast } from "../ui/toasts.tsx";
 import { uiTexts } from "../ui/ui.intl.ts";
-import { createResetLink, listAccounts, listAuthorities, listUnits, patchAccount } from "./account-api.ts";
+import {
+  createResetLink,
+  listAccounts,
+  listAuthorities,
+  listInvitations,
+  listUnits,
+  patchAccount,
+} from "./account-api.ts";
 import { AccountDialog } from "./account-dialog.tsx";
 import { accountTexts } from "./accounts.intl.ts";
+import { Invitations } from "./invitations.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import { useSession } from "./session.tsx";
 
@@ -46,9 +54,18 @@ function Row(props: {
         <Show
           when={props.account.disabled}
           fallback={
-            <StatusMark shape="filled" tone="good">
-              {t().active}
-            </StatusMark>
+            <Show
+              when={props.account.invited}
+              fallback={
+                <StatusMark shape="filled" tone="good">
+                  {t().active}
+                </StatusMark>
+              }
+            >
+              <StatusMark shape="dashed" tone="neutral">
+                {t().invited}
+              </StatusMark>
+            </Show>
           }
         >
           <StatusMark shape="crossed" tone="bad">
@@ -104,6 +121,10 @@ export function AccountsPanel(): JSX.Element {
   const authorities = createRemote(
     () => true,
     (_, signal) => listAuthorities(signal),
+  );
+  const invitations = createRemote(
+    () => true,
+    (_, signal) => listInvitations(signal),
   );
   /** Of one's own government, or of the only one. */
   const timeZone = () => {
@@ -207,6 +228,15 @@ export function AccountsPanel(): JSX.Element {
         )}
       </Loaded>
 
+      <Invitations
+        items={invitations.data()?.items ?? []}
+        timeZone={timeZone()}
+        onLink={(made) => {
+          setLink(made);
+          invitations.reload();
+        }}
+      />
+
       <Show when={act() === "invite" || acting("edit")}>
         <AccountDialog
           account={acting("edit")}
@@ -216,7 +246,7 @@ export function AccountsPanel(): JSX.Element {
           onInvited={(made) => {
             close();
             setLink(made);
-            pages.first.reload();
+            invitations.reload();
           }}
           onChanged={(account) => done(t().accountSaved(account.name))}
         />

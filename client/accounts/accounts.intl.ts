@@ -27,6 +27,12 @@ interface AccountTexts {
   state: string;
   active: string;
   disabled: string;
+  invited: string;
+  invitationsTitle: string;
+  linkUntil: (at: string) => string;
+  linkExpired: (at: string) => string;
+  newLink: string;
+  newLinkOf: (email: string) => string;
   actions: string;
   edit: string;
   editName: (name: string) => string;
@@ -132,6 +138,12 @@ export const accountTexts: Messages<AccountTexts> = {
     state: "Keadaan",
     active: "Aktif",
     disabled: "Nonaktif",
+    invited: "Diundang",
+    invitationsTitle: "Undangan yang belum diterima",
+    linkUntil: (at) => `Tautannya berlaku sampai ${at}.`,
+    linkExpired: (at) => `Tautannya berakhir ${at}.`,
+    newLink: "Buat tautan baru",
+    newLinkOf: (email) => `Buat tautan undangan baru untuk ${email}; yang lama tidak berlaku lagi`,
     actions: "Tindakan",
     edit: "Ubah",
     editName: (name) => `Ubah akun ${name}`,
@@ -244,6 +256,12 @@ export const accountTexts: Messages<AccountTexts> = {
     state: "State",
     active: "Active",
     disabled: "Deactivated",
+    invited: "Invited",
+    invitationsTitle: "Invitations not taken up yet",
+    linkUntil: (at) => `The link is good until ${at}.`,
+    linkExpired: (at) => `The link ended ${at}.`,
+    newLink: "Make a new link",
+    newLinkOf: (email) => `Make a new invitation link for ${email}; the old one no longer works`,
     actions: "Actions",
     edit: "Edit",
     editName: (name) => `Edit the account of ${name}`,
