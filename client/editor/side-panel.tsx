@@ -10,15 +10,15 @@ import { VersionsPanel } from "./versions-panel.tsx";
 
 export function SidePanel(props: { versionsTurn: number; onJump?: (() => void) | undefined }): JSX.Element {
   const t = textsOf(editorTexts);
-  const { findings } = useEditor();
+  const { findingCount } = useEditor();
   return (
     <Tabs class="panel-tabs" defaultValue="findings">
       <Tabs.List class="panel-tablist" aria-label={t().panel}>
         <Tabs.Trigger class="panel-tab" value="findings">
           {t().findings}
-          <Show when={findings().length > 0}>
+          <Show when={findingCount() > 0}>
             {" "}
-            <span class="numeric">{formatNumber(findings().length, locale())}</span>
+            <span class="numeric">{formatNumber(findingCount(), locale())}</span>
           </Show>
         </Tabs.Trigger>
         <Tabs.Trigger class="panel-tab" value="history">

@@ -85,6 +85,7 @@ function standsOutsideCount(clauses: readonly Clause[], index: number): boolean 
   return text !== undefined && /^\(?dihapus\)?\.?;?$/i.test(clauseText(text).trim());
 }
 
-function withoutNumber({ number: _, ...clause }: Clause): Clause {
-  return clause;
+function withoutNumber(clause: Clause): Clause {
+  const { number: _number, ...counted } = clause;
+  return counted;
 }
