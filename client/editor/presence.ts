@@ -4,7 +4,7 @@
  * sheet. Names and colours are those the server wrote into the states.
  */
 import type { LexicalEditor, NodeKey } from "lexical";
-import { $getNodeByKey, $isTextNode, BLUR_COMMAND, COMMAND_PRIORITY_LOW, FOCUS_COMMAND } from "lexical";
+import { $getNodeByKey, $isTextNode } from "lexical";
 import type { Awareness } from "y-protocols/awareness";
 import type { DocumentBinding, LocatedSelection } from "../../collab/document/binding.ts";
 import type { AccountId, Cid } from "../../domain/ids.ts";
@@ -144,7 +144,8 @@ export function registerPresence(
     const states = awareness.getStates();
     for (const person of people.get()) {
       const state = states.get(person.clientId);
-      if (person.self || !state?.["focusing"]) continue;
+      // A caret is shown where it was left, also of somebody who looks elsewhere for a while.
+      if (person.self || !state) continue;
       const located = editor.read(() => binding.$locate(state));
       const range = located && editor.read(() => domRange(editor, located));
       if (range) marks.push(...cursorMarks(range, person, container.getBoundingClientRect()));
@@ -170,15 +171,9 @@ export function registerPresence(
   };
 
   awareness.on("change", read);
-  const focusing = (value: boolean) => () => {
-    local.setLocalStateField("focusing", value);
-    return false;
-  };
   const stops = [
     () => awareness.off("change", read),
     editor.registerUpdateListener(schedule),
-    editor.registerCommand(FOCUS_COMMAND, focusing(true), COMMAND_PRIORITY_LOW),
-    editor.registerCommand(BLUR_COMMAND, focusing(false), COMMAND_PRIORITY_LOW),
     () => removeEventListener("resize", schedule),
     () => local.stop(),
   ];
