@@ -94,12 +94,14 @@ describe("accessibility of every page", () => {
     await page.goto(invitation.url);
     await lookOver(page, "invitation");
     await page.getByLabel("Kata sandi").fill("sandi yang panjang");
+    await page.getByLabel("Ketik sekali lagi").fill("sandi yang panjang");
     await page.getByLabel("Nama").evaluate((input) => input.removeAttribute("required"));
     await page.getByRole("button", { name: "Buat akun" }).click();
     await page.getByText("Isi nama Anda, satu baris.").waitFor();
     await lookOver(page, "invitation refused");
     await page.getByLabel("Nama").fill("Tamu");
     await page.getByLabel("Kata sandi").fill("sandi yang panjang");
+    await page.getByLabel("Ketik sekali lagi").fill("sandi yang panjang");
     await page.getByRole("button", { name: "Buat akun" }).click();
     await page.getByRole("heading", { name: "Selesai" }).waitFor();
     await lookOver(page, "invitation accepted");

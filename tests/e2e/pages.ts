@@ -30,9 +30,11 @@ export async function importText(page: Page, url: string, text: string): Promise
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
 
+/** Adds somebody as a drafter; unless told, one is added as a reader. */
 export async function addMember(page: Page, url: string, policyId: string, name: string): Promise<void> {
   await page.goto(`${url}/kerja/rancangan/${policyId}/anggota`);
   await page.getByRole("searchbox").or(page.getByLabel("Tambah anggota")).first().fill(name);
+  await page.getByLabel("Peran", { exact: true }).selectOption({ label: "Perancang" });
   await page.getByRole("button", { name: "Tambahkan" }).first().click();
   await page
     .getByRole("cell", { name })
