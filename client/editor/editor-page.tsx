@@ -72,7 +72,7 @@ function EditorLayout(): JSX.Element {
   const title = usePolicyTitle();
   const { policy } = usePolicy();
   const account = useSession().account;
-  const { findings } = useEditor();
+  const { findingCount } = useEditor();
   const outlineBeside = createMediaMatch(OUTLINE_BESIDE);
   const panelBeside = createMediaMatch(PANEL_BESIDE);
   const [outlineOpen, setOutlineOpen] = createSignal(outlineBeside());
@@ -123,7 +123,7 @@ function EditorLayout(): JSX.Element {
             onClick={() => setPanelOpen((open) => !open)}
           >
             <Icon name="panel" />
-            {panelOpen() && panelBeside() ? t().hidePanel : t().showPanel(findings().length)}
+            {panelOpen() && panelBeside() ? t().hidePanel : t().showPanel(findingCount())}
           </button>
         </div>
         <SaveMark />

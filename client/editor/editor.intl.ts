@@ -91,6 +91,17 @@ interface EditorTexts {
   findingsAll: string;
   shifted: string;
   broken: string;
+  unbound: string;
+  unboundText: (words: string) => string;
+  bind: string;
+  bindOne: (words: string) => string;
+  numbers: string;
+  numberText: (label: string, expected: string) => string;
+  renumber: string;
+  renumberOne: (label: string, expected: string) => string;
+  renumberAll: (n: number) => string;
+  renumbered: (n: number) => string;
+  checking: string;
   shiftedText: (words: string, present: string) => string;
   brokenText: (words: string) => string;
   brokenHelp: string;
@@ -298,6 +309,18 @@ export const editorTexts: Messages<EditorTexts> = {
     findingsAll: "Seluruh naskah",
     shifted: "Bergeser",
     broken: "Putus",
+    unbound: "Perlu dipastikan",
+    unboundText: (words) =>
+      `“${words}” dahulu tidak menunjuk apa pun dan kini cocok dengan suatu ketentuan. Pastikan itu yang dimaksud.`,
+    bind: "Benar",
+    bindOne: (words) => `Benar, “${words}” yang dimaksud`,
+    numbers: "Penomoran",
+    numberText: (label, expected) => `Tertulis “${label}”, menurut urutan “${expected}”.`,
+    renumber: "Nomori ulang",
+    renumberOne: (label, expected) => `Nomori ulang “${label}” menjadi “${expected}”`,
+    renumberAll: (n) => `Nomori ulang semua (${n})`,
+    renumbered: (n) => `${n} ketentuan dinomori ulang.`,
+    checking: "Memeriksa naskah",
     shiftedText: (words, present) => `“${words}” kini berbunyi “${present}”.`,
     brokenText: (words) => `“${words}” tidak menunjuk ketentuan mana pun.`,
     brokenHelp: "Ubah kata-katanya di naskah.",
@@ -560,6 +583,18 @@ export const editorTexts: Messages<EditorTexts> = {
     findingsAll: "The whole text",
     shifted: "Shifted",
     broken: "Broken",
+    unbound: "To confirm",
+    unboundText: (words) =>
+      `“${words}” named nothing before and now matches a clause. Confirm that it is the one meant.`,
+    bind: "Correct",
+    bindOne: (words) => `Correct, “${words}” is meant`,
+    numbers: "Numbering",
+    numberText: (label, expected) => `Written “${label}”, by counting “${expected}”.`,
+    renumber: "Renumber",
+    renumberOne: (label, expected) => `Renumber “${label}” to “${expected}”`,
+    renumberAll: (n) => `Renumber all (${n})`,
+    renumbered: (n) => plural(n, "1 clause renumbered.", `${n} clauses renumbered.`),
+    checking: "Checking the text",
     shiftedText: (words, present) => `“${words}” is now “${present}”.`,
     brokenText: (words) => `“${words}” points to no clause.`,
     brokenHelp: "Change the words in the text.",

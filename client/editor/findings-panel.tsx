@@ -1,5 +1,5 @@
 /** References that no longer say what they point to, and those that point nowhere. */
-import { createMemo, For, Show, type JSX } from "solid-js";
+import { createMemo, For, Match, Show, Switch, type JSX } from "solid-js";
 import { citationOf, derive } from "../../domain/clauses/citation.ts";
 import type { Cid } from "../../domain/ids.ts";
 import type { ReferenceState } from "../../domain/references/reference-states.ts";
@@ -41,63 +41,137 @@ export function FindingItem(props: {
   onJump?: (() => void) | undefined;
 }): JSX.Element {
   const t = textsOf(editorTexts);
-  const { session } = useEditor();
+  const { session, editable } = useEditor();
   const words = () => props.finding.words.trim();
   const present = () => props.finding.presentWords ?? "";
   return (
     <li class="finding">
       <div class="finding-head">
-        <Show
-          when={props.finding.state === "shifted"}
-          fallback={
+        <Switch>
+          <Match when={props.finding.state === "shifted"}>
+            <StatusMark shape="half" tone="warn">
+              {t().shifted}
+            </StatusMark>
+          </Match>
+          <Match when={props.finding.state === "unbound"}>
+            <StatusMark shape="half" tone="warn">
+              {t().unbound}
+            </StatusMark>
+          </Match>
+          <Match when={props.finding.state === "broken"}>
             <StatusMark shape="crossed" tone="bad">
               {t().broken}
             </StatusMark>
-          }
-        >
-          <StatusMark shape="half" tone="warn">
-            {t().shifted}
-          </StatusMark>
-        </Show>
-        <button
-          type="button"
-          class="button plain small"
-          onClick={() => {
-            props.onJump?.();
-            queueMicrotask(() => jumpToClause(session, props.finding.cid, true));
-          }}
-        >
-          {props.place}
-        </button>
+          </Match>
+        </Switch>
+        <PlaceLink cid={props.finding.cid} place={props.place} onJump={props.onJump} />
       </div>
-      <Show
-        when={props.finding.state === "shifted"}
-        fallback={
-          <p>
-            {t().brokenText(words())} <span class="quiet">{t().brokenHelp}</span>
-          </p>
-        }
-      >
-        <p>{t().shiftedText(words(), present())}</p>
-        <Show when={props.onCorrect}>
-          {(correct) => (
+      <Switch>
+        <Match when={props.finding.state === "shifted"}>
+          <p>{t().shiftedText(words(), present())}</p>
+          <Show when={props.onCorrect}>
+            {(correct) => (
+              <Button
+                size="small"
+                aria-label={t().correctOne(words(), present())}
+                onClick={() => correct()(props.finding)}
+              >
+                {t().correct}
+              </Button>
+            )}
+          </Show>
+        </Match>
+        <Match when={props.finding.state === "unbound"}>
+          <p>{t().unboundText(words())}</p>
+          <Show when={props.onCorrect}>
             <Button
               size="small"
-              aria-label={t().correctOne(words(), present())}
-              onClick={() => correct()(props.finding)}
+              aria-label={t().bindOne(words())}
+              onClick={() => session.bindReference(props.finding)}
             >
-              {t().correct}
+              {t().bind}
             </Button>
-          )}
-        </Show>
-      </Show>
+          </Show>
+        </Match>
+        <Match when={props.finding.state === "broken"}>
+          <p>
+            {t().brokenText(words())}{" "}
+            <Show when={editable()}>
+              <span class="quiet">{t().brokenHelp}</span>
+            </Show>
+          </p>
+        </Match>
+      </Switch>
     </li>
+  );
+}
+
+/** Leads to the clause that a finding is about. */
+function PlaceLink(props: { cid: Cid; place: string; onJump?: (() => void) | undefined }): JSX.Element {
+  const { session } = useEditor();
+  return (
+    <button
+      type="button"
+      class="button plain small"
+      onClick={() => {
+        props.onJump?.();
+        queueMicrotask(() => jumpToClause(session, props.cid, true));
+      }}
+    >
+      {props.place}
+    </button>
+  );
+}
+
+/** Numbers that counting would not give, kept as they came; a person lets them be counted. */
+function NumberFindings(props: { onJump?: (() => void) | undefined }): JSX.Element {
+  const t = textsOf(editorTexts);
+  const { session, numbering, editable } = useEditor();
+  const renumber = (cids: readonly Cid[]) => {
+    const n = session.renumber(cids);
+    if (n > 0) showToast(t().renumbered(n), () => session.undo());
+  };
+  return (
+    <Show when={numbering().length > 0}>
+      <section>
+        <h2 class="panel-heading">{t().numbers}</h2>
+        <Show when={editable() && numbering().length > 1}>
+          <Button onClick={() => renumber(numbering().map(({ cid }) => cid))}>
+            {t().renumberAll(numbering().length)}
+          </Button>
+        </Show>
+        <ul class="findings">
+          <For each={numbering()}>
+            {(finding) => (
+              <li class="finding">
+                <div class="finding-head">
+                  <StatusMark shape="half" tone="warn">
+                    {finding.label}
+                  </StatusMark>
+                  <PlaceLink cid={finding.cid} place={finding.label} onJump={props.onJump} />
+                </div>
+                <p>{t().numberText(finding.label, finding.expected)}</p>
+                <Show when={editable()}>
+                  <Button
+                    size="small"
+                    aria-label={t().renumberOne(finding.label, finding.expected)}
+                    onClick={() => renumber([finding.cid])}
+                  >
+                    {t().renumber}
+                  </Button>
+                </Show>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
   );
 }
 
 export function FindingsPanel(props: { onJump?: (() => void) | undefined }): JSX.Element {
   const t = textsOf(editorTexts);
-  const { findings, caret, editable } = useEditor();
+  const { findings, findingCount, checked, caret, editable } = useEditor();
   const correct = useCorrection();
   const placeOf = useCitations();
   const shifted = createMemo(() => findings().filter(({ state }) => state === "shifted"));
@@ -122,16 +196,17 @@ export function FindingsPanel(props: { onJump?: (() => void) | undefined }): JSX
 
   return (
     <Show
-      when={findings().length > 0}
+      when={findingCount() > 0}
       fallback={
         <div class="panel-empty">
           <p>
-            <strong>{t().findingsNone}</strong>
+            <strong>{checked() ? t().findingsNone : t().checking}</strong>
           </p>
           <p class="quiet small">{t().findingsNoneText}</p>
         </div>
       }
     >
+      <NumberFindings onJump={props.onJump} />
       <Show when={editable() && shifted().length > 1}>
         <Button onClick={() => correct(shifted())}>{t().correctAll(shifted().length)}</Button>
       </Show>
