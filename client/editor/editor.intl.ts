@@ -1,4 +1,5 @@
 import type { ClauseKind } from "../../domain/clauses/clause.ts";
+import type { NumberFinding } from "../../domain/clauses/number-findings.ts";
 import type { Messages } from "../../domain/locale.ts";
 
 /** Which empty clauses share a hint; the style sheet maps kinds to these. */
@@ -96,6 +97,7 @@ interface EditorTexts {
   bind: string;
   bindOne: (words: string) => string;
   numbers: string;
+  numberReason: Readonly<Record<NumberFinding["reason"], string>>;
   numberText: (label: string, expected: string) => string;
   renumber: string;
   renumberOne: (label: string, expected: string) => string;
@@ -315,6 +317,7 @@ export const editorTexts: Messages<EditorTexts> = {
     bind: "Benar",
     bindOne: (words) => `Benar, “${words}” yang dimaksud`,
     numbers: "Penomoran",
+    numberReason: { gap: "Loncat", repeated: "Ganda", "out-of-order": "Tidak urut" },
     numberText: (label, expected) => `Tertulis “${label}”, menurut urutan “${expected}”.`,
     renumber: "Nomori ulang",
     renumberOne: (label, expected) => `Nomori ulang “${label}” menjadi “${expected}”`,
@@ -589,6 +592,7 @@ export const editorTexts: Messages<EditorTexts> = {
     bind: "Correct",
     bindOne: (words) => `Correct, “${words}” is meant`,
     numbers: "Numbering",
+    numberReason: { gap: "Gap", repeated: "Twice", "out-of-order": "Out of order" },
     numberText: (label, expected) => `Written “${label}”, by counting “${expected}”.`,
     renumber: "Renumber",
     renumberOne: (label, expected) => `Renumber “${label}” to “${expected}”`,

@@ -24,8 +24,10 @@ export function useCorrection(): (which: readonly ReferenceState[]) => void {
 /** Name of the clause that refers, from the text as it stands when the findings change. */
 export function useCitations(): (cid: Cid) => string {
   const t = textsOf(editorTexts);
-  const { session, findings } = useEditor();
-  const derived = createMemo(() => (findings().length > 0 ? derive(session.clauses()) : undefined));
+  const { session, findings, numbering } = useEditor();
+  const derived = createMemo(() =>
+    findings().length + numbering().length > 0 ? derive(session.clauses()) : undefined,
+  );
   return (cid) => {
     const known = derived();
     const index = known?.indexOf.get(cid);
@@ -127,6 +129,7 @@ function PlaceLink(props: { cid: Cid; place: string; onJump?: (() => void) | und
 function NumberFindings(props: { onJump?: (() => void) | undefined }): JSX.Element {
   const t = textsOf(editorTexts);
   const { session, numbering, editable } = useEditor();
+  const placeOf = useCitations();
   const renumber = (cids: readonly Cid[]) => {
     const n = session.renumber(cids);
     if (n > 0) showToast(t().renumbered(n), () => session.undo());
@@ -146,9 +149,13 @@ function NumberFindings(props: { onJump?: (() => void) | undefined }): JSX.Eleme
               <li class="finding">
                 <div class="finding-head">
                   <StatusMark shape="half" tone="warn">
-                    {finding.label}
+                    {t().numberReason[finding.reason]}
                   </StatusMark>
-                  <PlaceLink cid={finding.cid} place={finding.label} onJump={props.onJump} />
+                  <PlaceLink
+                    cid={finding.cid}
+                    place={placeOf(finding.cid) || finding.label}
+                    onJump={props.onJump}
+                  />
                 </div>
                 <p>{t().numberText(finding.label, finding.expected)}</p>
                 <Show when={editable()}>
