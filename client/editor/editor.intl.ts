@@ -93,7 +93,7 @@ interface EditorTexts {
   shifted: string;
   broken: string;
   unbound: string;
-  unboundText: (words: string) => string;
+  unboundText: (words: string, place: string) => string;
   bind: string;
   bindOne: (words: string) => string;
   numbers: string;
@@ -128,6 +128,7 @@ interface EditorTexts {
   freezeNoteHint: string;
   freezeFindings: (n: number) => string;
   freezeFindingsText: string;
+  freezeNumbers: (n: number) => string;
   freezeWaiting: string;
   freezeWaitingLong: string;
   freezeNotSettled: string;
@@ -312,8 +313,8 @@ export const editorTexts: Messages<EditorTexts> = {
     shifted: "Bergeser",
     broken: "Putus",
     unbound: "Perlu dipastikan",
-    unboundText: (words) =>
-      `“${words}” dahulu tidak menunjuk apa pun dan kini cocok dengan suatu ketentuan. Pastikan itu yang dimaksud.`,
+    unboundText: (words, place) =>
+      `“${words}” belum terikat dan kini cocok dengan ${place}. Pastikan itu yang dimaksud.`,
     bind: "Benar",
     bindOne: (words) => `Benar, “${words}” yang dimaksud`,
     numbers: "Penomoran",
@@ -349,6 +350,7 @@ export const editorTexts: Messages<EditorTexts> = {
     freezeNoteHint: "Misalnya untuk apa versi ini dibekukan.",
     freezeFindings: (n) => `${n} pengacuan perlu dilihat dahulu`,
     freezeFindingsText: "Versi tetap dapat dibekukan dengan pengacuan ini; kata-katanya ikut dibekukan.",
+    freezeNumbers: (n) => `${n} nomor di luar urutan ikut dibekukan seperti tertulis; lihat Temuan.`,
     freezeWaiting: "Menunggu semua perubahan tersimpan.",
     freezeWaitingLong: "Masih menunggu server menyimpan perubahan terakhir.",
     freezeNotSettled:
@@ -587,8 +589,8 @@ export const editorTexts: Messages<EditorTexts> = {
     shifted: "Shifted",
     broken: "Broken",
     unbound: "To confirm",
-    unboundText: (words) =>
-      `“${words}” named nothing before and now matches a clause. Confirm that it is the one meant.`,
+    unboundText: (words, place) =>
+      `“${words}” is not bound and now matches ${place}. Confirm that it is the one meant.`,
     bind: "Correct",
     bindOne: (words) => `Correct, “${words}” is meant`,
     numbers: "Numbering",
@@ -624,6 +626,12 @@ export const editorTexts: Messages<EditorTexts> = {
     freezeNoteHint: "For example what this version is frozen for.",
     freezeFindings: (n) => plural(n, "1 reference to look at first", `${n} references to look at first`),
     freezeFindingsText: "The version can be frozen with them; their words are frozen as they are.",
+    freezeNumbers: (n) =>
+      plural(
+        n,
+        "1 number out of order is frozen as written",
+        `${n} numbers out of order are frozen as written`,
+      ) + "; see Findings.",
     freezeWaiting: "Waiting until all changes are saved.",
     freezeWaitingLong: "Still waiting for the server to save the last changes.",
     freezeNotSettled:

@@ -38,7 +38,7 @@ export function useCitations(): (cid: Cid) => string {
 
 export function FindingItem(props: {
   finding: ReferenceState;
-  place: string;
+  placeOf: (cid: Cid) => string;
   onCorrect?: ((finding: ReferenceState) => void) | undefined;
   onJump?: (() => void) | undefined;
 }): JSX.Element {
@@ -66,7 +66,7 @@ export function FindingItem(props: {
             </StatusMark>
           </Match>
         </Switch>
-        <PlaceLink cid={props.finding.cid} place={props.place} onJump={props.onJump} />
+        <PlaceLink cid={props.finding.cid} place={props.placeOf(props.finding.cid)} onJump={props.onJump} />
       </div>
       <Switch>
         <Match when={props.finding.state === "shifted"}>
@@ -84,7 +84,9 @@ export function FindingItem(props: {
           </Show>
         </Match>
         <Match when={props.finding.state === "unbound"}>
-          <p>{t().unboundText(words())}</p>
+          <p>
+            {t().unboundText(words(), props.finding.target ? props.placeOf(props.finding.target) : words())}
+          </p>
           <Show when={props.onCorrect}>
             <Button
               size="small"
@@ -192,7 +194,7 @@ export function FindingsPanel(props: { onJump?: (() => void) | undefined }): JSX
         {(finding) => (
           <FindingItem
             finding={finding}
-            place={placeOf(finding.cid)}
+            placeOf={placeOf}
             onCorrect={editable() ? (which) => correct([which]) : undefined}
             onJump={props.onJump}
           />
@@ -209,7 +211,9 @@ export function FindingsPanel(props: { onJump?: (() => void) | undefined }): JSX
           <p>
             <strong>{checked() ? t().findingsNone : t().checking}</strong>
           </p>
-          <p class="quiet small">{t().findingsNoneText}</p>
+          <Show when={checked()}>
+            <p class="quiet small">{t().findingsNoneText}</p>
+          </Show>
         </div>
       }
     >

@@ -185,7 +185,7 @@ export function FreezeDialog(props: {
 
 function FreezeFindings(props: { onClose: () => void }): JSX.Element {
   const t = textsOf(editorTexts);
-  const { findings, editable } = useEditor();
+  const { findings, numbering, editable } = useEditor();
   const correct = useCorrection();
   const placeOf = useCitations();
   const shifted = createMemo(() => findings().filter(({ state }) => state === "shifted"));
@@ -193,26 +193,29 @@ function FreezeFindings(props: { onClose: () => void }): JSX.Element {
     findings().toSorted((a, b) => Number(a.state === "shifted") - Number(b.state === "shifted")),
   );
   return (
-    <Show when={findings().length > 0}>
-      <section class="freeze-findings">
-        <h3 class="panel-heading">{t().freezeFindings(findings().length)}</h3>
-        <p class="small quiet">{t().freezeFindingsText}</p>
-        <ul class="findings">
-          <For each={ordered().slice(0, SHOWN_FINDINGS)}>
-            {(finding) => (
-              <FindingItem finding={finding} place={placeOf(finding.cid)} onJump={props.onClose} />
-            )}
-          </For>
-        </ul>
-        <Show when={findings().length > SHOWN_FINDINGS}>
-          <p class="small quiet">{t().moreFindings(findings().length - SHOWN_FINDINGS)}</p>
-        </Show>
-        <Show when={editable() && shifted().length > 0}>
-          <Button size="small" onClick={() => correct(shifted())}>
-            {t().correctAll(shifted().length)}
-          </Button>
-        </Show>
-      </section>
-    </Show>
+    <>
+      <Show when={numbering().length > 0}>
+        <p class="small">{t().freezeNumbers(numbering().length)}</p>
+      </Show>
+      <Show when={findings().length > 0}>
+        <section class="freeze-findings">
+          <h3 class="panel-heading">{t().freezeFindings(findings().length)}</h3>
+          <p class="small quiet">{t().freezeFindingsText}</p>
+          <ul class="findings">
+            <For each={ordered().slice(0, SHOWN_FINDINGS)}>
+              {(finding) => <FindingItem finding={finding} placeOf={placeOf} onJump={props.onClose} />}
+            </For>
+          </ul>
+          <Show when={findings().length > SHOWN_FINDINGS}>
+            <p class="small quiet">{t().moreFindings(findings().length - SHOWN_FINDINGS)}</p>
+          </Show>
+          <Show when={editable() && shifted().length > 0}>
+            <Button size="small" onClick={() => correct(shifted())}>
+              {t().correctAll(shifted().length)}
+            </Button>
+          </Show>
+        </section>
+      </Show>
+    </>
   );
 }

@@ -95,7 +95,7 @@ export const importTexts: Messages<ImportTexts> = {
     warnings: (count) => `${count} hal perlu diperiksa`,
     noWarnings: "Tidak ada yang perlu diperiksa.",
     warningsLead:
-      "Tidak ada yang diperbaiki diam-diam: teks masuk sebagaimana tertulis, dan tempat berikut ditandai.",
+      "Tidak ada yang diperbaiki diam-diam: teks masuk sebagaimana tertulis. Nomor di luar urutan dan pengacuan yang putus juga tampil di Temuan; yang lain periksa dari daftar ini.",
     showAllWarnings: (count) => `Tampilkan semua (${count})`,
     line: (line) => `Baris ${line}`,
     goToLine: (line) => `Tunjukkan baris ${line} dalam teks`,
@@ -165,7 +165,7 @@ export const importTexts: Messages<ImportTexts> = {
     warnings: (count) => (count === "1" ? "1 place to check" : `${count} places to check`),
     noWarnings: "Nothing needs checking.",
     warningsLead:
-      "Nothing is corrected silently: the text comes in as it is written, and these places are marked.",
+      "Nothing is corrected silently: the text comes in as it is written. Numbers out of order and broken references also appear under Findings; check the others from this list.",
     showAllWarnings: (count) => `Show all (${count})`,
     line: (line) => `Line ${line}`,
     goToLine: (line) => `Show line ${line} in the text`,
