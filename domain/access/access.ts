@@ -23,6 +23,13 @@ export const GENERAL_ACTIONS = [
   "directory.read",
   "directory.change",
   "account.administer",
+  "input.send",
+  "receipt.read",
+  "task.list",
+  "notification.read",
+  "outbox.administer",
+  "stage.configure",
+  "submission.draft",
 ] as const;
 
 /** Actions on one policy. */
@@ -34,6 +41,19 @@ export const POLICY_ACTIONS = [
   "policy.change",
   "policy.members",
   "document.open",
+  "consultation.read",
+  "consultation.manage",
+  "contribution.read",
+  "contribution.triage",
+  "contribution.answer",
+  "review.read",
+  "review.submit",
+  "review.decide",
+  "survey.read",
+  "survey.manage",
+  "workshop.read",
+  "workshop.manage",
+  "submission.read",
 ] as const;
 
 export type GeneralAction = (typeof GENERAL_ACTIONS)[number];
@@ -47,6 +67,10 @@ export type AccessReason =
   | "no-policy"
   | "not-a-writer"
   | "role-never-writes"
+  /** Input holds words of people: only for those who work with it. */
+  | "not-on-the-team"
+  | "not-a-moderator"
+  | "not-an-organiser"
   | "stage-closed"
   | "not-an-owner"
   | "window-closed";
@@ -90,6 +114,15 @@ const GENERAL: Readonly<Record<GeneralAction, "everyone" | "account" | readonly 
   "directory.read": "account",
   "directory.change": ["admin"],
   "account.administer": ["admin"],
+  // Who may answer what, and how often, is the identity rule's (`domain/participation`).
+  "input.send": "everyone",
+  // The address itself is the secret.
+  "receipt.read": "everyone",
+  "task.list": "account",
+  "notification.read": "account",
+  "outbox.administer": ["admin"],
+  "stage.configure": ["admin", "legal"],
+  "submission.draft": ["organisation"],
 };
 
 /** From which stage on a role reads policies that it is no member of; null: never. [AC7] */
@@ -147,6 +180,10 @@ export function decideOnPolicy(
   switch (action) {
     case "policy.read":
     case "document.open":
+    case "consultation.read":
+    case "review.read":
+    // Whose turn it is, and that nobody decides on their own text, is the round's (`domain/reviews`).
+    case "review.decide":
       return ALLOWED;
     case "policy.write":
     case "policy.freeze":
@@ -156,7 +193,35 @@ export function decideOnPolicy(
       return relation === "owner" || role === "legal" ? ALLOWED : refuse("not-an-owner");
     case "policy.members":
       return relation === "owner" || role === "admin" ? ALLOWED : refuse("not-an-owner");
+    case "contribution.read":
+    case "survey.read":
+    case "workshop.read":
+    case "submission.read":
+      return isOnTeam(role, relation) ? ALLOWED : refuse("not-on-the-team");
+    case "contribution.triage":
+      return isTeamWriter(role, relation) || role === "legal" || role === "facilitator"
+        ? ALLOWED
+        : refuse("not-a-moderator");
+    case "contribution.answer":
+      return isTeamWriter(role, relation) || role === "legal" ? ALLOWED : refuse("not-a-moderator");
+    case "consultation.manage":
+      return isTeamWriter(role, relation) ? ALLOWED : refuse("not-an-organiser");
+    case "survey.manage":
+    case "workshop.manage":
+      return isTeamWriter(role, relation) || role === "facilitator" ? ALLOWED : refuse("not-an-organiser");
+    case "review.submit":
+      return relation === "owner" && !NEVER_WRITE.includes(role) ? ALLOWED : refuse("not-an-owner");
   }
+}
+
+/** Sees what people said. Respondents and bodies never do, and the administrator only as a member. [AC16] */
+function isOnTeam(role: AccountRole, relation: PolicyRole | null): boolean {
+  return !NEVER_WRITE.includes(role) && (role !== "admin" || relation !== null);
+}
+
+/** Owner or drafter, at any stage: hearing and answering does not end when the text stands. [AC17] */
+function isTeamWriter(role: AccountRole, relation: PolicyRole | null): boolean {
+  return relation !== null && WRITING_RELATIONS.includes(relation) && !NEVER_WRITE.includes(role);
 }
 
 function mayRead(role: AccountRole, { relation, stage }: PolicyStanding): boolean {

@@ -66,6 +66,11 @@ export const problemTexts: Messages<{
       "role-never-writes": "Akun responden dan organisasi tidak menulis di dalam rancangan.",
       "stage-closed": "Pada tahap ini naskah sudah tetap dan tidak dapat diubah.",
       "not-an-owner": "Hanya pemilik rancangan ini yang dapat melakukannya.",
+      "not-on-the-team": "Masukan dan hasilnya hanya dapat dibaca oleh tim yang menanganinya.",
+      "not-a-moderator":
+        "Masukan ditangani oleh pemilik dan perancang rancangan ini bersama bagian hukum. Mintalah salah satu dari mereka.",
+      "not-an-organiser":
+        "Konsultasi, survei, dan lokakarya diatur oleh pemilik dan perancang rancangan ini. Mintalah salah satu dari mereka.",
       "window-closed": "Waktunya belum tiba atau sudah lewat.",
       "last-owner": "Rancangan harus tetap mempunyai paling sedikit satu pemilik.",
       "last-admin": "Harus tetap ada paling sedikit satu pengelola.",
@@ -140,6 +145,11 @@ export const problemTexts: Messages<{
       "role-never-writes": "Respondents and organisations do not write in a draft.",
       "stage-closed": "At this stage the text stands and cannot be changed.",
       "not-an-owner": "Only an owner of this draft may do this.",
+      "not-on-the-team": "Input and results are read only by the team that handles them.",
+      "not-a-moderator":
+        "Input is handled by the owners and drafters of this draft together with the legal division. Ask one of them.",
+      "not-an-organiser":
+        "Consultations, surveys and workshops are organised by the owners and drafters of this draft. Ask one of them.",
       "window-closed": "It is too early or too late for this.",
       "last-owner": "A draft must keep at least one owner.",
       "last-admin": "There must be at least one administrator.",

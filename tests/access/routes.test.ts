@@ -16,12 +16,26 @@ const WRITERS = "writers";
 const OWNER_OR_LEGAL = "owner-or-legal";
 const OWNER_OR_ADMIN = "owner-or-admin";
 const EVERYONE = "everyone";
+/** Reads what people said. */
+const TEAM = "team";
+/** Owners and drafters of the policy, at any stage. */
+const ORGANISERS = "organisers";
+const ORGANISERS_OR_FACILITATOR = "organisers-or-facilitator";
+const ORGANISERS_OR_LEGAL = "organisers-or-legal";
+const MODERATORS = "moderators";
+const OWNER = "owner";
 type Row =
   | typeof READERS
   | typeof WRITERS
   | typeof OWNER_OR_LEGAL
   | typeof OWNER_OR_ADMIN
   | typeof EVERYONE
+  | typeof TEAM
+  | typeof ORGANISERS
+  | typeof ORGANISERS_OR_FACILITATOR
+  | typeof ORGANISERS_OR_LEGAL
+  | typeof MODERATORS
+  | typeof OWNER
   | readonly AccountRole[];
 
 const ROWS: Readonly<Record<string, Row>> = {
@@ -87,7 +101,15 @@ function isAllowed(row: Row, role: AccountRole, relation: PolicyRole | "none"): 
   if (row === READERS) return reads;
   if (row === OWNER_OR_LEGAL) return reads && (relation === "owner" || role === "legal");
   if (row === OWNER_OR_ADMIN) return reads && (relation === "owner" || role === "admin");
-  return (relation === "owner" || relation === "drafter") && role !== "respondent" && role !== "organisation";
+  const outsider = role === "respondent" || role === "organisation";
+  const organises = (relation === "owner" || relation === "drafter") && !outsider;
+  if (row === OWNER) return relation === "owner" && !outsider;
+  if (row === TEAM) return reads && !outsider && (role !== "admin" || relation !== "none");
+  if (row === ORGANISERS_OR_FACILITATOR) return organises || (reads && role === "facilitator");
+  if (row === ORGANISERS_OR_LEGAL) return organises || role === "legal";
+  if (row === MODERATORS) return organises || role === "legal" || (reads && role === "facilitator");
+  // Writing and organising differ only where the stage is closed.
+  return organises;
 }
 
 const UNKNOWN = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
@@ -96,7 +118,8 @@ const fill = (path: string, policy: string): string =>
     .replace(":policyId", policy)
     .replace(":number", "9")
     .replace(":token", "x")
-    .replace(/:\w+Id/, UNKNOWN)
+    .replaceAll(/:\w+Id/g, UNKNOWN)
+    .replaceAll(/:\w+/g, "x")
     .replace("/*", "/x");
 
 describe("the routes that are registered", () => {

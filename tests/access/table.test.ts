@@ -31,12 +31,23 @@ function expectedOnPolicy(
   if (action === "policy.read" || action === "document.open") return true;
   if (action === "policy.members") return relation === "owner" || role === "admin";
   if (action === "policy.change") return relation === "owner" || role === "legal";
+  const outsider = role === "respondent" || role === "organisation";
   const writes = relation === "owner" || relation === "drafter";
+  const feature = action.split(".")[0] ?? "";
+  if (action === "consultation.read" || action === "review.read" || action === "review.decide") return true;
+  if (action === "review.submit") return relation === "owner" && !outsider;
+  if (action === "contribution.read" || action.endsWith(".read"))
+    return !outsider && !(role === "admin" && relation === null);
+  if (action === "consultation.manage") return writes && !outsider;
+  if (action === "contribution.answer") return (writes && !outsider) || role === "legal";
+  if (action === "contribution.triage")
+    return (writes && !outsider) || role === "legal" || role === "facilitator";
+  if (feature === "survey" || feature === "workshop") return (writes && !outsider) || role === "facilitator";
   return writes && role !== "respondent" && role !== "organisation" && !CLOSED.includes(stage);
 }
 
 describe("the access table", () => {
-  test("[AC6] [AC7] [AC8] [AC9] [AC10] [AC11] every role x relation x stage x action is decided as the rules say", () => {
+  test("[AC6] [AC7] [AC8] [AC9] [AC10] [AC11] [AC16] [AC17] every role x relation x stage x action is decided as the rules say", () => {
     let allowed = 0;
     let denied = 0;
     for (const role of ACCOUNT_ROLES)
@@ -69,7 +80,7 @@ describe("the access table", () => {
     }
   });
 
-  test("[AC2] [AC4] [AC5] general actions", () => {
+  test("[AC2] [AC4] [AC5] [AC18] general actions", () => {
     const everyone = GENERAL_ACTIONS.filter((action) => decideGeneral(action, null).allowed);
     expect(everyone).toEqual([
       "page.public",
@@ -80,6 +91,8 @@ describe("the access table", () => {
       "health.read",
       "api.describe",
       "workspace.open",
+      "input.send",
+      "receipt.read",
     ]);
     const who = (action: (typeof GENERAL_ACTIONS)[number]) =>
       ACCOUNT_ROLES.filter((role) => decideGeneral(action, role).allowed);
@@ -87,6 +100,9 @@ describe("the access table", () => {
     expect(who("account.administer")).toEqual(["admin"]);
     expect(who("directory.change")).toEqual(["admin"]);
     expect(who("directory.read")).toEqual([...ACCOUNT_ROLES]);
+    expect(who("stage.configure")).toEqual(["admin", "legal"]);
+    expect(who("submission.draft")).toEqual(["organisation"]);
+    expect(who("outbox.administer")).toEqual(["admin"]);
   });
 
   test("[AC10] writing ends exactly at enactment, and says why", () => {
