@@ -3,7 +3,7 @@ import { hashPassword } from "better-auth/crypto";
 import { ulid } from "ulid";
 import { createAuditTrail, type AuditTrail } from "../db/audit-trail.ts";
 import type { Db } from "../db/database.ts";
-import type { AccountId, EpochMs, PolicyId } from "../domain/ids.ts";
+import { idFromBytes, type AccountId, type EpochMs, type PolicyId } from "../domain/ids.ts";
 import { createAuth, type Auth } from "./accounts/auth.ts";
 import { createResolveActor } from "./accounts/resolve-actor.ts";
 import { createSignIn, type SignIn } from "./accounts/sign-in.ts";
@@ -61,6 +61,8 @@ export interface Deps extends Omit<HostParts, "onEvent"> {
   readonly now: () => EpochMs;
   /** A fresh ULID. */
   readonly newId: () => string;
+  /** An id in the form of a ULID, but without time: for input, receipts and codes. */
+  readonly randomId: () => string;
 }
 
 export function createDeps(host: HostParts, overrides: Partial<Deps> = {}): Deps {
@@ -90,6 +92,7 @@ export function createDeps(host: HostParts, overrides: Partial<Deps> = {}): Deps
     repos,
     auth,
     newId,
+    randomId: () => idFromBytes(crypto.getRandomValues(new Uint8Array(16))),
     hashPassword,
     now,
     limits,

@@ -4,6 +4,7 @@ import type { Db } from "../db/database.ts";
 import { createAccountLinkRepo, type AccountLinkRepo } from "../db/repos/account-link.repo.ts";
 import { createAccountRepo, type AccountRepo } from "../db/repos/account.repo.ts";
 import { createAuditRepo, type AuditRepo } from "../db/repos/audit.repo.ts";
+import { createContributionRepo, type ContributionRepo } from "../db/repos/contribution.repo.ts";
 import { createDirectoryRepo, type DirectoryRepo } from "../db/repos/directory.repo.ts";
 import { createIdempotencyRepo, type IdempotencyRepo } from "../db/repos/idempotency.repo.ts";
 import { createPolicyRepo, type PolicyRepo } from "../db/repos/policy.repo.ts";
@@ -16,6 +17,7 @@ export interface Repos {
   readonly directory: DirectoryRepo;
   readonly policies: PolicyRepo;
   readonly versions: VersionRepo;
+  readonly contributions: ContributionRepo;
   readonly idempotency: IdempotencyRepo;
   readonly settings: SettingsRepo;
   readonly audit: AuditRepo;
@@ -28,6 +30,7 @@ export function createRepos(db: Db, trail: AuditTrail): Repos {
     directory: createDirectoryRepo(db, trail),
     policies: createPolicyRepo(db, trail),
     versions: createVersionRepo(db, trail),
+    contributions: createContributionRepo(db),
     idempotency: createIdempotencyRepo(db),
     settings: createSettingsRepo(db),
     audit: createAuditRepo(db),

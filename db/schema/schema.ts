@@ -2,7 +2,17 @@
 import * as accounts from "./accounts.ts";
 import * as audit from "./audit.ts";
 import * as authorities from "./authorities.ts";
+import * as consultations from "./consultations.ts";
+import * as contributions from "./contributions.ts";
 import * as operations from "./operations.ts";
 import * as policies from "./policies.ts";
 
-export const schema = { ...accounts, ...audit, ...authorities, ...operations, ...policies };
+export const schema = {
+  ...accounts,
+  ...audit,
+  ...authorities,
+  ...consultations,
+  ...contributions,
+  ...operations,
+  ...policies,
+};
