@@ -6,10 +6,8 @@ import { isConstraintViolation } from "./constraint-violation.ts";
 import type { Db, DbStatement } from "./database.ts";
 import { createAuditRepo } from "./repos/audit.repo.ts";
 
-/** What one attempt at an act wants to write, and what the record says of it. */
-export interface Act {
-  /** The act's own statements and guards; the event's follow them in the same batch. */
-  readonly statements: readonly DbStatement[];
+/** What the record says of an act, or of a part of it. */
+export interface ActEvent {
   readonly at: EpochMs;
   readonly actor: AccountId | null;
   readonly action: string;
@@ -19,10 +17,18 @@ export interface Act {
   readonly storePayload?: boolean;
 }
 
+/** What one attempt at an act wants to write, and its event. */
+export interface Act extends ActEvent {
+  /** The act's own statements and guards; the events' follow them in the same batch. */
+  readonly statements: readonly DbStatement[];
+  /** Events of the same chain for what the act brings with it, after its own. */
+  readonly more?: readonly ActEvent[];
+}
+
 export interface AuditTrail {
   /**
-   * Writes what `makeAct` returns together with its event, and resolves with
-   * the event when both are durable. When another act took the number first,
+   * Writes what `makeAct` returns together with its event (and `more`), and
+   * resolves with the event when all are durable. When another act took the number first,
    * `makeAct` is called again and reads anew. Whatever else makes the batch
    * fail (`isLostGuard`, a unique title) is thrown as it came.
    */
@@ -47,19 +53,26 @@ export function createAuditTrail({ db, onEvent, randomBytes = secureBytes }: Aud
       for (let attempt = 1; ; attempt += 1) {
         // The head before the act's own reads: a head that moved in between makes the batch fail, never the reverse.
         const head = await repo.head(chain);
-        const { statements, storePayload = true, at, actor, action, subject, payload } = await makeAct();
-        const entry = { chain, at, actor, action, subject, payload, salt: randomBytes(SALT_BYTES) };
-        const prepared = await repo.prepare(head, entry, { storePayload });
-        const [first, ...rest] = [...statements, ...prepared.statements];
-        if (!first) throw new Error("an act without statements");
+        const { statements, more = [], ...own } = await makeAct();
+        const recorded: AuditEvent[] = [];
+        const recording: DbStatement[] = [];
+        for (const { storePayload = true, ...entry } of [own, ...more]) {
+          const salted = { ...entry, chain, salt: randomBytes(SALT_BYTES) };
+          const prepared = await repo.prepare(recorded.at(-1) ?? head, salted, { storePayload });
+          recorded.push(prepared.event);
+          recording.push(...prepared.statements);
+        }
+        const [first, ...rest] = [...statements, ...recording];
+        const [event] = recorded;
+        if (!first || !event) throw new Error("an act without statements");
         try {
           await db.batch([first, ...rest]);
         } catch (error) {
           if (attempt < MAX_ATTEMPTS && isConstraintViolation(error, "events.seq")) continue;
           throw error;
         }
-        onEvent?.(prepared.event);
-        return prepared.event;
+        for (const each of recorded) onEvent?.(each);
+        return event;
       }
     },
   };

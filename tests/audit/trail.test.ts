@@ -44,6 +44,17 @@ describe("acts and their events", () => {
     expect(await createAuditRepo(database.db).list("system", 0, 10)).toEqual([event]);
   });
 
+  test("[AU5] an act that brings others with it is recorded with all of them, in order, told each", async () => {
+    const told: number[] = [];
+    const telling = createAuditTrail({ db: database.db, onEvent: ({ seq }) => told.push(seq) });
+    const { statements: _, ...brought } = set("b", "2");
+    const event = await telling.withEvent("system", () => set("a", "1", { more: [brought, brought] }));
+    expect([event.seq, told]).toEqual([1, [1, 2, 3]]);
+    const events = await createAuditRepo(database.db).list("system", 0, 10);
+    expect(events.map(({ subject }) => subject.id)).toEqual(["a", "b", "b"]);
+    expect(await verifyChain("system", events)).toEqual([]);
+  });
+
   test("[AU5] an act that fails leaves no event, and a failed commit leaves neither", async () => {
     await trail.withEvent("system", () => set("a", "1"));
     await expect(trail.withEvent("system", () => set("a", "again"))).rejects.toThrow(/UNIQUE/);
