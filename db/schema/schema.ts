@@ -4,6 +4,7 @@ import * as audit from "./audit.ts";
 import * as authorities from "./authorities.ts";
 import * as consultations from "./consultations.ts";
 import * as contributions from "./contributions.ts";
+import * as notifications from "./notifications.ts";
 import * as operations from "./operations.ts";
 import * as policies from "./policies.ts";
 
@@ -13,6 +14,7 @@ export const schema = {
   ...authorities,
   ...consultations,
   ...contributions,
+  ...notifications,
   ...operations,
   ...policies,
 };
