@@ -7,6 +7,7 @@ import * as contributions from "./contributions.ts";
 import * as notifications from "./notifications.ts";
 import * as operations from "./operations.ts";
 import * as policies from "./policies.ts";
+import * as workshops from "./workshops.ts";
 
 export const schema = {
   ...accounts,
@@ -17,4 +18,5 @@ export const schema = {
   ...notifications,
   ...operations,
   ...policies,
+  ...workshops,
 };
