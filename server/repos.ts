@@ -7,6 +7,8 @@ import { createAuditRepo, type AuditRepo } from "../db/repos/audit.repo.ts";
 import { createContributionRepo, type ContributionRepo } from "../db/repos/contribution.repo.ts";
 import { createDirectoryRepo, type DirectoryRepo } from "../db/repos/directory.repo.ts";
 import { createIdempotencyRepo, type IdempotencyRepo } from "../db/repos/idempotency.repo.ts";
+import { createNotificationRepo, type NotificationRepo } from "../db/repos/notification.repo.ts";
+import { createOutboxRepo, type OutboxRepo } from "../db/repos/outbox.repo.ts";
 import { createPolicyRepo, type PolicyRepo } from "../db/repos/policy.repo.ts";
 import { createSettingsRepo, type SettingsRepo } from "../db/repos/settings.repo.ts";
 import { createVersionRepo, type VersionRepo } from "../db/repos/version.repo.ts";
@@ -18,6 +20,8 @@ export interface Repos {
   readonly policies: PolicyRepo;
   readonly versions: VersionRepo;
   readonly contributions: ContributionRepo;
+  readonly notifications: NotificationRepo;
+  readonly outbox: OutboxRepo;
   readonly idempotency: IdempotencyRepo;
   readonly settings: SettingsRepo;
   readonly audit: AuditRepo;
@@ -31,6 +35,8 @@ export function createRepos(db: Db, trail: AuditTrail): Repos {
     policies: createPolicyRepo(db, trail),
     versions: createVersionRepo(db, trail),
     contributions: createContributionRepo(db),
+    notifications: createNotificationRepo(db),
+    outbox: createOutboxRepo(db),
     idempotency: createIdempotencyRepo(db),
     settings: createSettingsRepo(db),
     audit: createAuditRepo(db),
