@@ -50,6 +50,12 @@ export const consultations = sqliteTable(
     comments: text().$type<IdentityRule>(),
     submissions: integer({ mode: "boolean" }).notNull().default(false),
     state: text().$type<ConsultationState>().notNull(),
+    /** When it became public; one that never was is cancelled without a trace on the portal. */
+    announcedAt: integer("announced_at"),
+    /** Why it was closed early or cancelled; published. */
+    endReason: text("end_reason"),
+    /** When the record took down what came in: once, after the window, and from then on nothing comes in. */
+    closingRecordedAt: integer("closing_recorded_at"),
     createdBy: text("created_by")
       .$type<AccountId>()
       .notNull()

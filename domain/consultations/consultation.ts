@@ -41,6 +41,10 @@ export interface Consultation {
   readonly submissions: boolean;
   readonly groups: readonly ConsultationGroup[];
   readonly state: ConsultationState;
+  /** When it became public; null for a draft, and for one that was cancelled as a draft. */
+  readonly announcedAt: EpochMs | null;
+  /** Why it was closed early or cancelled, for everyone to read. */
+  readonly endReason: string | null;
   readonly createdBy: AccountId;
   readonly createdAt: EpochMs;
   readonly revision: number;
