@@ -19,6 +19,7 @@ export type ConsultationId = Id<"ConsultationId">;
 export type ContributionId = Id<"ContributionId">;
 export type DispositionId = Id<"DispositionId">;
 export type ReviewId = Id<"ReviewId">;
+export type ReviewStepId = Id<"ReviewStepId">;
 export type SurveyId = Id<"SurveyId">;
 export type WorkshopId = Id<"WorkshopId">;
 export type SubmissionId = Id<"SubmissionId">;
