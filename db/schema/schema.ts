@@ -7,6 +7,8 @@ import * as contributions from "./contributions.ts";
 import * as notifications from "./notifications.ts";
 import * as operations from "./operations.ts";
 import * as policies from "./policies.ts";
+import * as reviews from "./reviews.ts";
+import * as stages from "./stages.ts";
 import * as workshops from "./workshops.ts";
 
 export const schema = {
@@ -18,5 +20,7 @@ export const schema = {
   ...notifications,
   ...operations,
   ...policies,
+  ...reviews,
+  ...stages,
   ...workshops,
 };
