@@ -7,6 +7,7 @@ import * as contributions from "./contributions.ts";
 import * as notifications from "./notifications.ts";
 import * as operations from "./operations.ts";
 import * as policies from "./policies.ts";
+import * as surveys from "./surveys.ts";
 import * as reviews from "./reviews.ts";
 import * as stages from "./stages.ts";
 import * as workshops from "./workshops.ts";
@@ -20,6 +21,7 @@ export const schema = {
   ...notifications,
   ...operations,
   ...policies,
+  ...surveys,
   ...reviews,
   ...stages,
   ...workshops,
