@@ -10,6 +10,8 @@ export interface Config {
   /** DEMO=1 asks for the demo, DEMO=0 hides and disables it, unset leaves it to the data folder and HOST. */
   readonly demo: boolean | null;
   readonly smtpUrl: string | null;
+  /** Who mails are from: an address, or a name with one in angle brackets. */
+  readonly mailFrom: string;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   /** How many proxies in front may say who asks (`X-Forwarded-For`); 0 trusts none. */
   readonly trustProxy: number;
@@ -49,6 +51,15 @@ const schema = v.object({
   ),
   DEMO: v.optional(v.picklist(["0", "1"], "must be 0 or 1")),
   SMTP_URL: v.optional(url(["smtp:", "smtps:"])),
+  MAIL_FROM: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^(?:[^<>@\r\n"]{1,80} <[^<>@\s]{1,64}@[^<>@\s]{1,200}>|[^<>@\s]{1,64}@[^<>@\s]{1,200})$/,
+        "must be an address, or: Name <address>",
+      ),
+    ),
+  ),
   LOG_LEVEL: v.optional(
     v.picklist(
       ["fatal", "error", "warn", "info", "debug", "trace", "silent"],
@@ -72,15 +83,17 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     const lines = result.issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`);
     throw new ConfigError(`Konfigurasi salah / wrong configuration:\n${lines.join("\n")}`);
   }
-  const { HOST, PORT, DATA_DIR, BASE_URL, DEMO, SMTP_URL, LOG_LEVEL, TRUST_PROXY } = result.output;
+  const { HOST, PORT, DATA_DIR, BASE_URL, DEMO, SMTP_URL, MAIL_FROM, LOG_LEVEL, TRUST_PROXY } = result.output;
   const named = HOST.includes(":") ? `[${HOST}]` : HOST;
+  const baseUrl = BASE_URL === undefined ? `http://${named}:${PORT}` : new URL(BASE_URL).origin;
   return {
     host: HOST,
     port: PORT,
     dataDir: DATA_DIR,
-    baseUrl: BASE_URL === undefined ? `http://${named}:${PORT}` : new URL(BASE_URL).origin,
+    baseUrl,
     demo: DEMO === undefined ? null : DEMO === "1",
     smtpUrl: SMTP_URL ?? null,
+    mailFrom: MAIL_FROM ?? `Rembuk <rembuk@${new URL(baseUrl).hostname}>`,
     logLevel: LOG_LEVEL,
     trustProxy: TRUST_PROXY,
   };

@@ -3,6 +3,7 @@ import { hashPassword } from "better-auth/crypto";
 import { ulid } from "ulid";
 import { createAuditTrail, type AuditTrail } from "../db/audit-trail.ts";
 import type { Db } from "../db/database.ts";
+import type { FileStore } from "../db/file-store.ts";
 import { idFromBytes, type AccountId, type EpochMs, type PolicyId } from "../domain/ids.ts";
 import { createAuth, type Auth } from "./accounts/auth.ts";
 import { createResolveActor } from "./accounts/resolve-actor.ts";
@@ -12,6 +13,7 @@ import type { ResolveActor } from "./http/actor.ts";
 import type { AssetStore } from "./http/assets.ts";
 import type { AppContext } from "./http/context.ts";
 import type { Logger } from "./http/logger.ts";
+import type { Mailer } from "./mail/mailer.ts";
 import { createRateLimiter, type RateLimit } from "./http/rate-limit.ts";
 import { createRepos, type Repos } from "./repos.ts";
 
@@ -32,6 +34,10 @@ const LIMITS: Limits = {
 export interface HostParts {
   readonly db: Db;
   readonly rooms: DocumentRooms;
+  /** Attachments and whatever else is too big for a row. */
+  readonly files: FileStore;
+  /** Null where none is set up: mails then wait in the outbox for the administrator. */
+  readonly mailer: Mailer | null;
   readonly assets: AssetStore;
   readonly logger: Logger;
   /** Without a slash at its end. */

@@ -17,6 +17,8 @@ import { addressFrom, addressOfRequest } from "./http/address.node.ts";
 import { createFolderAssets } from "./http/assets.node.ts";
 import { randomToken } from "./http/random-token.ts";
 import { createPinoLogger } from "./http/logger.node.ts";
+import { startMailLoop } from "./mail/mail-loop.ts";
+import { createSmtpMailer } from "./mail/smtp.node.ts";
 import { createSocketAuthority } from "./socket-authority.ts";
 import { createSettingsRepo } from "../db/repos/settings.repo.ts";
 
@@ -41,6 +43,8 @@ async function start(): Promise<void> {
     db: data.db,
     rooms,
     logger,
+    files: data.files,
+    mailer: config.smtpUrl === null ? null : createSmtpMailer({ url: config.smtpUrl, from: config.mailFrom }),
     assets: createFolderAssets(fileURLToPath(new URL("../dist/client", import.meta.url))),
     baseUrl: config.baseUrl,
     trustedOrigins: origins,
@@ -64,6 +68,7 @@ async function start(): Promise<void> {
   }
 
   const { app } = createApp(deps);
+  const mails = startMailLoop(deps);
   const server = createServer(getRequestListener(app.fetch));
   const attached = attachRooms({
     server,
@@ -89,6 +94,7 @@ async function start(): Promise<void> {
     await attached.close();
     // What is being answered still reads and writes: the databases close after it.
     await answered;
+    await mails.stop();
     await log.close();
     await heads.flush();
     await data.close();

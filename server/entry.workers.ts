@@ -2,6 +2,7 @@
 import { DocumentRoom } from "../collab/host.workers.ts";
 import { createD1Db } from "../db/d1.workers.ts";
 import type { Db } from "../db/database.ts";
+import { createBucketFileStore } from "../db/file-store.workers.ts";
 import { createSettingsRepo } from "../db/repos/settings.repo.ts";
 import { schema } from "../db/schema/schema.ts";
 import { createApp } from "./app.ts";
@@ -17,6 +18,7 @@ interface Env {
   readonly DB: D1Database;
   readonly DOCUMENTS: DurableObjectNamespace<DocumentRoom>;
   readonly ASSETS: Fetcher;
+  readonly FILES: R2Bucket;
   readonly BASE_URL?: string;
 }
 
@@ -47,6 +49,8 @@ async function build(env: Env, origin: string): Promise<Fetch> {
     db,
     rooms: noRooms,
     logger,
+    files: createBucketFileStore(env.FILES),
+    mailer: null,
     assets: createBindingAssets(env.ASSETS),
     baseUrl,
     trustedOrigins: [baseUrl],

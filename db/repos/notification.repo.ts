@@ -40,6 +40,7 @@ export interface NewNotification {
 
 /** Whom a mail goes to, and how. */
 export interface MailReader {
+  readonly name: string;
   readonly email: string;
   readonly locale: Locale;
   /** Of the person's unit, else of the draft; null where neither has a government. */
@@ -75,6 +76,7 @@ export function createNotificationRepo(db: Db) {
       .where(eq(policies.id, notifications.policyId));
     return {
       reader: {
+        name: accounts.name,
         email: accounts.email,
         locale: accounts.locale,
         timeZone: sql<string | null>`coalesce((${unitZone}), (${policyZone}))`,

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { AccountId, EpochMs } from "../../domain/ids.ts";
 import type { Db, DbStatement } from "../database.ts";
+import { accounts } from "../schema/accounts.ts";
 import { outbox } from "../schema/notifications.ts";
 
 export type Mail = typeof outbox.$inferSelect;
@@ -76,12 +77,17 @@ export function createOutboxRepo(db: Db) {
         .get();
       return row ?? { waiting: 0, failed: 0, sent: 0 };
     },
-    /** Mails whose next attempt is due, oldest first. */
+    /** Mails whose next attempt is due, oldest first; those to demo accounts never are. [NT11] */
     async due(now: EpochMs, limit: number): Promise<Mail[]> {
       return db
         .select()
         .from(outbox)
-        .where(and(isNull(outbox.sentAt), lte(outbox.nextAttemptAt, now)))
+        .where(and(
+            isNull(outbox.sentAt),
+            lte(outbox.nextAttemptAt, now),
+            sql`not exists (select 1 from ${accounts} where ${accounts.email} = ${outbox.recipient} and ${accounts.demo} = 1)`,
+          ),
+        )
         .orderBy(asc(outbox.nextAttemptAt), asc(outbox.id))
         .limit(limit);
     },

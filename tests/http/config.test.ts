@@ -12,6 +12,7 @@ test("without any variable it is the documented default", () => {
     baseUrl: "http://127.0.0.1:8787",
     demo: null,
     smtpUrl: null,
+    mailFrom: "Rembuk <rembuk@127.0.0.1>",
     logLevel: "info",
     trustProxy: 0,
   });
@@ -23,6 +24,7 @@ test("one message names every wrong variable", () => {
     BASE_URL: "rembuk.id",
     DEMO: "yes",
     SMTP_URL: "http://x",
+    MAIL_FROM: "Rembuk",
     LOG_LEVEL: "loud",
     TRUST_PROXY: "all",
   };

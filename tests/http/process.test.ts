@@ -77,6 +77,8 @@ describe("the demo", () => {
         },
       },
       assets: noAssets,
+      files: data.files,
+      mailer: null,
       logger: silentLogger,
       baseUrl: "http://rembuk.test",
       trustedOrigins: [],

@@ -78,6 +78,8 @@ export async function openTestApp(
     {
       db: data.db,
       rooms,
+      files: data.files,
+      mailer: null,
       assets: { ...noAssets, index: async () => "<!doctype html><title>Rembuk</title>" },
       logger: silentLogger,
       baseUrl: ORIGIN,
