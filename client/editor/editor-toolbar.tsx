@@ -1,11 +1,12 @@
 /** Tools for the clause under the caret: one stop of Tab, arrows go through them. */
-import { createEffect, createMemo, For, on, type JSX } from "solid-js";
+import { createEffect, createMemo, For, on, onCleanup, onMount, type JSX } from "solid-js";
 import { sameShape, shape, type Shape } from "../../domain/clauses/shapes.ts";
 import { textsOf } from "../ui/locale.ts";
 import { useEditor } from "./editor-context.tsx";
 import { Icon } from "./editor-icons.tsx";
 import { editorTexts } from "./editor.intl.ts";
 import { makeRoving } from "./roving.ts";
+import { watchScrollEdges } from "./scroll-edges.ts";
 import { ShapeMenu } from "./shape-menu.tsx";
 import { tableTexts } from "./table.intl.ts";
 import { ToolButton, type Tool } from "./tool-button.tsx";
@@ -167,13 +168,13 @@ export function EditorToolbar(props: { onHelp: () => void }): JSX.Element {
     },
   ];
 
-  // Only where there is a table: one tool less to go past everywhere else.
-  const groups = createMemo(() =>
-    caret()?.kind === "tabel" ? [looks, places, tables, steps] : [looks, places, steps],
-  );
+  // A table has no words of its own to make bold: its tool stands where theirs do.
+  const groups = createMemo(() => [caret()?.kind === "tabel" ? tables : looks, places, steps]);
   const roving = makeRoving("button");
   // Menus come and go as disabled: exactly one tool must stay reachable.
   createEffect(on([caret, editable, groups], () => roving.refresh()));
+  let row!: HTMLDivElement;
+  onMount(() => onCleanup(watchScrollEdges(row)));
 
   return (
     <div
@@ -181,7 +182,10 @@ export function EditorToolbar(props: { onHelp: () => void }): JSX.Element {
       role="toolbar"
       aria-label={t().toolbar}
       aria-orientation="horizontal"
-      ref={roving.attach}
+      ref={(element) => {
+        row = element;
+        roving.attach(element);
+      }}
       onKeyDown={roving.onKeyDown}
       onFocusIn={roving.onFocusIn}
     >
