@@ -17,6 +17,8 @@ import { createRateLimiter } from "./http/rate-limit.ts";
 import { createRoutes, type AnyRouteSpec } from "./http/route.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { registerStatusRoutes } from "./http/status.routes.ts";
+import { registerOutboxRoutes } from "./mail/outbox.routes.ts";
+import { registerNotificationRoutes } from "./notifications/notification.routes.ts";
 import { registerPolicyRoutes } from "./policies/policy.routes.ts";
 import { registerSocketRoute } from "./policies/socket.routes.ts";
 import { registerPortalRoutes } from "./portal/portal.routes.ts";
@@ -75,6 +77,8 @@ export function createApp(deps: Deps): Application {
   registerDirectoryRoutes(routes, deps);
   registerPolicyRoutes(routes, deps);
   registerVersionRoutes(routes, deps);
+  registerNotificationRoutes(routes, deps);
+  registerOutboxRoutes(routes, deps);
   registerApiDescription(routes);
   registerSocketRoute(routes, deps);
   registerPortalRoutes(routes, deps);

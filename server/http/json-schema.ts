@@ -55,6 +55,8 @@ export function toJsonSchema(schema: unknown): JsonSchema {
       return { anyOf: [toJsonSchema(node.wrapped), { type: "null" }] };
     case "array":
       return { type: "array", items: toJsonSchema(node.item) };
+    case "union":
+      return { anyOf: (node.options ?? []).map(toJsonSchema) };
     case "variant":
       return { oneOf: (node.options ?? []).map(toJsonSchema) };
     default:
