@@ -4,7 +4,7 @@ import { clauseText } from "../../domain/clauses/clause.ts";
 import { KINDS } from "../../domain/clauses/kinds.ts";
 import type { Cid } from "../../domain/ids.ts";
 import { ClauseRuns } from "./clause-runs.tsx";
-import type { GazetteLine } from "./gazette-lines.ts";
+import type { GazetteLine } from "../../domain/clauses/gazette-lines.ts";
 import "./gazette.css";
 
 function Cells(props: { line: GazetteLine }): JSX.Element {

@@ -2,7 +2,7 @@
 import { For, Show, type JSX } from "solid-js";
 import { textsOf } from "../ui/locale.ts";
 import { clauseTexts } from "./clauses.intl.ts";
-import type { OutlineEntry } from "./gazette-lines.ts";
+import type { OutlineEntry } from "../../domain/clauses/gazette-lines.ts";
 import "./outline.css";
 
 export function Outline(props: { entries: readonly OutlineEntry[] }): JSX.Element {

@@ -9,7 +9,7 @@ import {
   outdentedSubtree,
 } from "../../domain/clauses/editing.ts";
 import type { Cid } from "../../domain/ids.ts";
-import { gazetteLines, outlineOf, type OutlineEntry } from "../clauses/gazette-lines.ts";
+import { gazetteLines, outlineOf, type OutlineEntry } from "../../domain/clauses/gazette-lines.ts";
 import type { CaretState } from "./editor-session.ts";
 import { makeSubject, type Observable } from "./observable.ts";
 import type { StructureKeeper } from "./structure.ts";

@@ -7,10 +7,10 @@ import type { NumberFinding } from "../../domain/clauses/number-findings.ts";
 import type { Shape } from "../../domain/clauses/shapes.ts";
 import type { AccountId, Cid } from "../../domain/ids.ts";
 import type { ReferenceState } from "../../domain/references/reference-states.ts";
-import type { OutlineEntry } from "../clauses/gazette-lines.ts";
+import type { OutlineEntry } from "../../domain/clauses/gazette-lines.ts";
 import type { Observable } from "./observable.ts";
 
-export type { OutlineEntry } from "../clauses/gazette-lines.ts";
+export type { OutlineEntry } from "../../domain/clauses/gazette-lines.ts";
 
 /** How the work stands between this device and the server. `pending` counts sync frames not yet acknowledged. */
 export type SaveState =

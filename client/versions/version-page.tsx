@@ -4,7 +4,7 @@ import { createMemo, createSignal, Show, type JSX } from "solid-js";
 import type { VersionDetail } from "../../domain/versions/versions.contract.ts";
 import { createRemote } from "../api/create-remote.ts";
 import { Gazette } from "../clauses/gazette.tsx";
-import { gazetteLines, outlineOf } from "../clauses/gazette-lines.ts";
+import { gazetteLines, outlineOf } from "../../domain/clauses/gazette-lines.ts";
 import { Outline } from "../clauses/outline.tsx";
 import { usePolicy } from "../policies/policy-context.tsx";
 import { PolicyFrame, policyHref, usePolicyPlace } from "../policies/policy-frame.tsx";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { gazetteLines, outlineOf } from "../../client/clauses/gazette-lines.ts";
+import { gazetteLines, outlineOf } from "../../domain/clauses/gazette-lines.ts";
 import { groupRows } from "../../client/versions/compare-groups.ts";
 import type { Clause, ClauseKind } from "../../domain/clauses/clause.ts";
 import type { Cid } from "../../domain/ids.ts";

@@ -1,7 +1,7 @@
 /** How a document is set: which words stand before a clause, and what its outline holds. Pure. */
-import { clauseText, type Clause } from "../../domain/clauses/clause.ts";
-import { isItem, isStructural, KINDS } from "../../domain/clauses/kinds.ts";
-import type { Cid } from "../../domain/ids.ts";
+import { clauseText, type Clause } from "./clause.ts";
+import { isItem, isStructural, KINDS } from "./kinds.ts";
+import type { Cid } from "../ids.ts";
 
 export interface GazetteLine {
   readonly clause: Clause;
