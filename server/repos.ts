@@ -4,6 +4,7 @@ import type { Db } from "../db/database.ts";
 import { createAccountLinkRepo, type AccountLinkRepo } from "../db/repos/account-link.repo.ts";
 import { createAccountRepo, type AccountRepo } from "../db/repos/account.repo.ts";
 import { createAuditRepo, type AuditRepo } from "../db/repos/audit.repo.ts";
+import { createConsultationRepo, type ConsultationRepo } from "../db/repos/consultation.repo.ts";
 import { createContributionRepo, type ContributionRepo } from "../db/repos/contribution.repo.ts";
 import { createDirectoryRepo, type DirectoryRepo } from "../db/repos/directory.repo.ts";
 import { createIdempotencyRepo, type IdempotencyRepo } from "../db/repos/idempotency.repo.ts";
@@ -11,6 +12,7 @@ import { createNotificationRepo, type NotificationRepo } from "../db/repos/notif
 import { createOutboxRepo, type OutboxRepo } from "../db/repos/outbox.repo.ts";
 import { createPolicyRepo, type PolicyRepo } from "../db/repos/policy.repo.ts";
 import { createSettingsRepo, type SettingsRepo } from "../db/repos/settings.repo.ts";
+import { createShortLinkRepo, type ShortLinkRepo } from "../db/repos/short-link.repo.ts";
 import { createVersionRepo, type VersionRepo } from "../db/repos/version.repo.ts";
 
 export interface Repos {
@@ -19,6 +21,8 @@ export interface Repos {
   readonly directory: DirectoryRepo;
   readonly policies: PolicyRepo;
   readonly versions: VersionRepo;
+  readonly consultations: ConsultationRepo;
+  readonly shortLinks: ShortLinkRepo;
   readonly contributions: ContributionRepo;
   readonly notifications: NotificationRepo;
   readonly outbox: OutboxRepo;
@@ -34,6 +38,8 @@ export function createRepos(db: Db, trail: AuditTrail): Repos {
     directory: createDirectoryRepo(db, trail),
     policies: createPolicyRepo(db, trail),
     versions: createVersionRepo(db, trail),
+    consultations: createConsultationRepo(db, trail),
+    shortLinks: createShortLinkRepo(db),
     contributions: createContributionRepo(db),
     notifications: createNotificationRepo(db),
     outbox: createOutboxRepo(db),

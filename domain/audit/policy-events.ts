@@ -10,6 +10,11 @@ export const POLICY_EVENTS = [
   "member.removed",
   "version.frozen",
   "version.restored",
+  "consultation.created",
+  "consultation.changed",
+  "consultation.announced",
+  "consultation.closed",
+  "consultation.cancelled",
 ] as const;
 export type PolicyEvent = (typeof POLICY_EVENTS)[number];
 

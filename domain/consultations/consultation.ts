@@ -45,6 +45,8 @@ export interface Consultation {
   readonly announcedAt: EpochMs | null;
   /** Why it was closed early or cancelled, for everyone to read. */
   readonly endReason: string | null;
+  /** When the record took down how much came in; null until shortly after the window. */
+  readonly closingRecordedAt: EpochMs | null;
   readonly createdBy: AccountId;
   readonly createdAt: EpochMs;
   readonly revision: number;
