@@ -183,7 +183,10 @@ function conditionIssues(
 }
 
 /** Whether an answer to `question` can ever fulfil `condition`. */
-function canAsk(condition: Exclude<Condition, { all: unknown } | { any: unknown }>, question: Question): boolean {
+function canAsk(
+  condition: Exclude<Condition, { all: unknown } | { any: unknown }>,
+  question: Question,
+): boolean {
   const isStep = (value: unknown) =>
     question.type === "scale" &&
     typeof value === "number" &&

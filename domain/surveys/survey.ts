@@ -99,11 +99,7 @@ export interface SurveyDefinition {
 }
 
 /** Answer to one question: scale number, option, options, options in order, a number per row, words. */
-export type Answer =
-  | number
-  | string
-  | readonly PartId[]
-  | { readonly [row: PartId]: number };
+export type Answer = number | string | readonly PartId[] | { readonly [row: PartId]: number };
 /** Answers by question; what was left out is not in it. */
 export type Answers = Readonly<Record<PartId, Answer>>;
 
