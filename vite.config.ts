@@ -1,5 +1,12 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { defineConfig } from "vite";
 import solid from "vite-plugin-solid";
+
+/** Each script of the portal stands alone and is linked only by the pages that need it. */
+const portalScripts = readdirSync(join(import.meta.dirname, "client", "portal"))
+  .filter((file) => /^[\w-]+\.ts$/.test(file))
+  .map((file) => [`portal-${file.slice(0, -3)}`, `client/portal/${file}`]);
 
 /** The workspace (Solid) is bundled into dist/client; everything else runs from source. */
 export default defineConfig({
@@ -14,7 +21,13 @@ export default defineConfig({
     manifest: true,
     // The editor (Lexical and Yjs) is one lazy chunk of about 170 kB compressed.
     chunkSizeWarningLimit: 900,
-    rollupOptions: { input: { app: "client/index.html", portal: "client/portal/portal.css" } },
+    rollupOptions: {
+      input: {
+        app: "client/index.html",
+        portal: "client/portal/portal.css",
+        ...Object.fromEntries(portalScripts),
+      },
+    },
   },
   server: {
     port: 5173,

@@ -15,10 +15,13 @@ export interface AssetStore {
   index(): Promise<string | null>;
   /** Addresses of the portal's style sheets. */
   portalStyles(): Promise<readonly string[]>;
+  /** Address of the script built from `client/portal/<name>.ts`; null before the first build. */
+  portalScript(name: string): Promise<string | null>;
 }
 
 export const noAssets: AssetStore = {
   get: async () => null,
   index: async () => null,
   portalStyles: async () => [],
+  portalScript: async () => null,
 };

@@ -23,5 +23,6 @@ export function createBindingAssets(assets: Fetcher): AssetStore {
     },
     index: () => textOf("/"),
     portalStyles: async () => (await manifest()).portalStyles,
+    portalScript: async (name) => (await manifest()).portalScripts[name] ?? null,
   };
 }

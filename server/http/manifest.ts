@@ -4,6 +4,8 @@ import * as v from "valibot";
 export interface BuiltFiles {
   /** Addresses of the portal's style sheets. */
   readonly portalStyles: readonly string[];
+  /** Addresses of the portal's scripts by the name of their file, such as `receipts` for `client/portal/receipts.ts`. */
+  readonly portalScripts: Readonly<Record<string, string>>;
   /** Address of the icon, null before the first build. */
   readonly icon: string | null;
 }
@@ -19,6 +21,14 @@ export function parseManifest(text: string | null): BuiltFiles {
   const find = (name: string) => entries.find(([source]) => source.endsWith(name))?.[1];
   const portal = find("portal/portal.css");
   const styles = portal ? [portal.file, ...(portal.css ?? [])].filter((file) => file.endsWith(".css")) : [];
+  const scripts = entries.flatMap(([source, { file }]) => {
+    const name = /portal\/([\w-]+)\.ts$/.exec(source)?.[1];
+    return name === undefined ? [] : [[name, `/${file}`] as const];
+  });
   const icon = find("ui/rembuk.svg");
-  return { portalStyles: styles.map((file) => `/${file}`), icon: icon ? `/${icon.file}` : null };
+  return {
+    portalStyles: styles.map((file) => `/${file}`),
+    portalScripts: Object.fromEntries(scripts),
+    icon: icon ? `/${icon.file}` : null,
+  };
 }

@@ -1,4 +1,4 @@
-import { html } from "hono/html";
+import { html } from "./html.ts";
 import type { Locale } from "../../domain/locale.ts";
 import { renderField } from "./field.ts";
 import type { Html } from "./layout.ts";

@@ -1,7 +1,7 @@
 import type { Messages } from "../../domain/locale.ts";
 
 export interface PortalTexts {
-  readonly language: string;
+  readonly navigation: string;
   readonly otherLanguage: string;
   readonly skip: string;
   readonly tagline: string;
@@ -39,7 +39,7 @@ export interface PortalTexts {
 
 export const portalTexts: Messages<PortalTexts> = {
   id: {
-    language: "Bahasa",
+    navigation: "Navigasi",
     otherLanguage: "English",
     skip: "Langsung ke isi",
     tagline: "Ruang kerja untuk merumuskan kebijakan bersama",
@@ -89,7 +89,7 @@ export const portalTexts: Messages<PortalTexts> = {
     },
   },
   en: {
-    language: "Language",
+    navigation: "Navigation",
     otherLanguage: "Bahasa Indonesia",
     skip: "Skip to content",
     tagline: "A workspace in which public policy is written together",

@@ -1,5 +1,4 @@
 /** The public face: home, signing in and out, taking up links. Plain forms that work without JavaScript. */
-import { html } from "hono/html";
 import * as v from "valibot";
 import { DomainError } from "../../domain/errors.ts";
 import { lineSchema } from "../../domain/wire-text.ts";
@@ -9,23 +8,15 @@ import { requireCredentials } from "../accounts/sign-in.ts";
 import type { Deps } from "../deps.ts";
 import { readForm } from "../http/body.ts";
 import type { AppContext } from "../http/context.ts";
-import { askedLocale, rememberLocale } from "../http/locale.ts";
+import { askedLocale } from "../http/locale.ts";
 import { problemTexts } from "../http/problems.intl.ts";
 import type { Routes } from "../http/route.ts";
 import { createRateLimiter, addressBucket } from "../http/rate-limit.ts";
-import { renderPage, type Html } from "./layout.ts";
+import { html } from "./html.ts";
 import { renderLinkDone, renderLinkForm, type LinkPage } from "./link-pages.ts";
+import { createPages, SECRET } from "./pages.ts";
 import { portalTexts } from "./portal.intl.ts";
 import { renderSignIn } from "./sign-in-page.ts";
-import { chosenTheme } from "./theme.ts";
-
-const PRIVATE = { "cache-control": "no-store" } as const;
-/**
- * Pages whose address is a secret: not kept, not told to others, not indexed.
- * Not `no-referrer`: with it a browser sends these forms with `Origin: null`,
- * which is refused as foreign (Fetch standard, "append a request Origin header").
- */
-const SECRET = { ...PRIVATE, "referrer-policy": "strict-origin", "x-robots-tag": "noindex" } as const;
 
 /** Only a path on this site: `//host` and `/\host` would lead elsewhere. */
 export function safePath(wanted: string | undefined): string {
@@ -34,32 +25,10 @@ export function safePath(wanted: string | undefined): string {
 }
 
 export function registerPortalRoutes(routes: Routes, deps: Deps): void {
-  const { repos, assets, auth, isDemo, signIn } = deps;
+  const { repos, auth, isDemo, signIn } = deps;
+  const { page } = createPages(deps);
   const redeem = createRedeemLink({ ...deps, ...repos });
   const linkLimiter = createRateLimiter(deps.limits.signInPerAddress, deps.now, "sign-in-limited");
-
-  async function page(
-    c: AppContext,
-    title: string,
-    main: Html,
-    options: { status?: 200 | 400 | 401 | 429; headers?: Record<string, string>; path?: string } = {},
-  ): Promise<Response> {
-    const locale = c.get("locale");
-    const asked = askedLocale(c);
-    if (asked) {
-      rememberLocale(c, asked);
-      const actor = c.get("actor");
-      if (actor) await repos.accounts.setLocale(actor.account.id, asked);
-    }
-    const { status = 200, headers = PRIVATE, path = c.req.path } = options;
-    const account = c.get("actor")?.account ?? null;
-    const styles = await assets.portalStyles();
-    return c.html(
-      renderPage({ locale, theme: chosenTheme(c), title, styles, path, account, main }),
-      status,
-      headers,
-    );
-  }
 
   routes.add({ method: "GET", path: "/", action: "page.public" }, ({ c }) => {
     const t = portalTexts[c.get("locale")];
