@@ -1,5 +1,5 @@
-/** Consultations with their groups; their announcement, their end, and what the record keeps of it. */
-import { and, asc, desc, eq, isNotNull, isNull, lte, gt, sql, type SQL } from "drizzle-orm";
+/** Making, changing, announcing and ending consultations; each an event. What is only read: `consultation-reads.ts`. */
+import { and, eq, isNull, lte, sql, type SQL } from "drizzle-orm";
 import type { JsonValue } from "../../domain/audit/event.ts";
 import type { PolicyEvent } from "../../domain/audit/policy-events.ts";
 import type {
@@ -7,23 +7,17 @@ import type {
   ConsultationGroup,
   IdentityRule,
 } from "../../domain/consultations/consultation.ts";
-import {
-  CHANGEABLE,
-  removedGroups,
-  type ConsultationChanges,
-  type ReceivedInput,
-} from "../../domain/consultations/changes.ts";
+import { CHANGEABLE, removedGroups, type ConsultationChanges } from "../../domain/consultations/changes.ts";
 import { SHORT_CODE_LENGTH, shortCodeFrom } from "../../domain/consultations/short-code.ts";
-import type { AccountId, ConsultationId, EpochMs, GroupId, PolicyId } from "../../domain/ids.ts";
+import type { AccountId, ConsultationId, EpochMs } from "../../domain/ids.ts";
 import type { AuditTrail } from "../audit-trail.ts";
 import { isConstraintViolation } from "../constraint-violation.ts";
 import type { Db, DbStatement } from "../database.ts";
 import { guard, guardChanged, isLostGuard } from "../guards.ts";
 import { consultationGroups, consultations } from "../schema/consultations.ts";
 import { contributions } from "../schema/contributions.ts";
-import { authorities, groups } from "../schema/authorities.ts";
-import { policies } from "../schema/policies.ts";
 import type { By } from "./directory.repo.ts";
+import { createConsultationReads, type ReceivedCounts } from "./consultation-reads.ts";
 import { createShortLinkRepo } from "./short-link.repo.ts";
 
 /** A draft, as somebody makes it. */
@@ -32,17 +26,8 @@ export type NewConsultation = Omit<
   "shortCode" | "state" | "announcedAt" | "endReason" | "closingRecordedAt" | "revision"
 >;
 
-/** How many inputs came, withdrawn ones included: by channel, and by group (`""`: none was named). */
-export interface ReceivedCounts {
-  readonly total: number;
-  readonly channels: Readonly<Record<string, number>>;
-  readonly groups: Readonly<Record<string, number>>;
-}
-
 export type ConsultationRepo = ReturnType<typeof createConsultationRepo>;
 
-/** Most rows that a list gives; one government holds some dozens in a year. */
-const LIST_LIMIT = 500;
 /** Lost attempts at a short code, or at counts that moved meanwhile. */
 const MAX_ATTEMPTS = 20;
 
@@ -52,32 +37,7 @@ export function createConsultationRepo(
   randomBytes: (length: number) => Uint8Array = (length) => crypto.getRandomValues(new Uint8Array(length)),
 ) {
   const links = createShortLinkRepo(db);
-
-  async function withGroups(rows: readonly (typeof consultations.$inferSelect)[]): Promise<Consultation[]> {
-    if (rows.length === 0) return [];
-    const ids = JSON.stringify(rows.map(({ id }) => id));
-    const all = await db
-      .select({
-        consultationId: consultationGroups.consultationId,
-        groupId: consultationGroups.groupId,
-        target: consultationGroups.target,
-      })
-      .from(consultationGroups)
-      .innerJoin(groups, eq(groups.id, consultationGroups.groupId))
-      .where(sql`${consultationGroups.consultationId} in (select value from json_each(${ids}))`)
-      .orderBy(asc(groups.name));
-    return rows.map((row) => ({
-      ...row,
-      groups: all
-        .filter(({ consultationId }) => consultationId === row.id)
-        .map(({ groupId, target }) => ({ groupId, target })),
-    }));
-  }
-
-  async function one(where: SQL): Promise<Consultation | null> {
-    const [consultation] = await withGroups(await db.select().from(consultations).where(where).limit(1));
-    return consultation ?? null;
-  }
+  const reads = createConsultationReads(db);
 
   const groupStatements = (id: ConsultationId, all: readonly ConsultationGroup[]): DbStatement[] =>
     all.map(({ groupId, target }) =>
@@ -122,26 +82,6 @@ export function createConsultationRepo(
     await trail.withEvent(consultation.policyId, () => ({ ...by, action, subject, payload, statements }));
   }
 
-  async function counts(id: ConsultationId): Promise<ReceivedCounts> {
-    const rows = await db
-      .select({
-        channel: contributions.channel,
-        groupId: contributions.groupId,
-        count: sql<number>`count(*)`,
-      })
-      .from(contributions)
-      .where(eq(contributions.consultationId, id))
-      .groupBy(contributions.channel, contributions.groupId);
-    const channels: Record<string, number> = {};
-    const byGroup: Record<string, number> = {};
-    for (const { channel, groupId, count } of rows) {
-      channels[channel] = (channels[channel] ?? 0) + count;
-      byGroup[groupId ?? ""] = (byGroup[groupId ?? ""] ?? 0) + count;
-    }
-    const total = Object.values(channels).reduce((sum, count) => sum + count, 0);
-    return { total, channels, groups: byGroup };
-  }
-
   /** Writes the end with counts that are exact: an input that slips in between is counted in the next attempt. [CO11] */
   async function recordEnd(
     consultation: Consultation,
@@ -151,7 +91,7 @@ export function createConsultationRepo(
   ): Promise<ReceivedCounts> {
     const { id, policyId, closesAt } = consultation;
     for (let attempt = 1; ; attempt += 1) {
-      const counted = await counts(id);
+      const counted = await reads.counts(id);
       const end = reason === null ? { closesAt } : { closesAt: by.at, reason };
       const { channels, groups: byGroup } = counted;
       const still = sql`(select count(*) from ${contributions} where ${contributions.consultationId} = ${id}) = ${counted.total}`;
@@ -160,105 +100,14 @@ export function createConsultationRepo(
         await record({ id, policyId }, by, "consultation.closed", payload, [...statements, guard(db, still)]);
         return counted;
       } catch (error) {
-        const moved = isLostGuard(error) && (await counts(id)).total !== counted.total;
+        const moved = isLostGuard(error) && (await reads.counts(id)).total !== counted.total;
         if (!moved || attempt >= MAX_ATTEMPTS) throw error;
       }
     }
   }
 
   return {
-    counts,
-    async get(id: ConsultationId): Promise<Consultation | null> {
-      return one(eq(consultations.id, id));
-    },
-    async byShortCode(code: string): Promise<Consultation | null> {
-      return one(eq(consultations.shortCode, code));
-    },
-    /** All of a policy, newest window first. */
-    async list(policy: PolicyId): Promise<Consultation[]> {
-      const rows = await db
-        .select()
-        .from(consultations)
-        .where(eq(consultations.policyId, policy))
-        .orderBy(desc(consultations.opensAt), desc(consultations.id))
-        .limit(LIST_LIMIT);
-      return withGroups(rows);
-    },
-    /** Those that take input at `now`, the first to close first. [CO1] */
-    async listOpen(now: EpochMs): Promise<Consultation[]> {
-      const rows = await db
-        .select()
-        .from(consultations)
-        .where(
-          and(
-            eq(consultations.state, "announced"),
-            gt(consultations.closesAt, now),
-            lte(consultations.opensAt, now),
-          ),
-        )
-        .orderBy(asc(consultations.closesAt), asc(consultations.id))
-        .limit(LIST_LIMIT);
-      return withGroups(rows);
-    },
-    /** Those of one policy that take input at `now`. [CO1] */
-    async openFor(policy: PolicyId, now: EpochMs): Promise<Consultation[]> {
-      const rows = await db
-        .select()
-        .from(consultations)
-        .where(
-          and(
-            eq(consultations.policyId, policy),
-            eq(consultations.state, "announced"),
-            gt(consultations.closesAt, now),
-            lte(consultations.opensAt, now),
-          ),
-        )
-        .orderBy(asc(consultations.closesAt), asc(consultations.id));
-      return withGroups(rows);
-    },
-    /**
-     * What the portal may show: everything that was ever announced, cancelled
-     * ones too. The last to close first; `phaseOf` tells them apart.
-     */
-    async listPublic(limit = LIST_LIMIT): Promise<Consultation[]> {
-      const rows = await db
-        .select()
-        .from(consultations)
-        .where(isNotNull(consultations.announcedAt))
-        .orderBy(desc(consultations.closesAt), desc(consultations.id))
-        .limit(limit);
-      return withGroups(rows);
-    },
-    /** The same, of one policy. */
-    async listPublicOf(policy: PolicyId): Promise<Consultation[]> {
-      const rows = await db
-        .select()
-        .from(consultations)
-        .where(and(eq(consultations.policyId, policy), isNotNull(consultations.announcedAt)))
-        .orderBy(desc(consultations.closesAt), desc(consultations.id))
-        .limit(LIST_LIMIT);
-      return withGroups(rows);
-    },
-    /** Zone and names of the authority that asks; for windows and for days. */
-    async authorityOf(policy: PolicyId): Promise<typeof authorities.$inferSelect | null> {
-      const row = await db
-        .select({ authority: authorities })
-        .from(policies)
-        .innerJoin(authorities, eq(authorities.id, policies.authorityId))
-        .where(eq(policies.id, policy))
-        .get();
-      return row?.authority ?? null;
-    },
-    /** Whether anything came in, and what of it locks something. [CO7] */
-    async received(id: ConsultationId): Promise<ReceivedInput> {
-      const { total, channels, groups: byGroup } = await counts(id);
-      return {
-        any: total > 0,
-        comments: (channels["comment"] ?? 0) > 0,
-        submissions: (channels["submission"] ?? 0) > 0,
-        groups: Object.keys(byGroup).filter((group) => group !== ""),
-      };
-    },
+    ...reads,
     /**
      * For the batch of an input: fails unless the consultation takes input at
      * `now`, under the version (and, for comments, the rule) that was shown. [CO1, CO7, CO11]
@@ -380,22 +229,6 @@ export function createConsultationRepo(
         ...also,
       ]);
     },
-    /** Those whose window is over and whose closing is not on record yet. */
-    async dueClosings(now: EpochMs): Promise<Consultation[]> {
-      const rows = await db
-        .select()
-        .from(consultations)
-        .where(
-          and(
-            eq(consultations.state, "announced"),
-            lte(consultations.closesAt, now),
-            isNull(consultations.closingRecordedAt),
-          ),
-        )
-        .orderBy(asc(consultations.closesAt))
-        .limit(LIST_LIMIT);
-      return withGroups(rows);
-    },
     /** Takes down the closing of one of `dueClosings`; fails on its guard when somebody else did, or extended it. [CO11] */
     async recordClosing(
       due: Consultation,
@@ -417,14 +250,6 @@ export function createConsultationRepo(
         guardChanged(db),
         ...also,
       ]);
-    },
-    /** Names of groups, of this or another consultation; unknown ids are absent. */
-    async groupNames(ids: readonly GroupId[]): Promise<ReadonlyMap<GroupId, string>> {
-      const rows = await db
-        .select({ id: groups.id, name: groups.name })
-        .from(groups)
-        .where(sql`${groups.id} in (select value from json_each(${JSON.stringify(ids)}))`);
-      return new Map(rows.map(({ id, name }) => [id, name]));
     },
   };
 }
