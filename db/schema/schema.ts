@@ -1,5 +1,6 @@
 /** All tables, as drizzle wants them for the database object. */
 import * as accounts from "./accounts.ts";
+import * as attachments from "./attachments.ts";
 import * as audit from "./audit.ts";
 import * as authorities from "./authorities.ts";
 import * as consultations from "./consultations.ts";
@@ -11,9 +12,11 @@ import * as surveys from "./surveys.ts";
 import * as reviews from "./reviews.ts";
 import * as stages from "./stages.ts";
 import * as workshops from "./workshops.ts";
+import * as submissions from "./submissions.ts";
 
 export const schema = {
   ...accounts,
+  ...attachments,
   ...audit,
   ...authorities,
   ...consultations,
@@ -25,4 +28,5 @@ export const schema = {
   ...reviews,
   ...stages,
   ...workshops,
+  ...submissions,
 };
