@@ -14,6 +14,9 @@ import { createPolicyRepo, type PolicyRepo } from "../db/repos/policy.repo.ts";
 import { createSettingsRepo, type SettingsRepo } from "../db/repos/settings.repo.ts";
 import { createShortLinkRepo, type ShortLinkRepo } from "../db/repos/short-link.repo.ts";
 import { createVersionRepo, type VersionRepo } from "../db/repos/version.repo.ts";
+import { createWorkshopFloorRepo, type WorkshopFloorRepo } from "../db/repos/workshop-floor.repo.ts";
+import { createWorkshopMinutesRepo, type WorkshopMinutesRepo } from "../db/repos/workshop-minutes.repo.ts";
+import { createWorkshopRepo, type WorkshopRepo } from "../db/repos/workshop.repo.ts";
 
 export interface Repos {
   readonly accounts: AccountRepo;
@@ -24,6 +27,9 @@ export interface Repos {
   readonly consultations: ConsultationRepo;
   readonly shortLinks: ShortLinkRepo;
   readonly contributions: ContributionRepo;
+  readonly workshops: WorkshopRepo;
+  readonly workshopFloor: WorkshopFloorRepo;
+  readonly workshopMinutes: WorkshopMinutesRepo;
   readonly notifications: NotificationRepo;
   readonly outbox: OutboxRepo;
   readonly idempotency: IdempotencyRepo;
@@ -41,6 +47,9 @@ export function createRepos(db: Db, trail: AuditTrail): Repos {
     consultations: createConsultationRepo(db, trail),
     shortLinks: createShortLinkRepo(db),
     contributions: createContributionRepo(db),
+    workshops: createWorkshopRepo(db, trail),
+    workshopFloor: createWorkshopFloorRepo(db, createContributionRepo(db)),
+    workshopMinutes: createWorkshopMinutesRepo(db, trail),
     notifications: createNotificationRepo(db),
     outbox: createOutboxRepo(db),
     idempotency: createIdempotencyRepo(db),
