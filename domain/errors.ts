@@ -25,17 +25,35 @@ export interface InputIssue {
   readonly message: string;
 }
 
+/**
+ * What the sentence of a reason names: `{who}` and `{at}` in its words are
+ * replaced by these. `at` is an instant, shown in `zone`.
+ */
+export interface ErrorFacts {
+  readonly who?: string;
+  readonly at?: number;
+  readonly zone?: string;
+}
+
 export class DomainError extends Error {
   readonly code: DomainErrorCode;
   /** A finer reason within the code, such as `title-too-long`; translated by the server. */
   readonly reason: string;
   readonly issues: readonly InputIssue[];
+  readonly facts: ErrorFacts;
 
-  constructor(code: DomainErrorCode, reason: string, detail: string, issues: readonly InputIssue[] = []) {
+  constructor(
+    code: DomainErrorCode,
+    reason: string,
+    detail: string,
+    issues: readonly InputIssue[] = [],
+    facts: ErrorFacts = {},
+  ) {
     super(detail);
     this.name = "DomainError";
     this.code = code;
     this.reason = reason;
     this.issues = issues;
+    this.facts = facts;
   }
 }

@@ -1,6 +1,6 @@
 /** Refusals on the wire: application/problem+json (RFC 9457). */
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { DomainError, type DomainErrorCode, type InputIssue } from "../../domain/errors.ts";
+import { DomainError, type DomainErrorCode, type ErrorFacts, type InputIssue } from "../../domain/errors.ts";
 import type { Locale } from "../../domain/locale.ts";
 import { wordIssue } from "./issues.intl.ts";
 import { problemTexts } from "./problems.intl.ts";
@@ -48,7 +48,7 @@ export function presentProblem(error: unknown, locale: Locale, requestId: string
     type: `urn:rembuk:problem:${error.code}`,
     title,
     status: statusByCode[error.code],
-    detail: texts.reasons[error.reason] ?? detail,
+    detail: withFacts(texts.reasons[error.reason] ?? detail, error.facts, locale),
     instance,
     code: error.code,
     reason: error.reason,
@@ -56,6 +56,19 @@ export function presentProblem(error: unknown, locale: Locale, requestId: string
       errors: error.issues.map(({ path, message }) => ({ path, message: wordIssue(message, locale) })),
     }),
   };
+}
+
+/** The sentence with who did it, and when. */
+function withFacts(sentence: string, { who, at, zone }: ErrorFacts, locale: Locale): string {
+  const when =
+    at === undefined
+      ? ""
+      : new Intl.DateTimeFormat(locale === "id" ? "id-ID" : "en-GB", {
+          dateStyle: "long",
+          timeStyle: "short",
+          ...(zone !== undefined && { timeZone: zone }),
+        }).format(at);
+  return sentence.replaceAll("{who}", () => who ?? "").replaceAll("{at}", () => when);
 }
 
 export function problemResponse(problem: Problem, headers: Record<string, string> = {}): Response {

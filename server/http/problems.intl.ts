@@ -72,6 +72,20 @@ export const problemTexts: Messages<{
       "not-an-organiser":
         "Konsultasi, survei, dan lokakarya diatur oleh pemilik dan perancang rancangan ini. Mintalah salah satu dari mereka.",
       "window-closed": "Waktunya belum tiba atau sudah lewat.",
+      "already-answered":
+        "Masukan ini sudah ditanggapi oleh {who} pada {at}. Tanggapan Anda belum disimpan; muat ulang, lalu perbaiki tanggapan yang ada bila perlu.",
+      "not-the-answer":
+        "Tanggapan yang hendak diperbaiki bukan lagi tanggapan yang berlaku. Muat ulang untuk melihat yang terbaru.",
+      "not-triaged": "Ada masukan yang belum dipilah. Tentukan dahulu apakah kata-katanya ditampilkan.",
+      "contribution-withdrawn": "Ada masukan yang telah ditarik oleh pengirimnya.",
+      "act-not-possible": "Keadaan masukan ini tidak memungkinkannya. Muat ulang untuk melihat yang terbaru.",
+      "moderation-note-missing":
+        "Tuliskan alasan mengapa ada bagian yang dihilangkan atau masukan tidak ditampilkan. Alasan ini ikut ditampilkan.",
+      "not-a-redaction":
+        "Penyuntingan hanya boleh menghilangkan bagian dan menggantinya dengan [...]; kata lain harus tetap seperti aslinya.",
+      "redact-one": "Bagian hanya dapat dihilangkan dari satu masukan dalam satu kali simpan.",
+      "unknown-clause": "Ketentuan yang ditautkan tidak ada dalam naskah.",
+      "unknown-assignee": "Orang ini tidak dapat menanggapi masukan pada rancangan ini.",
       "last-owner": "Rancangan harus tetap mempunyai paling sedikit satu pemilik.",
       "last-admin": "Harus tetap ada paling sedikit satu pengelola.",
       "email-taken": "Alamat surel ini sudah dipakai akun lain.",
@@ -152,6 +166,19 @@ export const problemTexts: Messages<{
       "not-an-organiser":
         "Consultations, surveys and workshops are organised by the owners and drafters of this draft. Ask one of them.",
       "window-closed": "It is too early or too late for this.",
+      "already-answered":
+        "This input was already answered by {who} on {at}. Your answer was not saved; reload, and correct the present answer if need be.",
+      "not-the-answer": "The answer to be corrected is not the present one any more. Reload to see it.",
+      "not-triaged": "Some input has not been sorted yet. Decide first whether its words are shown.",
+      "contribution-withdrawn": "Some input was withdrawn by its sender.",
+      "act-not-possible": "The state of this input does not allow it. Reload to see how it is now.",
+      "moderation-note-missing":
+        "Say why something was taken out or the input is not shown. This reason is shown, too.",
+      "not-a-redaction":
+        "Redaction may only take parts out and put [...] in their place; all other words stay as written.",
+      "redact-one": "Parts can be taken out of one input at a time.",
+      "unknown-clause": "The linked clause is not in the text.",
+      "unknown-assignee": "This person cannot answer input on this draft.",
       "last-owner": "A draft must keep at least one owner.",
       "last-admin": "There must be at least one administrator.",
       "email-taken": "Another account has this e-mail address.",
