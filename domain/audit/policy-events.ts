@@ -15,6 +15,12 @@ export const POLICY_EVENTS = [
   "consultation.announced",
   "consultation.closed",
   "consultation.cancelled",
+  "workshop.created",
+  "workshop.started",
+  "workshop.closed",
+  "workshop.reopened",
+  "workshop.minutes-published",
+  "workshop.minutes-final",
 ] as const;
 export type PolicyEvent = (typeof POLICY_EVENTS)[number];
 

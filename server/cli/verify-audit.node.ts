@@ -1,5 +1,6 @@
 /** `verify-audit [--head HASH]` */
 import { createVersionPayloadReader } from "../../db/repos/version-payload.ts";
+import { createWorkshopPayloadReader } from "../../db/repos/workshop-payload.ts";
 import { verifyAudit } from "../../db/verify-audit.ts";
 import { Refusal, WrongUsage } from "./refusals.ts";
 import { print } from "./terminal.node.ts";
@@ -10,7 +11,10 @@ export async function run(_command: string, args: readonly string[]): Promise<vo
   if (args.length > 0 && (head === undefined || args.length !== 2)) throw new WrongUsage();
   if (head !== undefined && !/^[0-9a-f]{64}$/.test(head)) throw new WrongUsage();
   await withRepos(async ({ data, repos }) => {
-    const readers = { version: createVersionPayloadReader(data.db, repos.versions) };
+    const readers = {
+      version: createVersionPayloadReader(data.db, repos.versions),
+      workshop: createWorkshopPayloadReader(data.db, repos.workshopMinutes),
+    };
     const report = await verifyAudit({ db: data.db, files: data.files, readers, head });
     for (const { kind, chain, seq, subject } of report.findings) {
       await print(`${kind} ${chain ?? "-"} ${seq ?? "-"} ${subject ?? ""}\n`);
