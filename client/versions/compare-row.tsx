@@ -1,36 +1,11 @@
 /** One changed clause: as it was beside as it is, with the words that differ marked. */
-import { For, Match, Show, Switch, type JSX } from "solid-js";
+import { For, Show, type JSX } from "solid-js";
 import type { ComparisonRow, RowSide } from "../../domain/versions/compare.ts";
 import type { WordMark } from "../../domain/versions/word-marks.ts";
 import { textsOf } from "../ui/locale.ts";
 import { CompareFacts } from "./compare-facts.tsx";
 import { compareTexts } from "./compare.intl.ts";
-
-function Marks(props: { marks: readonly WordMark[]; side: "before" | "after" }): JSX.Element {
-  const t = textsOf(compareTexts);
-  const shown = () =>
-    props.marks.filter((mark) => mark.op !== (props.side === "before" ? "added" : "removed"));
-  return (
-    <For each={shown()}>
-      {(mark) => (
-        <Switch fallback={mark.text}>
-          <Match when={mark.op === "removed"}>
-            <del>
-              <span class="visually-hidden">{t().deleted}: </span>
-              {mark.text}
-            </del>
-          </Match>
-          <Match when={mark.op === "added"}>
-            <ins>
-              <span class="visually-hidden">{t().inserted}: </span>
-              {mark.text}
-            </ins>
-          </Match>
-        </Switch>
-      )}
-    </For>
-  );
-}
+import { MarkedWords } from "./marked-words.tsx";
 
 function Cells(props: { rows: readonly (readonly string[])[] }): JSX.Element {
   return (
@@ -70,7 +45,7 @@ function Side(props: {
               <span class="compare-label">{side().label} </span>
             </Show>
             <Show when={hasMarks()} fallback={side().text}>
-              <Marks marks={props.marks} side={props.which} />
+              <MarkedWords marks={props.marks} side={props.which} />
             </Show>
             <Show when={side().value}>{(value) => <Cells rows={value().rows} />}</Show>
           </div>
