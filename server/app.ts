@@ -19,6 +19,7 @@ import { securityHeaders } from "./http/security-headers.ts";
 import { registerStatusRoutes } from "./http/status.routes.ts";
 import { registerOutboxRoutes } from "./mail/outbox.routes.ts";
 import { registerNotificationRoutes } from "./notifications/notification.routes.ts";
+import { registerReviewRoutes } from "./reviews/review.routes.ts";
 import { registerPolicyRoutes } from "./policies/policy.routes.ts";
 import { registerSocketRoute } from "./policies/socket.routes.ts";
 import { registerPortalRoutes } from "./portal/portal.routes.ts";
@@ -77,6 +78,7 @@ export function createApp(deps: Deps): Application {
   registerDirectoryRoutes(routes, deps);
   registerPolicyRoutes(routes, deps);
   registerVersionRoutes(routes, deps);
+  registerReviewRoutes(routes, deps);
   registerNotificationRoutes(routes, deps);
   registerOutboxRoutes(routes, deps);
   registerApiDescription(routes);

@@ -11,6 +11,9 @@ import { createIdempotencyRepo, type IdempotencyRepo } from "../db/repos/idempot
 import { createNotificationRepo, type NotificationRepo } from "../db/repos/notification.repo.ts";
 import { createOutboxRepo, type OutboxRepo } from "../db/repos/outbox.repo.ts";
 import { createPolicyRepo, type PolicyRepo } from "../db/repos/policy.repo.ts";
+import { createReviewInputRepo, type ReviewInputRepo } from "../db/repos/review-input.repo.ts";
+import { createReviewPeopleRepo, type ReviewPeopleRepo } from "../db/repos/review-people.repo.ts";
+import { createReviewRepo, type ReviewRepo } from "../db/repos/review.repo.ts";
 import { createSettingsRepo, type SettingsRepo } from "../db/repos/settings.repo.ts";
 import { createShortLinkRepo, type ShortLinkRepo } from "../db/repos/short-link.repo.ts";
 import { createVersionRepo, type VersionRepo } from "../db/repos/version.repo.ts";
@@ -30,6 +33,9 @@ export interface Repos {
   readonly workshops: WorkshopRepo;
   readonly workshopFloor: WorkshopFloorRepo;
   readonly workshopMinutes: WorkshopMinutesRepo;
+  readonly reviews: ReviewRepo;
+  readonly reviewPeople: ReviewPeopleRepo;
+  readonly reviewInput: ReviewInputRepo;
   readonly notifications: NotificationRepo;
   readonly outbox: OutboxRepo;
   readonly idempotency: IdempotencyRepo;
@@ -50,6 +56,9 @@ export function createRepos(db: Db, trail: AuditTrail): Repos {
     workshops: createWorkshopRepo(db, trail),
     workshopFloor: createWorkshopFloorRepo(db, createContributionRepo(db)),
     workshopMinutes: createWorkshopMinutesRepo(db, trail),
+    reviews: createReviewRepo(db, trail),
+    reviewPeople: createReviewPeopleRepo(db),
+    reviewInput: createReviewInputRepo(db),
     notifications: createNotificationRepo(db),
     outbox: createOutboxRepo(db),
     idempotency: createIdempotencyRepo(db),

@@ -21,6 +21,12 @@ export const POLICY_EVENTS = [
   "workshop.reopened",
   "workshop.minutes-published",
   "workshop.minutes-final",
+  "review.submitted",
+  "review.decided",
+  "review.delegated",
+  "review.withdrawn",
+  "artefact.kept",
+  "artefact.removed",
 ] as const;
 export type PolicyEvent = (typeof POLICY_EVENTS)[number];
 

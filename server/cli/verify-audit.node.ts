@@ -1,4 +1,5 @@
 /** `verify-audit [--head HASH]` */
+import { createReviewPayloadReaders } from "../../db/repos/review-payload.ts";
 import { createVersionPayloadReader } from "../../db/repos/version-payload.ts";
 import { createWorkshopPayloadReader } from "../../db/repos/workshop-payload.ts";
 import { verifyAudit } from "../../db/verify-audit.ts";
@@ -13,6 +14,7 @@ export async function run(_command: string, args: readonly string[]): Promise<vo
   await withRepos(async ({ data, repos }) => {
     const readers = {
       version: createVersionPayloadReader(data.db, repos.versions),
+      ...createReviewPayloadReaders(data.db),
       workshop: createWorkshopPayloadReader(data.db, repos.workshopMinutes),
     };
     const report = await verifyAudit({ db: data.db, files: data.files, readers, head });

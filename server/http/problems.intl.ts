@@ -86,6 +86,35 @@ export const problemTexts: Messages<{
       "redact-one": "Bagian hanya dapat dihilangkan dari satu masukan dalam satu kali simpan.",
       "unknown-clause": "Ketentuan yang ditautkan tidak ada dalam naskah.",
       "unknown-assignee": "Orang ini tidak dapat menanggapi masukan pada rancangan ini.",
+      "unknown-review": "Putaran persetujuan ini tidak ada.",
+      "review-open":
+        "{who} sudah mengajukan sebuah versi pada {at} dan putarannya belum selesai. Pengajuan Anda belum dikirim; tunggu hasilnya, atau tarik putaran itu lebih dahulu.",
+      "review-steps": "Pengajuan belum dikirim karena ada langkah yang tidak dapat diterima.",
+      "review-other-hash":
+        "Sidik yang Anda kirim bukan sidik versi yang diajukan: naskah yang Anda baca berbeda. Tidak ada keputusan yang tercatat. Muat ulang, baca versi yang diajukan, lalu putuskan.",
+      "review-reason-missing": "Tuliskan alasan pengembalian, agar penyusun tahu apa yang harus diperbaiki.",
+      "review-receiver": "Langkah ini tidak dapat diteruskan kepada orang tersebut.",
+      "review-step-approved":
+        "{who} sudah menyetujui langkah ini pada {at}. Keputusan Anda tidak dicatat; muat ulang untuk melihat keadaan terbaru.",
+      "review-step-returned":
+        "{who} sudah mengembalikan versi ini pada {at}. Keputusan Anda tidak dicatat; muat ulang untuk melihat alasannya.",
+      "review-step-delegated":
+        "Langkah ini sudah diteruskan kepada {who} pada {at}. Satu langkah hanya dapat diteruskan sekali.",
+      "review-round-approved":
+        "Putaran ini sudah selesai: keputusan terakhir, persetujuan {who}, diberikan pada {at}.",
+      "review-round-returned":
+        "Putaran ini sudah berakhir karena {who} mengembalikan versi ini pada {at}. Keputusan Anda tidak dicatat.",
+      "review-round-withdrawn": "Pengajuan ini ditarik oleh {who} pada {at}. Keputusan Anda tidak dicatat.",
+      "review-not-yet": "Langkah ini belum dibuka: langkah sebelumnya belum selesai.",
+      "review-not-addressed": "Langkah ini tidak ditujukan kepada Anda.",
+      "review-decided-another":
+        "Anda sudah memutuskan langkah lain pada putaran ini. Satu orang memutuskan satu langkah.",
+      "review-author":
+        "Anda ikut menulis naskah ini sejak versi terakhir yang disetujui, sehingga tidak dapat memutuskannya.",
+      "review-submitter": "Anda yang mengajukan versi ini, sehingga tidak dapat memutuskannya.",
+      "review-not-a-decider": "Peran akun Anda tidak mencakup keputusan atas rancangan.",
+      "review-other-authority": "Akun Anda berada pada pemerintah daerah lain.",
+      "review-to-oneself": "Langkah tidak dapat diteruskan kepada diri sendiri.",
       "last-owner": "Rancangan harus tetap mempunyai paling sedikit satu pemilik.",
       "last-admin": "Harus tetap ada paling sedikit satu pengelola.",
       "email-taken": "Alamat surel ini sudah dipakai akun lain.",
@@ -179,6 +208,31 @@ export const problemTexts: Messages<{
       "redact-one": "Parts can be taken out of one input at a time.",
       "unknown-clause": "The linked clause is not in the text.",
       "unknown-assignee": "This person cannot answer input on this draft.",
+      "unknown-review": "There is no such round of approval.",
+      "review-open":
+        "{who} submitted a version on {at} and its round is not over. Yours was not sent; wait for the result, or withdraw that round first.",
+      "review-steps": "Nothing was submitted, because some steps cannot be accepted.",
+      "review-other-hash":
+        "The hash you sent is not that of the submitted version: the text you read is another one. No decision was recorded. Reload, read the submitted version, then decide.",
+      "review-reason-missing": "Give the reason for returning it, so that the drafters know what to improve.",
+      "review-receiver": "This step cannot be passed on to this person.",
+      "review-step-approved":
+        "{who} already approved this step on {at}. Your decision was not recorded; reload to see how things stand.",
+      "review-step-returned":
+        "{who} already returned this version on {at}. Your decision was not recorded; reload to see the reason.",
+      "review-step-delegated": "This step was passed on to {who} on {at}. A step can be passed on only once.",
+      "review-round-approved": "This round is complete: {who} gave the last decision, an approval, on {at}.",
+      "review-round-returned":
+        "This round is over because {who} returned the version on {at}. Your decision was not recorded.",
+      "review-round-withdrawn": "{who} withdrew this submission on {at}. Your decision was not recorded.",
+      "review-not-yet": "This step is not open yet: the steps before it are not complete.",
+      "review-not-addressed": "This step is not addressed to you.",
+      "review-decided-another": "You decided another step of this round. One person decides one step.",
+      "review-author": "You wrote in this text since the last approved version, so you cannot decide on it.",
+      "review-submitter": "You submitted this version, so you cannot decide on it.",
+      "review-not-a-decider": "The role of your account does not include deciding on drafts.",
+      "review-other-authority": "Your account belongs to another government.",
+      "review-to-oneself": "A step cannot be passed on to oneself.",
       "last-owner": "A draft must keep at least one owner.",
       "last-admin": "There must be at least one administrator.",
       "email-taken": "Another account has this e-mail address.",
