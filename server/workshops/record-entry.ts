@@ -82,7 +82,6 @@ export function createRecordEntry({
     try {
       await floor.addEntry(
         {
-          workshopId,
           clientId,
           cid,
           groupId,
