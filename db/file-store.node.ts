@@ -52,6 +52,10 @@ export function createFileStore(folder: string): FileStore {
       }
       return names.toSorted();
     },
+    async remove(name) {
+      assertFileName(name);
+      await rm(join(folder, name), { force: true });
+    },
   };
 }
 

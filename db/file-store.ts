@@ -1,4 +1,4 @@
-/** Files beside the database: heads of chains, later attachments. Names are relative, with `/` between folders. */
+/** Files beside the database: heads of chains, attachments. Names are relative, with `/` between folders. */
 export interface FileStore {
   /** Stores the whole file, durably, in place of one with that name: readers see the old or the new, never a part. */
   put(name: string, bytes: Uint8Array): Promise<void>;
@@ -6,6 +6,8 @@ export interface FileStore {
   get(name: string): Promise<Uint8Array | null>;
   /** Names that start with `prefix`, sorted. */
   list(prefix: string): Promise<string[]>;
+  /** Takes a file away; none with that name is fine. */
+  remove(name: string): Promise<void>;
 }
 
 const SEGMENT = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;

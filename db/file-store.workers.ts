@@ -21,5 +21,9 @@ export function createBucketFileStore(bucket: R2Bucket): FileStore {
         cursor = page.cursor;
       }
     },
+    async remove(name) {
+      assertFileName(name);
+      await bucket.delete(name);
+    },
   };
 }

@@ -16,6 +16,8 @@ import { createReviewPeopleRepo, type ReviewPeopleRepo } from "../db/repos/revie
 import { createReviewRepo, type ReviewRepo } from "../db/repos/review.repo.ts";
 import { createSettingsRepo, type SettingsRepo } from "../db/repos/settings.repo.ts";
 import { createShortLinkRepo, type ShortLinkRepo } from "../db/repos/short-link.repo.ts";
+import { createAttachmentRepo, type AttachmentRepo } from "../db/repos/attachment.repo.ts";
+import { createSubmissionRepo, type SubmissionRepo } from "../db/repos/submission.repo.ts";
 import { createVersionRepo, type VersionRepo } from "../db/repos/version.repo.ts";
 import { createWorkshopFloorRepo, type WorkshopFloorRepo } from "../db/repos/workshop-floor.repo.ts";
 import { createWorkshopMinutesRepo, type WorkshopMinutesRepo } from "../db/repos/workshop-minutes.repo.ts";
@@ -36,6 +38,8 @@ export interface Repos {
   readonly reviews: ReviewRepo;
   readonly reviewPeople: ReviewPeopleRepo;
   readonly reviewInput: ReviewInputRepo;
+  readonly attachments: AttachmentRepo;
+  readonly submissions: SubmissionRepo;
   readonly notifications: NotificationRepo;
   readonly outbox: OutboxRepo;
   readonly idempotency: IdempotencyRepo;
@@ -44,13 +48,15 @@ export interface Repos {
 }
 
 export function createRepos(db: Db, trail: AuditTrail): Repos {
+  const consultations = createConsultationRepo(db, trail);
+  const attachments = createAttachmentRepo(db);
   return {
     accounts: createAccountRepo(db, trail),
     links: createAccountLinkRepo(db, trail),
     directory: createDirectoryRepo(db, trail),
     policies: createPolicyRepo(db, trail),
     versions: createVersionRepo(db, trail),
-    consultations: createConsultationRepo(db, trail),
+    consultations,
     shortLinks: createShortLinkRepo(db),
     contributions: createContributionRepo(db),
     workshops: createWorkshopRepo(db, trail),
@@ -59,6 +65,8 @@ export function createRepos(db: Db, trail: AuditTrail): Repos {
     reviews: createReviewRepo(db, trail),
     reviewPeople: createReviewPeopleRepo(db),
     reviewInput: createReviewInputRepo(db),
+    attachments,
+    submissions: createSubmissionRepo(db, trail, consultations, attachments),
     notifications: createNotificationRepo(db),
     outbox: createOutboxRepo(db),
     idempotency: createIdempotencyRepo(db),

@@ -27,6 +27,7 @@ export const POLICY_EVENTS = [
   "review.withdrawn",
   "artefact.kept",
   "artefact.removed",
+  "submission.sent",
 ] as const;
 export type PolicyEvent = (typeof POLICY_EVENTS)[number];
 

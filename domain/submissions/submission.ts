@@ -48,7 +48,7 @@ export function callPhase(call: CallWindow, now: EpochMs): CallPhase | null {
 }
 
 /** What is missing before sending. [SB7] */
-export const HINDRANCES = ["no-items", "no-stance", "no-grounds"] as const;
+export const HINDRANCES = ["no-items", "clause-gone", "no-stance", "no-grounds"] as const;
 export const REMARKS = ["no-proposal", "same-clause", "open-comments", "same-wording"] as const;
 export type Hindrance = (typeof HINDRANCES)[number];
 export type Remark = (typeof REMARKS)[number];
@@ -64,8 +64,8 @@ export const hinders = ({ problem }: Finding): boolean => (HINDRANCES as readonl
 export interface CheckedItem extends ItemWords {
   readonly id: string;
   readonly openComments: number;
-  /** Of the clause or smaller item it points at; null for the whole draft. */
-  readonly presentText: string | null;
+  /** Of the clause or smaller item it points at; null for the whole draft, undefined where the text has it no more. */
+  readonly presentText: string | null | undefined;
 }
 
 const plain = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
@@ -77,10 +77,11 @@ export function checkSubmission(items: readonly CheckedItem[]): Finding[] {
   return items.flatMap((item) => {
     const problems: (Hindrance | Remark)[] = [];
     const proposed = plain(item.proposedText);
+    if (item.presentText === undefined) problems.push("clause-gone");
     if (item.stance === null) problems.push("no-stance");
     if (plain(item.grounds) === "") problems.push("no-grounds");
     if (item.stance === "support-with-change" && proposed === "") problems.push("no-proposal");
-    if (proposed !== "" && item.presentText !== null && proposed === plain(item.presentText))
+    if (proposed !== "" && item.presentText && proposed === plain(item.presentText))
       problems.push("same-wording");
     if (item.openComments > 0) problems.push("open-comments");
     const place = `${item.cid ?? ""}/${item.itemCid ?? ""}`;

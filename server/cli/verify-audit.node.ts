@@ -1,5 +1,6 @@
 /** `verify-audit [--head HASH]` */
 import { createReviewPayloadReaders } from "../../db/repos/review-payload.ts";
+import { createSubmissionPayloadReader } from "../../db/repos/submission-payload.ts";
 import { createVersionPayloadReader } from "../../db/repos/version-payload.ts";
 import { createWorkshopPayloadReader } from "../../db/repos/workshop-payload.ts";
 import { verifyAudit } from "../../db/verify-audit.ts";
@@ -15,6 +16,7 @@ export async function run(_command: string, args: readonly string[]): Promise<vo
     const readers = {
       version: createVersionPayloadReader(data.db, repos.versions),
       ...createReviewPayloadReaders(data.db),
+      submission: createSubmissionPayloadReader(data.db, repos.submissions, repos.attachments),
       workshop: createWorkshopPayloadReader(data.db, repos.workshopMinutes),
     };
     const report = await verifyAudit({ db: data.db, files: data.files, readers, head });

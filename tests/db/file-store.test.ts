@@ -21,6 +21,9 @@ describe("file store in a folder", () => {
     expect(await files.get("a/b.json")).toEqual(new Uint8Array([4]));
     expect(await files.list("")).toEqual(["a/b.json", "c"]);
     expect(await files.list("a/")).toEqual(["a/b.json"]);
+    await files.remove("a/b.json");
+    await files.remove("a/b.json");
+    expect(await files.list("")).toEqual(["c"]);
   });
 
   test("writers at once leave one whole file and nothing else", async () => {
@@ -40,6 +43,7 @@ describe("file store in a folder", () => {
       const files = createFileStore(folder);
       await expect(files.put(name, new Uint8Array(1))).rejects.toThrow(RangeError);
       await expect(files.get(name)).rejects.toThrow(RangeError);
+      await expect(files.remove(name)).rejects.toThrow(RangeError);
     },
   );
 });
