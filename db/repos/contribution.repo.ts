@@ -3,6 +3,8 @@ import type { Contribution } from "../../domain/contributions/contribution.ts";
 import type { Locale } from "../../domain/locale.ts";
 import type { Db, DbStatement } from "../database.ts";
 import { contributions, contributionTargets, receipts } from "../schema/contributions.ts";
+import { createContributionInbox } from "./contribution-inbox.ts";
+import { createContributionRegister } from "./contribution-register.ts";
 
 /** An input as it comes in: everything about handling it starts empty. */
 export type NewContribution = Omit<
@@ -28,6 +30,8 @@ export type ContributionRepo = ReturnType<typeof createContributionRepo>;
 
 export function createContributionRepo(db: Db) {
   return {
+    ...createContributionInbox(db),
+    ...createContributionRegister(db),
     /**
      * What writes one input, for a batch: the row, its targets, its receipt if
      * it has one. A form sent twice violates `receipts.secret_hash`.
