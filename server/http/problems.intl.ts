@@ -115,6 +115,55 @@ export const problemTexts: Messages<{
       "review-not-a-decider": "Peran akun Anda tidak mencakup keputusan atas rancangan.",
       "review-other-authority": "Akun Anda berada pada pemerintah daerah lain.",
       "review-to-oneself": "Langkah tidak dapat diteruskan kepada diri sendiri.",
+      "unknown-workshop": "Lokakarya ini tidak ada.",
+      "workshop-code-unknown":
+        "Kode lokakarya ini tidak dikenal. Periksa enam huruf dan angka pada layar atau undangan.",
+      "workshop-not-started":
+        "Lokakarya belum dimulai. Yang Anda tulis tetap ada; kirim setelah fasilitator memulainya.",
+      "workshop-already-live":
+        "Lokakarya ini sudah dimulai, mungkin oleh rekan Anda. Muat ulang untuk melanjutkan.",
+      "workshop-already-closed":
+        "Lokakarya ini sudah ditutup, mungkin oleh rekan Anda. Muat ulang untuk melihat keadaannya.",
+      "workshop-closed":
+        "Lokakarya ini sudah ditutup dan tidak menerima masukan lagi. Yang sudah terkirim aman.",
+      "minutes-published":
+        "Notulen lokakarya ini sudah diterbitkan, sehingga tidak dapat diubah lagi. Sampaikan sebagai koreksi notulen.",
+      "minutes-are-final": "Notulen lokakarya ini sudah final.",
+      "check-in-too-early": "Daftar hadir dibuka 12 jam sebelum lokakarya dimulai.",
+      "workshop-full": "Tempat lokakarya ini sudah penuh. Hubungi panitia; mereka masih dapat mencatat Anda.",
+      "workshop-group-full":
+        "Tempat untuk kelompok ini sudah penuh. Hubungi panitia; mereka masih dapat mencatat Anda.",
+      "not-checked-in": "Perangkat ini belum tercatat hadir. Isi daftar hadir lokakarya terlebih dahulu.",
+      "consultation-not-open":
+        "Konsultasinya sedang tidak menerima masukan, sehingga lokakarya tidak dapat berjalan. Periksa jangka waktu konsultasi.",
+      "workshop-version-moved":
+        "Konsultasi ini sudah memakai versi lain. Buka rencana lokakarya, periksa acaranya, lalu simpan; setelah itu mulai kembali.",
+      "unknown-consultation": "Konsultasi ini tidak ada pada rancangan ini.",
+      "consultation-cancelled": "Konsultasi ini sudah dibatalkan.",
+      "agenda-in-use":
+        "Ketentuan yang sudah diberi masukan, pertanyaan, atau kelompok tidak dapat dikeluarkan dari acara.",
+      "entry-off-agenda": "Ketentuan ini tidak ada dalam acara lokakarya.",
+      "entry-id-reused": "Nomor kiriman ini sudah dipakai untuk isi yang lain. Kirim sebagai masukan baru.",
+      "workshop-entries-full":
+        "Lokakarya ini sudah memuat 2.000 masukan. Sampaikan selebihnya melalui formulir konsultasi.",
+      "workshop-entries-limited":
+        "Terlalu banyak kiriman dalam satu menit. Yang Anda tulis tetap ada; tunggu sebentar lalu kirim lagi.",
+      "workshop-codes-limited": "Terlalu banyak kode yang keliru. Tunggu sepuluh menit lalu coba lagi.",
+      "vote-not-open": "Suara untuk butir ini sudah ditutup.",
+      "grouping-refused":
+        "Hanya masukan pada ketentuan yang sama yang dapat dikelompokkan, dan kelompoknya harus masih ada. Muat ulang untuk melihat keadaan terbaru.",
+      "unknown-entry": "Masukan ini tidak ada.",
+      "unknown-cluster": "Kelompok ini sudah tidak ada.",
+      "unknown-question": "Pertanyaan ini tidak ada.",
+      "unknown-attendee": "Peserta ini tidak ada, atau tercatat dengan perangkatnya sendiri.",
+      "question-refused":
+        "Pertanyaan ini tidak dapat diajukan: ketentuannya tidak ada dalam acara, atau sudah ada 100 pertanyaan.",
+      "nobody-attended": "Belum ada yang tercatat hadir, sehingga notulen belum dapat diterbitkan.",
+      "corrections-closed":
+        "Waktu tiga hari untuk mengesahkan atau mengoreksi notulen ini sudah lewat atau belum dimulai. Yang Anda tulis tidak disimpan; salin bila perlu.",
+      "too-many-corrections": "Setiap peserta dapat mengirim paling banyak lima koreksi.",
+      "unknown-correction": "Koreksi ini tidak ada.",
+      "correction-decided": "Koreksi ini sudah diputuskan oleh {who}. Keputusan Anda tidak disimpan.",
       "last-owner": "Rancangan harus tetap mempunyai paling sedikit satu pemilik.",
       "last-admin": "Harus tetap ada paling sedikit satu pengelola.",
       "email-taken": "Alamat surel ini sudah dipakai akun lain.",
@@ -233,6 +282,54 @@ export const problemTexts: Messages<{
       "review-not-a-decider": "The role of your account does not include deciding on drafts.",
       "review-other-authority": "Your account belongs to another government.",
       "review-to-oneself": "A step cannot be passed on to oneself.",
+      "unknown-workshop": "There is no such workshop.",
+      "workshop-code-unknown":
+        "This workshop code is not known. Check the six letters and digits on the screen or the invitation.",
+      "workshop-not-started":
+        "The workshop has not started. What you wrote is still there; send it once the facilitator has started.",
+      "workshop-already-live":
+        "This workshop has been started already, perhaps by a colleague. Reload to go on.",
+      "workshop-already-closed":
+        "This workshop has been closed already, perhaps by a colleague. Reload to see how it stands.",
+      "workshop-closed": "This workshop is closed and takes no more input. What was sent is safe.",
+      "minutes-published":
+        "The minutes of this workshop have been published, so this can no longer be changed. Give it as a correction of the minutes.",
+      "minutes-are-final": "The minutes of this workshop are final.",
+      "check-in-too-early": "Checking in opens 12 hours before the workshop begins.",
+      "workshop-full": "The workshop is full. Ask the organisers, who can still put you down.",
+      "workshop-group-full":
+        "The places of this group are taken. Ask the organisers, who can still put you down.",
+      "not-checked-in": "This device has not checked in. Check in to the workshop first.",
+      "consultation-not-open":
+        "Its consultation is not taking input now, so the workshop cannot run. Check the window of the consultation.",
+      "workshop-version-moved":
+        "The consultation has moved to another version. Open the plan of the workshop, check the agenda and save it; then start again.",
+      "unknown-consultation": "There is no such consultation of this draft.",
+      "consultation-cancelled": "This consultation was cancelled.",
+      "agenda-in-use":
+        "A clause at which something was said, asked or grouped cannot be taken off the agenda.",
+      "entry-off-agenda": "This clause is not on the agenda of the workshop.",
+      "entry-id-reused": "This id was used for something else. Send it as a new entry.",
+      "workshop-entries-full":
+        "This workshop holds 2,000 entries. Give further input through the form of the consultation.",
+      "workshop-entries-limited":
+        "Too many within one minute. What you wrote is still there; wait a little and send it again.",
+      "workshop-codes-limited": "Too many wrong codes. Wait ten minutes and try again.",
+      "vote-not-open": "Voting on this is closed.",
+      "grouping-refused":
+        "Only entries at the same clause can be grouped, and the group must still be there. Reload to see how things stand.",
+      "unknown-entry": "There is no such entry.",
+      "unknown-cluster": "This group is no longer there.",
+      "unknown-question": "There is no such question.",
+      "unknown-attendee": "There is no such participant, or they checked in with their own device.",
+      "question-refused":
+        "The question cannot be asked: its clause is not on the agenda, or there are 100 questions already.",
+      "nobody-attended": "Nobody is recorded as present, so the minutes cannot be published yet.",
+      "corrections-closed":
+        "The three days in which these minutes may be confirmed or corrected are over or have not begun. What you wrote was not saved; copy it if need be.",
+      "too-many-corrections": "Each participant may send at most five corrections.",
+      "unknown-correction": "There is no such correction.",
+      "correction-decided": "This correction was decided by {who}. Your decision was not saved.",
       "last-owner": "A draft must keep at least one owner.",
       "last-admin": "There must be at least one administrator.",
       "email-taken": "Another account has this e-mail address.",
