@@ -7,6 +7,7 @@ import { registerSessionRoutes } from "./accounts/session.routes.ts";
 import type { Deps } from "./deps.ts";
 import { registerApiDescription } from "./http/openapi.routes.ts";
 import { registerAssetRoutes } from "./http/asset.routes.ts";
+import { compressPages } from "./http/compress.ts";
 import type { App, AppEnv } from "./http/context.ts";
 import { createIdempotency } from "./http/idempotency.ts";
 import { visitorLocale } from "./http/locale.ts";
@@ -25,6 +26,7 @@ import { registerSocketRoute } from "./policies/socket.routes.ts";
 import { registerPortalRoutes } from "./portal/portal.routes.ts";
 import { renderErrorPage } from "./portal/error-page.ts";
 import { registerVersionRoutes } from "./versions/version.routes.ts";
+import { registerWorkshopRoutes } from "./workshops/workshop.routes.ts";
 
 export interface Application {
   readonly app: App;
@@ -62,6 +64,7 @@ export function createApp(deps: Deps): Application {
     const account = c.get("actor")?.account.id;
     logger.info({ requestId, method: c.req.method, route, status, durationMs, policy, account }, "request");
   });
+  app.use(compressPages(deps.compress));
   app.use(securityHeaders(deps.trustedOrigins));
   app.use(originCheck(deps.trustedOrigins));
 
@@ -78,6 +81,7 @@ export function createApp(deps: Deps): Application {
   registerDirectoryRoutes(routes, deps);
   registerPolicyRoutes(routes, deps);
   registerVersionRoutes(routes, deps);
+  registerWorkshopRoutes(routes, deps);
   registerReviewRoutes(routes, deps);
   registerNotificationRoutes(routes, deps);
   registerOutboxRoutes(routes, deps);

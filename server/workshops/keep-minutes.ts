@@ -97,6 +97,14 @@ export function createKeepMinutes({
     );
   }
 
+  /** Says who was faster. */
+  async function decidedAlready({ id }: Workshop, correctionId: string): Promise<DomainError> {
+    const known = (await minutes.corrections(id)).find((correction) => correction.id === correctionId);
+    return new DomainError("conflict", "correction-decided", "decided before", [], {
+      who: known?.decidedByName ?? "",
+    });
+  }
+
   return {
     compose,
     settle,
@@ -180,7 +188,8 @@ export function createKeepMinutes({
       { outcome, reason }: DecideCorrection,
     ): Promise<void> {
       const known = (await minutes.corrections(workshop.id)).find(({ id }) => id === correctionId);
-      if (found(known, "unknown-correction").outcome !== null) throw conflict("correction-decided");
+      if (found(known, "unknown-correction").outcome !== null)
+        throw await decidedAlready(workshop, correctionId);
       try {
         await minutes.decide(
           workshop.id,
@@ -189,7 +198,7 @@ export function createKeepMinutes({
           { actor, at: now() },
         );
       } catch (error) {
-        throw isLostGuard(error) ? conflict("correction-decided") : error;
+        throw isLostGuard(error) ? await decidedAlready(workshop, correctionId) : error;
       }
       await settle(await reread(workshop));
     },
