@@ -28,6 +28,13 @@ export const POLICY_EVENTS = [
   "artefact.kept",
   "artefact.removed",
   "submission.sent",
+  "survey.created",
+  "survey.changed",
+  "survey.opened",
+  "survey.closed",
+  "survey.removed",
+  "survey.codes-made",
+  "survey.invited",
 ] as const;
 export type PolicyEvent = (typeof POLICY_EVENTS)[number];
 
