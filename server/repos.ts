@@ -5,8 +5,10 @@ import { createAccountLinkRepo, type AccountLinkRepo } from "../db/repos/account
 import { createAccountRepo, type AccountRepo } from "../db/repos/account.repo.ts";
 import { createAuditRepo, type AuditRepo } from "../db/repos/audit.repo.ts";
 import { createConsultationRepo, type ConsultationRepo } from "../db/repos/consultation.repo.ts";
+import { createContributionActsRepo, type ContributionActsRepo } from "../db/repos/contribution-acts.repo.ts";
 import { createContributionRepo, type ContributionRepo } from "../db/repos/contribution.repo.ts";
 import { createDirectoryRepo, type DirectoryRepo } from "../db/repos/directory.repo.ts";
+import { createDispositionRepo, type DispositionRepo } from "../db/repos/disposition.repo.ts";
 import { createIdempotencyRepo, type IdempotencyRepo } from "../db/repos/idempotency.repo.ts";
 import { createNotificationRepo, type NotificationRepo } from "../db/repos/notification.repo.ts";
 import { createOutboxRepo, type OutboxRepo } from "../db/repos/outbox.repo.ts";
@@ -32,6 +34,8 @@ export interface Repos {
   readonly consultations: ConsultationRepo;
   readonly shortLinks: ShortLinkRepo;
   readonly contributions: ContributionRepo;
+  readonly contributionActs: ContributionActsRepo;
+  readonly dispositions: DispositionRepo;
   readonly workshops: WorkshopRepo;
   readonly workshopFloor: WorkshopFloorRepo;
   readonly workshopMinutes: WorkshopMinutesRepo;
@@ -59,6 +63,8 @@ export function createRepos(db: Db, trail: AuditTrail): Repos {
     consultations,
     shortLinks: createShortLinkRepo(db),
     contributions: createContributionRepo(db),
+    contributionActs: createContributionActsRepo(db, trail, createContributionRepo(db)),
+    dispositions: createDispositionRepo(db, trail),
     workshops: createWorkshopRepo(db, trail),
     workshopFloor: createWorkshopFloorRepo(db, createContributionRepo(db)),
     workshopMinutes: createWorkshopMinutesRepo(db, trail),

@@ -1,4 +1,5 @@
 /** `verify-audit [--head HASH]` */
+import { createDispositionPayloadReader } from "../../db/repos/disposition-payload.ts";
 import { createReviewPayloadReaders } from "../../db/repos/review-payload.ts";
 import { createSubmissionPayloadReader } from "../../db/repos/submission-payload.ts";
 import { createVersionPayloadReader } from "../../db/repos/version-payload.ts";
@@ -16,6 +17,7 @@ export async function run(_command: string, args: readonly string[]): Promise<vo
     const readers = {
       version: createVersionPayloadReader(data.db, repos.versions),
       ...createReviewPayloadReaders(data.db),
+      disposition: createDispositionPayloadReader(data.db),
       submission: createSubmissionPayloadReader(data.db, repos.submissions, repos.attachments),
       workshop: createWorkshopPayloadReader(data.db, repos.workshopMinutes),
     };

@@ -1,0 +1,41 @@
+import { sql } from "drizzle-orm";
+import type { JsonValue } from "../../domain/audit/event.ts";
+import type { Disposition } from "../../domain/dispositions/disposition.ts";
+import type { DispositionId } from "../../domain/ids.ts";
+import type { Db } from "../database.ts";
+import { dispositions } from "../schema/contributions.ts";
+import type { PayloadReader } from "../verify-audit.ts";
+import { readDispositions } from "./disposition-rows.ts";
+
+/** What the record says of an answer: all of it. [DP9] */
+export function dispositionPayload(answer: Disposition): JsonValue {
+  const { contributionIds, outcome, reason, change, replaces, by, at, policyId } = answer;
+  return {
+    policyId,
+    contributionIds: [...contributionIds],
+    outcome,
+    reason,
+    by,
+    at,
+    ...(change !== null && { change: { ...change } }),
+    ...(replaces !== null && { replaces }),
+  };
+}
+
+/** Lets the record be checked against the rows: whatever was rewritten in one gives another hash, one that is gone none. */
+export function createDispositionPayloadReader(db: Db): PayloadReader {
+  return {
+    async payload({ action, subject, chain, actor, at }) {
+      if (action !== "disposition.made") return undefined;
+      const [stored] = await readDispositions(db, sql`${dispositions.id} = ${subject.id as DispositionId}`);
+      if (!stored) return null;
+      const { current: _, ...answer } = stored;
+      const belongs = answer.policyId === chain && answer.by === actor && answer.at === at;
+      const payload = dispositionPayload(answer);
+      return belongs ? payload : { payload, but: "not the chain, person or time of the event" };
+    },
+    async ids() {
+      return (await db.select({ id: dispositions.id }).from(dispositions)).map(({ id }) => id);
+    },
+  };
+}
