@@ -4,6 +4,7 @@ import { DomainError } from "../domain/errors.ts";
 import { registerAccountRoutes } from "./accounts/account.routes.ts";
 import { registerDirectoryRoutes } from "./accounts/directory.routes.ts";
 import { registerSessionRoutes } from "./accounts/session.routes.ts";
+import { registerConsultationRoutes } from "./consultations/consultation.routes.ts";
 import type { Deps } from "./deps.ts";
 import { registerApiDescription } from "./http/openapi.routes.ts";
 import { registerAssetRoutes } from "./http/asset.routes.ts";
@@ -81,6 +82,7 @@ export function createApp(deps: Deps): Application {
   registerDirectoryRoutes(routes, deps);
   registerPolicyRoutes(routes, deps);
   registerVersionRoutes(routes, deps);
+  registerConsultationRoutes(routes, deps);
   registerWorkshopRoutes(routes, deps);
   registerReviewRoutes(routes, deps);
   registerNotificationRoutes(routes, deps);

@@ -11,6 +11,7 @@ import { createSignIn, type SignIn } from "./accounts/sign-in.ts";
 import type { DocumentRooms } from "./document-rooms.ts";
 import type { ResolveActor } from "./http/actor.ts";
 import type { AssetStore } from "./http/assets.ts";
+import type { Compress } from "./http/compress.ts";
 import type { AppContext } from "./http/context.ts";
 import type { Logger } from "./http/logger.ts";
 import type { Mailer } from "./mail/mailer.ts";
@@ -22,12 +23,21 @@ export interface Limits {
   readonly requests: RateLimit;
   readonly signInPerAccount: RateLimit;
   readonly signInPerAddress: RateLimit;
+  /** Comments of one device, where the rule keeps one. */
+  readonly commentsPerDevice: RateLimit;
+  /** Comments of one address: an office or a hall may share one. */
+  readonly commentsPerAddress: RateLimit;
+  /** Receipts asked for: their addresses are not to be guessed. */
+  readonly receiptsPerAddress: RateLimit;
 }
 
-const LIMITS: Limits = {
+export const DEFAULT_LIMITS: Limits = {
   requests: { max: 1200, windowMs: 60_000 },
   signInPerAccount: { max: 10, windowMs: 10 * 60_000 },
   signInPerAddress: { max: 50, windowMs: 10 * 60_000 },
+  commentsPerDevice: { max: 15, windowMs: 10 * 60_000 },
+  commentsPerAddress: { max: 120, windowMs: 10 * 60_000 },
+  receiptsPerAddress: { max: 120, windowMs: 10 * 60_000 },
 };
 
 /** What only the host can give. */
@@ -50,6 +60,8 @@ export interface HostParts {
   readonly addressOf: (c: AppContext) => string;
   /** Opens the WebSocket where the application itself does it (Workers); on Node the upgrade event does. */
   readonly openSocket?: (request: Request, policy: PolicyId) => Promise<Response>;
+  /** Absent where the host compresses what it sends by itself. */
+  readonly compress?: Compress;
   /** Figures of the host for `/metrics`, read at that moment. */
   readonly gauges?: () => Readonly<Record<string, number>>;
   /** Told of every event that became durable. */
@@ -77,7 +89,7 @@ export function createDeps(host: HostParts, overrides: Partial<Deps> = {}): Deps
   const repos = overrides.repos ?? createRepos(db, trail);
   const newId = overrides.newId ?? (() => ulid());
   const now = overrides.now ?? Date.now;
-  const limits = overrides.limits ?? LIMITS;
+  const limits = overrides.limits ?? DEFAULT_LIMITS;
   const auth =
     overrides.auth ??
     createAuth({

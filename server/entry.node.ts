@@ -15,9 +15,11 @@ import { decideDemo } from "./demo/decide-demo.ts";
 import { createDeps } from "./deps.ts";
 import { addressFrom, addressOfRequest } from "./http/address.node.ts";
 import { createFolderAssets } from "./http/assets.node.ts";
+import { compressOnNode } from "./http/compress.node.ts";
 import { randomToken } from "./http/random-token.ts";
 import { createPinoLogger } from "./http/logger.node.ts";
-import { startMailLoop } from "./mail/mail-loop.ts";
+import { DUTIES } from "./duties/duties.ts";
+import { startDuties } from "./duties/run-duties.ts";
 import { createSmtpMailer } from "./mail/smtp.node.ts";
 import { createSocketAuthority } from "./socket-authority.ts";
 import { createSettingsRepo } from "../db/repos/settings.repo.ts";
@@ -51,6 +53,7 @@ async function start(): Promise<void> {
     authSecret: await settings.getOrSet("auth-secret", randomToken()),
     isDemo: () => demo.shown,
     addressOf: addressFrom(config.trustProxy),
+    compress: compressOnNode,
     gauges: () => {
       const { rooms: open, connections, storedBytes } = rooms.sizes();
       return {
@@ -68,7 +71,7 @@ async function start(): Promise<void> {
   }
 
   const { app } = createApp(deps);
-  const mails = startMailLoop(deps);
+  const duties = startDuties(DUTIES, deps);
   const server = createServer(getRequestListener(app.fetch));
   const attached = attachRooms({
     server,
@@ -94,7 +97,7 @@ async function start(): Promise<void> {
     await attached.close();
     // What is being answered still reads and writes: the databases close after it.
     await answered;
-    await mails.stop();
+    await duties.stop();
     await log.close();
     await heads.flush();
     await data.close();

@@ -12,6 +12,7 @@ import { createDispositionRepo, type DispositionRepo } from "../db/repos/disposi
 import { createIdempotencyRepo, type IdempotencyRepo } from "../db/repos/idempotency.repo.ts";
 import { createNotificationRepo, type NotificationRepo } from "../db/repos/notification.repo.ts";
 import { createOutboxRepo, type OutboxRepo } from "../db/repos/outbox.repo.ts";
+import { createPortalRepo, type PortalRepo } from "../db/repos/portal.repo.ts";
 import { createPolicyRepo, type PolicyRepo } from "../db/repos/policy.repo.ts";
 import { createReviewInputRepo, type ReviewInputRepo } from "../db/repos/review-input.repo.ts";
 import { createReviewPeopleRepo, type ReviewPeopleRepo } from "../db/repos/review-people.repo.ts";
@@ -34,6 +35,7 @@ export interface Repos {
   readonly consultations: ConsultationRepo;
   readonly shortLinks: ShortLinkRepo;
   readonly contributions: ContributionRepo;
+  readonly portal: PortalRepo;
   readonly contributionActs: ContributionActsRepo;
   readonly dispositions: DispositionRepo;
   readonly workshops: WorkshopRepo;
@@ -62,6 +64,7 @@ export function createRepos(db: Db, trail: AuditTrail): Repos {
     versions: createVersionRepo(db, trail),
     consultations,
     shortLinks: createShortLinkRepo(db),
+    portal: createPortalRepo(db),
     contributions: createContributionRepo(db),
     contributionActs: createContributionActsRepo(db, trail, createContributionRepo(db)),
     dispositions: createDispositionRepo(db, trail),

@@ -4,6 +4,7 @@ import { accountLinks, sessions } from "../../db/schema/accounts.ts";
 import { eventDetails } from "../../db/schema/audit.ts";
 import { idempotencyKeys } from "../../db/schema/operations.ts";
 import type { AccountId } from "../../domain/ids.ts";
+import { DEFAULT_LIMITS } from "../../server/deps.ts";
 import { openTestApp, ORIGIN, PASSWORD, type Person, type TestApp } from "../support/test-app.ts";
 
 const form = (fields: Record<string, string>) => ({ method: "POST", body: new URLSearchParams(fields) });
@@ -142,6 +143,7 @@ test("[AK7] attempts to sign in are limited per account and per address, success
     {
       now: () => now,
       limits: {
+        ...DEFAULT_LIMITS,
         requests: { max: 10_000, windowMs: 1000 },
         signInPerAccount: { max: 3, windowMs: 600_000 },
         signInPerAddress: { max: 5, windowMs: 600_000 },
@@ -176,6 +178,7 @@ test("[AK11] [AK6] one changes one's own password: the present one is asked, oth
     {},
     {
       limits: {
+        ...DEFAULT_LIMITS,
         requests: { max: 10_000, windowMs: 1000 },
         signInPerAccount: { max: 3, windowMs: 600_000 },
         signInPerAddress: { max: 100, windowMs: 600_000 },

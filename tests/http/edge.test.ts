@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Logger } from "../../server/http/logger.ts";
 import { addressBucket } from "../../server/http/rate-limit.ts";
 import { safePath } from "../../server/portal/portal.routes.ts";
+import { DEFAULT_LIMITS } from "../../server/deps.ts";
 import { ORIGIN, openTestApp, type Person, type TestApp } from "../support/test-app.ts";
 
 describe("the edge", () => {
@@ -104,7 +105,10 @@ describe("the edge", () => {
     const small = { max: 3, windowMs: 60_000 };
     const limited = await openTestApp(
       {},
-      { now: () => now, limits: { requests: small, signInPerAccount: small, signInPerAddress: small } },
+      {
+        now: () => now,
+        limits: { ...DEFAULT_LIMITS, requests: small, signInPerAccount: small, signInPerAddress: small },
+      },
     );
     const ask = async () => (await limited.send("GET", "/api/session")).status;
     expect([await ask(), await ask(), await ask(), await ask()]).toEqual([200, 200, 200, 429]);

@@ -11,7 +11,7 @@ import type { PolicyRole, Stage } from "../../domain/policies/policy.ts";
 import { createTemplate } from "../../domain/policies/template.ts";
 import { createApp, type Application } from "../../server/app.ts";
 import { openDataFolder, type DataFolder } from "../../server/data-folder.node.ts";
-import { createDeps, type Deps, type HostParts } from "../../server/deps.ts";
+import { createDeps, DEFAULT_LIMITS, type Deps, type HostParts, type Limits } from "../../server/deps.ts";
 import { noAssets } from "../../server/http/assets.ts";
 import { silentLogger } from "../../server/http/logger.ts";
 
@@ -59,7 +59,9 @@ export interface TestApp extends Application {
   close(): Promise<void>;
 }
 
-const UNLIMITED = { max: 1_000_000, windowMs: 60_000 };
+const UNLIMITED = Object.fromEntries(
+  Object.keys(DEFAULT_LIMITS).map((name) => [name, { max: 1_000_000, windowMs: 60_000 }]),
+) as unknown as Limits;
 
 export async function openTestApp(
   host: Partial<HostParts> = {},
@@ -90,7 +92,7 @@ export async function openTestApp(
       ...host,
     },
     {
-      limits: { requests: UNLIMITED, signInPerAccount: UNLIMITED, signInPerAddress: UNLIMITED },
+      limits: UNLIMITED,
       ...overrides,
     },
   );
