@@ -21,6 +21,12 @@ import { createSettingsRepo, type SettingsRepo } from "../db/repos/settings.repo
 import { createShortLinkRepo, type ShortLinkRepo } from "../db/repos/short-link.repo.ts";
 import { createAttachmentRepo, type AttachmentRepo } from "../db/repos/attachment.repo.ts";
 import { createSubmissionRepo, type SubmissionRepo } from "../db/repos/submission.repo.ts";
+import {
+  createSurveyParticipationRepo,
+  type SurveyParticipationRepo,
+} from "../db/repos/survey-participation.repo.ts";
+import { createSurveyResponseRepo, type SurveyResponseRepo } from "../db/repos/survey-response.repo.ts";
+import { createSurveyRepo, type SurveyRepo } from "../db/repos/survey.repo.ts";
 import { createVersionRepo, type VersionRepo } from "../db/repos/version.repo.ts";
 import { createWorkshopFloorRepo, type WorkshopFloorRepo } from "../db/repos/workshop-floor.repo.ts";
 import { createWorkshopMinutesRepo, type WorkshopMinutesRepo } from "../db/repos/workshop-minutes.repo.ts";
@@ -38,6 +44,9 @@ export interface Repos {
   readonly portal: PortalRepo;
   readonly contributionActs: ContributionActsRepo;
   readonly dispositions: DispositionRepo;
+  readonly surveys: SurveyRepo;
+  readonly surveyParticipation: SurveyParticipationRepo;
+  readonly surveyResponses: SurveyResponseRepo;
   readonly workshops: WorkshopRepo;
   readonly workshopFloor: WorkshopFloorRepo;
   readonly workshopMinutes: WorkshopMinutesRepo;
@@ -56,6 +65,7 @@ export interface Repos {
 export function createRepos(db: Db, trail: AuditTrail): Repos {
   const consultations = createConsultationRepo(db, trail);
   const attachments = createAttachmentRepo(db);
+  const surveyParticipation = createSurveyParticipationRepo(db, trail);
   return {
     accounts: createAccountRepo(db, trail),
     links: createAccountLinkRepo(db, trail),
@@ -68,6 +78,9 @@ export function createRepos(db: Db, trail: AuditTrail): Repos {
     contributions: createContributionRepo(db),
     contributionActs: createContributionActsRepo(db, trail, createContributionRepo(db)),
     dispositions: createDispositionRepo(db, trail),
+    surveys: createSurveyRepo(db, trail),
+    surveyParticipation,
+    surveyResponses: createSurveyResponseRepo(db, surveyParticipation),
     workshops: createWorkshopRepo(db, trail),
     workshopFloor: createWorkshopFloorRepo(db, createContributionRepo(db)),
     workshopMinutes: createWorkshopMinutesRepo(db, trail),
