@@ -7,6 +7,8 @@ import { createSettingsRepo } from "../db/repos/settings.repo.ts";
 import { schema } from "../db/schema/schema.ts";
 import { createApp } from "./app.ts";
 import { createDeps } from "./deps.ts";
+import { DUTIES } from "./duties/duties.ts";
+import { runDutiesOnce } from "./duties/run-duties.ts";
 import { createBindingAssets } from "./http/assets.workers.ts";
 import { randomToken } from "./http/random-token.ts";
 import type { Logger } from "./http/logger.ts";
@@ -40,9 +42,12 @@ const logger: Logger = {
   error: (fields, message, error) => write("error", fields, message, error),
 };
 
-type Fetch = (request: Request) => Response | Promise<Response>;
+interface Built {
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+  readonly runDuties: () => Promise<void>;
+}
 
-async function build(env: Env, origin: string): Promise<Fetch> {
+async function build(env: Env, origin: string): Promise<Built> {
   const db = createD1Db(env.DB, schema) as unknown as Db;
   const baseUrl = env.BASE_URL ?? origin;
   const deps = createDeps({
@@ -60,18 +65,26 @@ async function build(env: Env, origin: string): Promise<Fetch> {
     openSocket: (request, policy) => env.DOCUMENTS.get(env.DOCUMENTS.idFromName(policy)).fetch(request),
   });
   const { app } = createApp(deps);
-  return (request) => app.fetch(request, env);
+  return { fetch: (request) => app.fetch(request, env), runDuties: () => runDutiesOnce(DUTIES, deps) };
 }
 
 /** One application per isolate. */
-let built: Promise<Fetch> | undefined;
+let built: Promise<Built> | undefined;
+
+function obtain(env: Env, origin: string): Promise<Built> {
+  built ??= build(env, origin).catch((error: unknown) => {
+    built = undefined;
+    throw error;
+  });
+  return built;
+}
 
 export default {
   async fetch(request, env) {
-    built ??= build(env, new URL(request.url).origin).catch((error: unknown) => {
-      built = undefined;
-      throw error;
-    });
-    return (await built)(request);
+    return (await obtain(env, new URL(request.url).origin)).fetch(request);
+  },
+  async scheduled(_event, env) {
+    // Mails hold links: without an address of our own there is nothing that they could lead to.
+    if (env.BASE_URL) await (await obtain(env, env.BASE_URL)).runDuties();
   },
 } satisfies ExportedHandler<Env>;

@@ -16,9 +16,9 @@ const MAX_ERROR_LENGTH = 300;
 export type DeliverDeps = ComposeDeps & Pick<Deps, "logger">;
 
 /**
- * One round: mails that are due are made and sent, old ones deleted. On Node
- * the mail loop calls it, on Workers the scheduled handler. Nothing is sent,
- * only made, where the host has no mailer. [NT11]
+ * One round: mails that are due are made and sent, old ones deleted; a
+ * recurring duty (`server/duties`). Nothing is sent, only made, where the host
+ * has no mailer. [NT11]
  */
 export async function deliverOutbox(deps: DeliverDeps): Promise<void> {
   const { repos, now, mailer } = deps;

@@ -1,7 +1,8 @@
 /** Mail over a real SMTP conversation, on the loopback address. */
 import { afterEach, expect, test } from "vitest";
 import { MailRefusedError } from "../../server/mail/mailer.ts";
-import { startMailLoop } from "../../server/mail/mail-loop.ts";
+import { startDuties } from "../../server/duties/run-duties.ts";
+import { deliverOutbox } from "../../server/mail/deliver-outbox.ts";
 import { createSmtpMailer } from "../../server/mail/smtp.node.ts";
 import { openTestApp } from "../support/test-app.ts";
 import { openSmtpServer } from "./smtp-server.ts";
@@ -89,7 +90,7 @@ test("the loop carries a duty from the batch of its act to the mail server, and 
     on: "2026-11-23",
   });
   if (first) await t.deps.db.batch([first, ...rest]);
-  const loop = startMailLoop(t.deps, 5);
+  const loop = startDuties([{ name: "mail", everyMs: 5, run: deliverOutbox }], t.deps);
   await expect.poll(() => smtp.received.length, { timeout: 10_000 }).toBe(1);
   await loop.stop();
   expect(smtp.received[0]?.to).toEqual([budi.email]);

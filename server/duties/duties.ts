@@ -1,0 +1,11 @@
+/** Everything that recurs. A feature adds a line here; the entries run them. */
+import { recordDueClosings } from "../consultations/record-closings.ts";
+import { deliverOutbox } from "../mail/deliver-outbox.ts";
+import type { Duty } from "./duty.ts";
+
+const MINUTE_MS = 60_000;
+
+export const DUTIES: readonly Duty[] = [
+  { name: "mail", everyMs: 15_000, run: deliverOutbox },
+  { name: "consultations that are over", everyMs: MINUTE_MS, run: recordDueClosings },
+];
