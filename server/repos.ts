@@ -4,6 +4,10 @@ import type { Db } from "../db/database.ts";
 import { createAccountLinkRepo, type AccountLinkRepo } from "../db/repos/account-link.repo.ts";
 import { createAccountRepo, type AccountRepo } from "../db/repos/account.repo.ts";
 import { createAuditRepo, type AuditRepo } from "../db/repos/audit.repo.ts";
+import {
+  createConsultationFiguresRepo,
+  type ConsultationFiguresRepo,
+} from "../db/repos/consultation-figures.ts";
 import { createConsultationRepo, type ConsultationRepo } from "../db/repos/consultation.repo.ts";
 import { createContributionActsRepo, type ContributionActsRepo } from "../db/repos/contribution-acts.repo.ts";
 import { createContributionRepo, type ContributionRepo } from "../db/repos/contribution.repo.ts";
@@ -39,11 +43,12 @@ export interface Repos {
   readonly policies: PolicyRepo;
   readonly versions: VersionRepo;
   readonly consultations: ConsultationRepo;
+  readonly consultationFigures: ConsultationFiguresRepo;
   readonly shortLinks: ShortLinkRepo;
   readonly contributions: ContributionRepo;
-  readonly portal: PortalRepo;
   readonly contributionActs: ContributionActsRepo;
   readonly dispositions: DispositionRepo;
+  readonly portal: PortalRepo;
   readonly surveys: SurveyRepo;
   readonly surveyParticipation: SurveyParticipationRepo;
   readonly surveyResponses: SurveyResponseRepo;
@@ -73,6 +78,7 @@ export function createRepos(db: Db, trail: AuditTrail): Repos {
     policies: createPolicyRepo(db, trail),
     versions: createVersionRepo(db, trail),
     consultations,
+    consultationFigures: createConsultationFiguresRepo(db),
     shortLinks: createShortLinkRepo(db),
     portal: createPortalRepo(db),
     contributions: createContributionRepo(db),

@@ -2,18 +2,24 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, lte, sql, type SQL } from "drizzle-orm";
 import type { ReceivedInput } from "../../domain/consultations/changes.ts";
 import type { Consultation } from "../../domain/consultations/consultation.ts";
-import type { ConsultationId, EpochMs, GroupId, PolicyId } from "../../domain/ids.ts";
+import type { ConsultationId, EpochMs, GroupId, PolicyId, VersionId } from "../../domain/ids.ts";
 import type { Db } from "../database.ts";
 import { authorities, groups } from "../schema/authorities.ts";
 import { consultationGroups, consultations } from "../schema/consultations.ts";
 import { contributions } from "../schema/contributions.ts";
-import { policies } from "../schema/policies.ts";
+import { policies, versions } from "../schema/policies.ts";
 
 /** How many inputs came, withdrawn ones included: by channel, and by group (`""`: none was named). */
 export interface ReceivedCounts {
   readonly total: number;
   readonly channels: Readonly<Record<string, number>>;
   readonly groups: Readonly<Record<string, number>>;
+}
+
+export interface VersionMark {
+  readonly id: VersionId;
+  readonly number: number;
+  readonly label: string;
 }
 
 /** Most rows that a list gives; one government holds some dozens in a year. */
@@ -120,6 +126,23 @@ export function createConsultationReads(db: Db) {
         .where(eq(policies.id, policy))
         .get();
       return row?.authority ?? null;
+    },
+    /** How many inputs each of a policy's consultations received; those with none are absent. */
+    async totals(policy: PolicyId): Promise<ReadonlyMap<string, number>> {
+      const rows = await db
+        .select({ id: contributions.consultationId, count: sql<number>`count(*)` })
+        .from(contributions)
+        .where(and(eq(contributions.policyId, policy), isNotNull(contributions.consultationId)))
+        .groupBy(contributions.consultationId);
+      return new Map(rows.map(({ id, count }) => [id ?? "", count]));
+    },
+    /** Number and label of the versions asked about, by id. */
+    async versionsOf(ids: readonly VersionId[]): Promise<ReadonlyMap<string, VersionMark>> {
+      const rows = await db
+        .select({ id: versions.id, number: versions.number, label: versions.label })
+        .from(versions)
+        .where(sql`${versions.id} in (select value from json_each(${JSON.stringify(ids)}))`);
+      return new Map(rows.map((row) => [row.id, row]));
     },
     /** Whether anything came in, and what of it locks something. [CO7] */
     async received(id: ConsultationId): Promise<ReceivedInput> {

@@ -179,7 +179,7 @@ export function createConsultationRepo(
       ]);
     },
     /** Makes it public; one whose opening has passed opens now, never before it was announced. [CO3] */
-    async announce(before: Consultation, by: By): Promise<void> {
+    async announce(before: Consultation, by: By, also: readonly DbStatement[] = []): Promise<void> {
       const opensAt = Math.max(before.opensAt, by.at);
       const { title, versionId, closesAt, comments, submissions, shortCode } = before;
       const all = before.groups.map(({ groupId, target }) => ({ groupId: groupId as string, target }));
@@ -190,6 +190,7 @@ export function createConsultationRepo(
           .set({ state: "announced", announcedAt: by.at, opensAt, revision: before.revision + 1 })
           .where(and(atRevision(before), eq(consultations.state, "draft"))),
         guardChanged(db),
+        ...also,
       ]);
     },
     /** Ends one that has not closed; what came in stays. [CO8] */

@@ -71,6 +71,13 @@ export const problemTexts: Messages<{
         "Masukan ditangani oleh pemilik dan perancang rancangan ini bersama bagian hukum. Mintalah salah satu dari mereka.",
       "not-an-organiser":
         "Konsultasi, survei, dan lokakarya diatur oleh pemilik dan perancang rancangan ini. Mintalah salah satu dari mereka.",
+      "consultation-incomplete":
+        "Konsultasi belum dapat diumumkan. Lengkapi bagian yang disebut; yang sudah diisi tetap tersimpan.",
+      "consultation-locked":
+        "Sebagian tidak dapat diubah lagi, jadi tidak ada yang disimpan. Alasannya ada pada masing-masing isian.",
+      "consultation-not-a-draft": "Konsultasi ini sudah diumumkan atau dibatalkan.",
+      "consultation-not-running": "Konsultasi ini sedang tidak dibuka, jadi tidak dapat ditutup.",
+      "consultation-over": "Konsultasi ini sudah berakhir, jadi tidak dapat dibatalkan.",
       "window-closed": "Waktunya belum tiba atau sudah lewat.",
       "already-answered":
         "Masukan ini sudah ditanggapi oleh {who} pada {at}. Tanggapan Anda belum disimpan; muat ulang, lalu perbaiki tanggapan yang ada bila perlu.",
@@ -243,6 +250,13 @@ export const problemTexts: Messages<{
         "Input is handled by the owners and drafters of this draft together with the legal division. Ask one of them.",
       "not-an-organiser":
         "Consultations, surveys and workshops are organised by the owners and drafters of this draft. Ask one of them.",
+      "consultation-incomplete":
+        "The consultation cannot be announced yet. Complete what is named; what you filled in is kept.",
+      "consultation-locked":
+        "Some of it can no longer be changed, so nothing was saved. The reason stands at each field.",
+      "consultation-not-a-draft": "This consultation has been announced or cancelled.",
+      "consultation-not-running": "This consultation is not open, so it cannot be closed.",
+      "consultation-over": "This consultation is over, so it cannot be cancelled.",
       "window-closed": "It is too early or too late for this.",
       "already-answered":
         "This input was already answered by {who} on {at}. Your answer was not saved; reload, and correct the present answer if need be.",
