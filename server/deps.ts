@@ -62,6 +62,11 @@ export interface HostParts {
   readonly openSocket?: (request: Request, policy: PolicyId) => Promise<Response>;
   /** Absent where the host compresses what it sends by itself. */
   readonly compress?: Compress;
+  /**
+   * Moves the write-ahead log of `rembuk.db` into the database and empties it, so that the order of
+   * writes cannot be read from it. Absent where the host keeps none that anybody could read (D1).
+   */
+  readonly emptyLog?: () => Promise<void>;
   /** Figures of the host for `/metrics`, read at that moment. */
   readonly gauges?: () => Readonly<Record<string, number>>;
   /** Told of every event that became durable. */

@@ -54,6 +54,7 @@ async function start(): Promise<void> {
     isDemo: () => demo.shown,
     addressOf: addressFrom(config.trustProxy),
     compress: compressOnNode,
+    emptyLog: () => data.relations.checkpoint(),
     gauges: () => {
       const { rooms: open, connections, storedBytes } = rooms.sizes();
       return {
