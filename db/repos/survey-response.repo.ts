@@ -52,7 +52,8 @@ export function createSurveyResponseRepo(db: Db, participation: SurveyParticipat
           db,
           sql`exists (select 1 from ${surveys} inner join ${consultations} on ${consultations.id} = ${surveys.consultationId}
             where ${surveys.id} = ${survey.id} and ${surveys.form} = ${survey.form} and ${surveys.state} = 'opened'
-            and ${surveys.opensAt} <= ${now} and ${surveys.closesAt} > ${now} and ${consultations.state} = 'announced')`,
+            and ${surveys.opensAt} <= ${now} and ${surveys.closesAt} > ${now}
+            and ${consultations.state} = 'announced' and ${consultations.opensAt} <= ${now} and ${consultations.closesAt} > ${now})`,
         ),
         ...participation.markStatements(survey.id, marks),
         ...(code ? [participation.useCodeStatement(survey.id, code), guardChanged(db)] : []),
@@ -100,13 +101,6 @@ export function createSurveyResponseRepo(db: Db, participation: SurveyParticipat
         .where(and(ofSurvey(id), eq(surveyResponses.accountId, account)))
         .get();
       return row ?? null;
-    },
-    /** Under `named`: the answers go, the place stays taken. [PA9] */
-    async withdraw(id: SurveyId, account: AccountId): Promise<void> {
-      await db
-        .update(surveyResponses)
-        .set({ answers: {}, groupId: null, withdrawn: true })
-        .where(and(ofSurvey(id), eq(surveyResponses.accountId, account)));
     },
     /**
      * Takes out of the rows what could single somebody out: days with fewer than five answers

@@ -28,6 +28,8 @@ export interface SurveySetting {
   readonly survey: StoredSurvey;
   readonly consultation: {
     readonly state: ConsultationState;
+    readonly opensAt: EpochMs;
+    readonly closesAt: EpochMs;
     readonly title: string;
     readonly legalBasis: string;
     readonly whatHappens: string;
@@ -37,6 +39,12 @@ export interface SurveySetting {
   readonly policyTitle: string;
   readonly version: { readonly number: number; readonly label: string };
   readonly authority: { readonly name: string; readonly timeZone: string };
+}
+
+export interface ListedSurvey {
+  readonly survey: StoredSurvey;
+  readonly responses: number;
+  readonly consultation: Pick<SurveySetting["consultation"], "state" | "opensAt" | "closesAt">;
 }
 
 export type NewSurvey = Omit<
@@ -79,6 +87,8 @@ export function createSurveyRepo(db: Db, trail: AuditTrail) {
         survey: surveys,
         consultation: {
           state: consultations.state,
+          opensAt: consultations.opensAt,
+          closesAt: consultations.closesAt,
           title: consultations.title,
           legalBasis: consultations.legalBasis,
           whatHappens: consultations.whatHappens,
@@ -107,14 +117,20 @@ export function createSurveyRepo(db: Db, trail: AuditTrail) {
     setting: (id: SurveyId): Promise<SurveySetting | null> => settings(eq(surveys.id, id)),
 
     /** Newest first, with how many responses each has (withdrawn ones are not counted). */
-    async list(
-      policy: PolicyId,
-      consultation?: ConsultationId,
-    ): Promise<{ readonly survey: StoredSurvey; readonly responses: number }[]> {
+    async list(policy: PolicyId, consultation?: ConsultationId): Promise<ListedSurvey[]> {
       const counted = sql<number>`(select count(*) from ${surveyResponses} where ${surveyResponses.surveyId} = ${surveys.id} and not ${surveyResponses.withdrawn})`;
       return db
-        .select({ survey: surveys, responses: counted })
+        .select({
+          survey: surveys,
+          responses: counted,
+          consultation: {
+            state: consultations.state,
+            opensAt: consultations.opensAt,
+            closesAt: consultations.closesAt,
+          },
+        })
         .from(surveys)
+        .innerJoin(consultations, eq(consultations.id, surveys.consultationId))
         .where(and(eq(surveys.policyId, policy), consultation && eq(surveys.consultationId, consultation)))
         .orderBy(desc(surveys.createdAt), desc(surveys.id))
         .limit(LIST_LIMIT);
@@ -191,14 +207,20 @@ export function createSurveyRepo(db: Db, trail: AuditTrail) {
       ]);
     },
 
-    /** Opened surveys whose window has ended, and closed ones whose closing was cut off. [SV26] */
+    /** Opened surveys whose window, or whose consultation, has ended, and closed ones whose closing was cut off. [SV26] */
     async dueToClose(now: EpochMs): Promise<SurveyId[]> {
+      const over = or(
+        lte(surveys.closesAt, now),
+        and(eq(consultations.state, "announced"), lte(consultations.closesAt, now)),
+        eq(consultations.state, "cancelled"),
+      );
       const rows = await db
         .select({ id: surveys.id })
         .from(surveys)
+        .innerJoin(consultations, eq(consultations.id, surveys.consultationId))
         .where(
           or(
-            and(eq(surveys.state, "opened"), lte(surveys.closesAt, now)),
+            and(eq(surveys.state, "opened"), over),
             and(eq(surveys.state, "closed"), isNull(surveys.finalCounts)),
           ),
         );
