@@ -184,6 +184,34 @@ export const problemTexts: Messages<{
       "idempotency-in-progress": "Permintaan yang sama sedang dikerjakan.",
       "clause-gone": "Ketentuan yang hendak dipindahkan sudah tidak ada.",
       "sign-in-limited": "Terlalu banyak percobaan masuk. Tunggu beberapa menit lalu coba lagi.",
+      "no-body": "Akun Anda belum dihubungkan dengan organisasi. Mintalah pengelola menghubungkannya.",
+      "no-such-call": "Panggilan usulan ini tidak ada, atau tidak ditujukan kepada organisasi Anda.",
+      "no-such-submission": "Usulan ini tidak ada, atau bukan milik organisasi Anda.",
+      "not-the-head":
+        "Hanya ketua organisasi yang dapat melakukannya. Beri tahu ketua bahwa usulan sudah siap.",
+      "call-not-open":
+        "Usulan hanya dapat ditulis dan dikirim selama konsultasi dibuka. Yang sudah tersimpan tetap dapat Anda baca.",
+      "submission-sent":
+        "Usulan ini sudah dikirim. Untuk mengubahnya, ketua organisasi memulai perbaikan selama konsultasi dibuka.",
+      "submission-changed":
+        "Seorang rekan mengubah usulan ini sesudah Anda membukanya. Belum ada yang terkirim. Baca lagi, lalu kirim.",
+      "submission-incomplete": "Usulan belum lengkap dan belum dikirim. Lengkapi butir yang ditandai.",
+      "submission-unchanged":
+        "Perbaikan ini sama dengan yang sudah dikirim, sehingga tidak ada yang dikirim.",
+      "item-changed":
+        "{who} lebih dahulu mengubah butir ini ({at}). Tulisan Anda belum disimpan, tetapi masih ada di halaman Anda.",
+      "item-gone": "Butir ini sudah dihapus oleh rekan Anda. Tulisan Anda masih ada di halaman Anda.",
+      "too-many-items": "Satu usulan memuat paling banyak 200 butir.",
+      "too-many-comments": "Satu butir memuat paling banyak 200 catatan rekan.",
+      "not-under-consultation": "Ketentuan ini tidak ada dalam naskah yang dikonsultasikan.",
+      "unknown-group": "Kelompok ini tidak termasuk dalam konsultasi.",
+      "file-kind":
+        "Isi berkas ini bukan PDF, Word (docx), Excel (xlsx), ODT, gambar PNG atau JPEG, atau teks UTF-8. Yang dilihat adalah isinya, bukan nama berkasnya; program dan dokumen bermakro tidak diterima.",
+      "file-empty": "Berkas ini kosong.",
+      "file-too-large": "Satu berkas paling besar 10 MB. Perkecil atau bagi berkas itu, lalu unggah lagi.",
+      "file-gone": "Berkas ini sudah tidak ada.",
+      "files-too-large": "Semua berkas dalam satu usulan paling besar 30 MB.",
+      "too-many-files": "Satu butir memuat paling banyak 5 berkas.",
       "mail-sent": "Surat ini sudah dikirim atau sudah ditandai tersampaikan.",
       "link-spent": "Tautan ini sudah dipakai, sudah kedaluwarsa, atau tidak dikenal.",
       "password-too-short": "Kata sandi terlalu pendek; paling sedikit 10 karakter.",
@@ -357,6 +385,33 @@ export const problemTexts: Messages<{
       "idempotency-in-progress": "The same request is being worked on.",
       "clause-gone": "The clause to be moved is no longer there.",
       "sign-in-limited": "Too many attempts to sign in. Wait a few minutes and try again.",
+      "no-body": "Your account is not connected to a body yet. Ask the administrator to connect it.",
+      "no-such-call": "There is no such call for submissions, or it is not for your body.",
+      "no-such-submission": "There is no such submission, or it is not your body's.",
+      "not-the-head": "Only the head of the body may do this. Tell the head that the submission is ready.",
+      "call-not-open":
+        "Submissions are written and sent only while the consultation is open. What was saved can still be read.",
+      "submission-sent":
+        "This submission was sent. To change it, the head of the body begins a correction while the consultation is open.",
+      "submission-changed":
+        "A colleague changed this submission after you opened it. Nothing was sent. Read it again, then send it.",
+      "submission-incomplete":
+        "The submission is not complete and was not sent. Complete the items that are marked.",
+      "submission-unchanged": "This correction is the same as what was sent, so nothing was sent.",
+      "item-changed":
+        "{who} changed this item before you ({at}). What you wrote was not saved, but is still on your page.",
+      "item-gone": "A colleague removed this item. What you wrote is still on your page.",
+      "too-many-items": "A submission may have at most 200 items.",
+      "too-many-comments": "An item may have at most 200 comments of colleagues.",
+      "not-under-consultation": "The text under consultation has no such clause.",
+      "unknown-group": "This group is not part of the consultation.",
+      "file-kind":
+        "The content of this file is not PDF, Word (docx), Excel (xlsx), ODT, a PNG or JPEG image, or UTF-8 text. What counts is the content, not the name; programs and documents with macros are not taken.",
+      "file-empty": "This file is empty.",
+      "file-too-large": "A file may have at most 10 MB. Make it smaller or split it, then upload it again.",
+      "file-gone": "This file is no longer there.",
+      "files-too-large": "All files of a submission together may have at most 30 MB.",
+      "too-many-files": "An item may have at most 5 files.",
       "mail-sent": "This mail was sent already, or marked as delivered.",
       "link-spent": "This link was used, has expired, or is not known.",
       "password-too-short": "The password is too short; it needs at least 10 characters.",

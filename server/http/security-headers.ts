@@ -24,7 +24,8 @@ export function securityHeaders(origins: readonly string[]): MiddlewareHandler<A
   const secure = origins.every((origin) => origin.startsWith("https:"));
   return async (c, next) => {
     await next();
-    c.header("content-security-policy", policy);
+    // Downloads bring a stricter one of their own.
+    c.header("content-security-policy", c.res.headers.get("content-security-policy") ?? policy);
     c.header("x-content-type-options", "nosniff");
     c.header("x-frame-options", "DENY");
     c.header("referrer-policy", c.res.headers.get("referrer-policy") ?? "same-origin");
