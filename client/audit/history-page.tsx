@@ -63,7 +63,7 @@ export function HistoryPage(): JSX.Element {
                           {(line) => <span class="small quiet block">{line}</span>}
                         </For>
                       </th>
-                      <td data-label={t().columnWho}>{event.actor?.name ?? t().system}</td>
+                      <td data-label={t().columnWho}>{event.actor?.name ?? event.body ?? t().system}</td>
                       <td class="when" data-label={t().columnTime}>
                         {formatDateTime(event.at, locale(), policy().authority.timeZone)}
                       </td>

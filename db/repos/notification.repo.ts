@@ -1,6 +1,6 @@
 /** Who was told what. Acts put `statements` into their own batch. [NT1] */
 import { and, asc, desc, eq, inArray, isNull, lt, lte, sql } from "drizzle-orm";
-import type { AccountId, EpochMs, PolicyId } from "../../domain/ids.ts";
+import type { AccountId, EpochMs, PolicyId, UnitId } from "../../domain/ids.ts";
 import type { Locale } from "../../domain/locale.ts";
 import {
   dedupeKey,
@@ -20,8 +20,8 @@ import { policies, policyMembers } from "../schema/policies.ts";
 
 export interface NewNotification {
   readonly kind: NotificationKind;
-  /** Accounts, or everybody who writes a policy (its owners and drafters). */
-  readonly to: readonly AccountId[] | { readonly writersOf: PolicyId };
+  /** Accounts, or everybody who writes a policy (its owners and drafters), or who speaks for a body. */
+  readonly to: readonly AccountId[] | { readonly writersOf: PolicyId } | { readonly body: UnitId };
   /** Who did it: never told of it. [NT2] */
   readonly actor: AccountId | null;
   readonly policyId: PolicyId | null;
@@ -96,9 +96,11 @@ export function createNotificationRepo(db: Db) {
     statements(told: NewNotification): DbStatement[] {
       const { kind, to, actor, policyId, subject, title, detail, link, at, on } = told;
       const recipients =
-        "writersOf" in to
-          ? sql`select ${policyMembers.accountId} from ${policyMembers} where ${policyMembers.policyId} = ${to.writersOf} and ${policyMembers.role} in ('owner', 'drafter')`
-          : sql`select value from json_each(${JSON.stringify(to)})`;
+        "body" in to
+          ? sql`select a.id from accounts a where a.unit_id = ${to.body} and a.role = 'organisation'`
+          : "writersOf" in to
+            ? sql`select ${policyMembers.accountId} from ${policyMembers} where ${policyMembers.policyId} = ${to.writersOf} and ${policyMembers.role} in ('owner', 'drafter')`
+            : sql`select value from json_each(${JSON.stringify(to)})`;
       const { title: titleMax, detail: detailMax } = NOTIFICATION_LIMITS;
       const key = dedupeKey(kind, subject, on);
       const cells = sql`null, ${accounts.id}, ${kind}, ${policyId}, ${subject.kind}, ${subject.id}, ${shorten(title, titleMax)}, ${detail ? shorten(detail, detailMax) : null}, ${link}, 1, ${at}, null, null, ${key}`;

@@ -155,6 +155,8 @@ export interface EventView {
   readonly seq: number;
   readonly at: EpochMs;
   readonly actor: { readonly id: AccountId; readonly name: string } | null;
+  /** `submission.sent`: the body that spoke; its person is not named. */
+  readonly body?: string;
   readonly action: string;
   readonly subject: string;
   readonly hash: string;

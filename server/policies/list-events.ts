@@ -12,6 +12,8 @@ interface Names {
   readonly units: ReadonlyMap<string, string>;
   /** Numbers of versions by id. */
   readonly versions: ReadonlyMap<string, number>;
+  /** Names of bodies by sending. */
+  readonly bodies: ReadonlyMap<string, string>;
 }
 
 /** Events of a policy's chain, newest first, each with what it changed; `before` is a sequence number. */
@@ -20,12 +22,13 @@ export function createListEvents({ repos }: Pick<Deps, "repos">) {
     const idsOf = (kind: string) =>
       events.flatMap(({ subject }) => (subject.kind === kind ? [subject.id] : []));
     const actors = events.flatMap(({ actor }) => (actor === null ? [] : [actor]));
-    const [people, units, versions] = await Promise.all([
+    const [people, units, versions, bodies] = await Promise.all([
       repos.accounts.names([...actors, ...(idsOf("account") as AccountId[])]),
       repos.directory.listUnits(),
       repos.versions.numbers(policy, idsOf("version")),
+      repos.submissions.bodiesOf(idsOf("submission")),
     ]);
-    return { people, units: new Map(units.map(({ id, name }) => [id, name])), versions };
+    return { people, units: new Map(units.map(({ id, name }) => [id, name])), versions, bodies };
   }
 
   return async function listEvents(
@@ -53,10 +56,13 @@ function present(event: AuditEvent, payload: EventPayload, names: Names): EventV
   const unitOf = (id: string | null) => (id === null ? null : (names.units.get(id) ?? null));
   const concerned = subject.id as AccountId;
   const version = names.versions.get(subject.id);
+  // A body speaks, not the person who pressed the button. [SB9]
+  const body = names.bodies.get(subject.id);
   return {
     seq,
     at,
-    actor: actor === null ? null : { id: actor, name: nameOf(actor) },
+    actor: actor === null || body !== undefined ? null : { id: actor, name: nameOf(actor) },
+    ...(body !== undefined && { body }),
     action,
     subject: `${subject.kind}:${subject.id}`,
     hash,
