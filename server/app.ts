@@ -29,6 +29,7 @@ import { registerPolicyRoutes } from "./policies/policy.routes.ts";
 import { registerSocketRoute } from "./policies/socket.routes.ts";
 import { registerPortalRoutes } from "./portal/portal.routes.ts";
 import { renderErrorPage } from "./portal/error-page.ts";
+import { registerStageRoutes } from "./stages/stage.routes.ts";
 import { registerVersionRoutes } from "./versions/version.routes.ts";
 import { registerWorkshopRoutes } from "./workshops/workshop.routes.ts";
 
@@ -88,6 +89,7 @@ export function createApp(deps: Deps): Application {
   registerConsultationRoutes(routes, deps);
   registerWorkshopRoutes(routes, deps);
   registerReviewRoutes(routes, deps);
+  registerStageRoutes(routes, deps);
   registerAttachmentRoutes(routes, deps);
   registerSubmissionRoutes(routes, deps);
   registerItemRoutes(routes, deps);

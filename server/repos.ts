@@ -31,6 +31,7 @@ import {
 } from "../db/repos/survey-participation.repo.ts";
 import { createSurveyResponseRepo, type SurveyResponseRepo } from "../db/repos/survey-response.repo.ts";
 import { createSurveyRepo, type SurveyRepo } from "../db/repos/survey.repo.ts";
+import { createStageRepo, type StageRepo } from "../db/repos/stage.repo.ts";
 import { createVersionRepo, type VersionRepo } from "../db/repos/version.repo.ts";
 import { createWorkshopFloorRepo, type WorkshopFloorRepo } from "../db/repos/workshop-floor.repo.ts";
 import { createWorkshopMinutesRepo, type WorkshopMinutesRepo } from "../db/repos/workshop-minutes.repo.ts";
@@ -55,6 +56,7 @@ export interface Repos {
   readonly workshops: WorkshopRepo;
   readonly workshopFloor: WorkshopFloorRepo;
   readonly workshopMinutes: WorkshopMinutesRepo;
+  readonly stages: StageRepo;
   readonly reviews: ReviewRepo;
   readonly reviewPeople: ReviewPeopleRepo;
   readonly reviewInput: ReviewInputRepo;
@@ -90,6 +92,7 @@ export function createRepos(db: Db, trail: AuditTrail): Repos {
     workshops: createWorkshopRepo(db, trail),
     workshopFloor: createWorkshopFloorRepo(db, createContributionRepo(db)),
     workshopMinutes: createWorkshopMinutesRepo(db, trail),
+    stages: createStageRepo(db, trail),
     reviews: createReviewRepo(db, trail),
     reviewPeople: createReviewPeopleRepo(db),
     reviewInput: createReviewInputRepo(db),

@@ -8,9 +8,9 @@ export type LimitUnit = (typeof LIMIT_UNITS)[number];
 /** A rule of a stage, with a time limit where it sets one. */
 export interface StageRule {
   readonly text: string;
-  readonly limit?: { readonly amount: number; readonly unit: LimitUnit };
+  readonly limit?: { readonly amount: number; readonly unit: LimitUnit } | undefined;
   /** Article or other origin; absent: a custom to be confirmed. [ST3] */
-  readonly source?: string;
+  readonly source?: string | undefined;
 }
 
 export interface PlannedStage {

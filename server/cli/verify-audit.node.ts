@@ -2,6 +2,7 @@
 import { createDispositionPayloadReader } from "../../db/repos/disposition-payload.ts";
 import { createReviewPayloadReaders } from "../../db/repos/review-payload.ts";
 import { createSubmissionPayloadReader } from "../../db/repos/submission-payload.ts";
+import { ARTEFACT_SUBJECT, createArtefactPayloadReader } from "../../db/repos/stage.repo.ts";
 import { createVersionPayloadReader } from "../../db/repos/version-payload.ts";
 import { createWorkshopPayloadReader } from "../../db/repos/workshop-payload.ts";
 import { verifyAudit } from "../../db/verify-audit.ts";
@@ -17,6 +18,7 @@ export async function run(_command: string, args: readonly string[]): Promise<vo
     const readers = {
       version: createVersionPayloadReader(data.db, repos.versions),
       ...createReviewPayloadReaders(data.db),
+      [ARTEFACT_SUBJECT]: createArtefactPayloadReader(data.db),
       disposition: createDispositionPayloadReader(data.db),
       submission: createSubmissionPayloadReader(data.db, repos.submissions, repos.attachments),
       workshop: createWorkshopPayloadReader(data.db, repos.workshopMinutes),

@@ -93,6 +93,8 @@ export const problemTexts: Messages<{
       "redact-one": "Bagian hanya dapat dihilangkan dari satu masukan dalam satu kali simpan.",
       "unknown-clause": "Ketentuan yang ditautkan tidak ada dalam naskah.",
       "unknown-assignee": "Orang ini tidak dapat menanggapi masukan pada rancangan ini.",
+      "stage-plan": "Susunan tahap ini tidak dapat disimpan.",
+      "unknown-artefact": "Dokumen tahap ini tidak ada, atau sudah ditarik.",
       "unknown-review": "Putaran persetujuan ini tidak ada.",
       "review-open":
         "{who} sudah mengajukan sebuah versi pada {at} dan putarannya belum selesai. Pengajuan Anda belum dikirim; tunggu hasilnya, atau tarik putaran itu lebih dahulu.",
@@ -299,6 +301,8 @@ export const problemTexts: Messages<{
       "redact-one": "Parts can be taken out of one input at a time.",
       "unknown-clause": "The linked clause is not in the text.",
       "unknown-assignee": "This person cannot answer input on this draft.",
+      "stage-plan": "This plan of stages cannot be saved.",
+      "unknown-artefact": "This document of a stage is not there, or was taken back.",
       "unknown-review": "There is no such round of approval.",
       "review-open":
         "{who} submitted a version on {at} and its round is not over. Yours was not sent; wait for the result, or withdraw that round first.",
