@@ -6,7 +6,7 @@ import { ulid } from "ulid";
 import { openSqlLog } from "../../collab/log/sql-log.ts";
 import { createRooms, type Rooms } from "../../collab/room/rooms.ts";
 import type { AccountRole } from "../../domain/accounts/account.ts";
-import type { AccountId, AuthorityId, Cid, PolicyId } from "../../domain/ids.ts";
+import type { AccountId, AuthorityId, Cid, PolicyId, UnitId } from "../../domain/ids.ts";
 import type { PolicyRole, Stage } from "../../domain/policies/policy.ts";
 import { createTemplate } from "../../domain/policies/template.ts";
 import { createApp, type Application } from "../../server/app.ts";
@@ -40,7 +40,10 @@ export interface TestApp extends Application {
   readonly folder: string;
   readonly rooms: Rooms;
   readonly authorityId: AuthorityId;
-  addAccount(role: AccountRole, options?: { readonly demo?: boolean }): Promise<Person>;
+  addAccount(
+    role: AccountRole,
+    options?: { readonly demo?: boolean; readonly head?: boolean; readonly unitId?: UnitId },
+  ): Promise<Person>;
   signIn(email: string, password?: string): Promise<string>;
   addPolicy(
     owner: AccountId,
@@ -124,13 +127,13 @@ export async function openTestApp(
     rooms,
     authorityId,
     signIn,
-    async addAccount(role, { demo = false } = {}) {
+    async addAccount(role, { demo = false, head = false, unitId } = {}) {
       people += 1;
       const id = ulid() as AccountId;
       const email = `${role}${people}@uji.test`;
       const by = { actor: null, at: deps.now() };
       await repos.accounts.add(
-        { id, name: `Orang ${people}`, email, role, head: false, unitId: null, demo },
+        { id, name: `Orang ${people}`, email, role, head, unitId: unitId ?? null, demo },
         by,
         repos.accounts.passwordStatements(id, hashed, ulid(), by),
       );
