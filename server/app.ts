@@ -30,6 +30,7 @@ import { registerSocketRoute } from "./policies/socket.routes.ts";
 import { registerPortalRoutes } from "./portal/portal.routes.ts";
 import { renderErrorPage } from "./portal/error-page.ts";
 import { registerStageRoutes } from "./stages/stage.routes.ts";
+import { registerSurveyRoutes } from "./surveys/survey.routes.ts";
 import { registerVersionRoutes } from "./versions/version.routes.ts";
 import { registerWorkshopRoutes } from "./workshops/workshop.routes.ts";
 
@@ -87,6 +88,7 @@ export function createApp(deps: Deps): Application {
   registerPolicyRoutes(routes, deps);
   registerVersionRoutes(routes, deps);
   registerConsultationRoutes(routes, deps);
+  registerSurveyRoutes(routes, deps);
   registerWorkshopRoutes(routes, deps);
   registerReviewRoutes(routes, deps);
   registerStageRoutes(routes, deps);

@@ -147,6 +147,18 @@ export const problemTexts: Messages<{
         "Konsultasinya sedang tidak menerima masukan, sehingga lokakarya tidak dapat berjalan. Periksa jangka waktu konsultasi.",
       "workshop-version-moved":
         "Konsultasi ini sudah memakai versi lain. Buka rencana lokakarya, periksa acaranya, lalu simpan; setelah itu mulai kembali.",
+      "unknown-survey": "Survei ini tidak ada pada rancangan ini.",
+      "survey-locked":
+        "Survei sudah menerima jawaban, jadi aturan, pertanyaan, dan kelompoknya tidak dapat diubah lagi. Yang masih dapat diubah: waktu penutupan dan sasaran. Untuk pertanyaan lain, buat gelombang berikutnya.",
+      "survey-closed": "Survei ini sudah ditutup.",
+      "survey-opened": "Survei ini sudah dibuka.",
+      "survey-draft": "Survei ini belum dibuka.",
+      "survey-consultation-over":
+        "Konsultasi survei ini sudah berakhir atau dibatalkan, jadi survei tidak dapat dibuka.",
+      "survey-rule-other": "Aturan identitas survei ini tidak memakainya.",
+      "survey-too-many-codes": "Paling banyak 20.000 untuk satu survei.",
+      "survey-codes-made":
+        "Kode atau undangan sudah dibuat untuk aturan ini, jadi aturan tidak dapat diganti. Buat survei baru untuk aturan lain.",
       "unknown-consultation": "Konsultasi ini tidak ada pada rancangan ini.",
       "consultation-cancelled": "Konsultasi ini sudah dibatalkan.",
       "agenda-in-use":
@@ -350,6 +362,18 @@ export const problemTexts: Messages<{
         "Its consultation is not taking input now, so the workshop cannot run. Check the window of the consultation.",
       "workshop-version-moved":
         "The consultation has moved to another version. Open the plan of the workshop, check the agenda and save it; then start again.",
+      "unknown-survey": "This policy has no such survey.",
+      "survey-locked":
+        "The survey has an answer, so its rule, questions and groups are final. What may still change: the closing time and the target. For other questions, prepare the next wave.",
+      "survey-closed": "This survey is closed.",
+      "survey-opened": "This survey was opened already.",
+      "survey-draft": "This survey was not opened yet.",
+      "survey-consultation-over":
+        "The consultation of this survey is over or was cancelled, so the survey cannot be opened.",
+      "survey-rule-other": "The identity rule of this survey does not use them.",
+      "survey-too-many-codes": "At most 20,000 for one survey.",
+      "survey-codes-made":
+        "Codes or invitations were made for this rule, so it cannot be changed. Make a new survey for another rule.",
       "unknown-consultation": "There is no such consultation of this draft.",
       "consultation-cancelled": "This consultation was cancelled.",
       "agenda-in-use":
