@@ -5,6 +5,8 @@ import { registerAccountRoutes } from "./accounts/account.routes.ts";
 import { registerDirectoryRoutes } from "./accounts/directory.routes.ts";
 import { registerSessionRoutes } from "./accounts/session.routes.ts";
 import { registerConsultationRoutes } from "./consultations/consultation.routes.ts";
+import { registerContributionRoutes } from "./contributions/contribution.routes.ts";
+import { createInboxParts } from "./contributions/inbox-parts.ts";
 import type { Deps } from "./deps.ts";
 import { registerApiDescription } from "./http/openapi.routes.ts";
 import { registerAssetRoutes } from "./http/asset.routes.ts";
@@ -87,6 +89,7 @@ export function createApp(deps: Deps): Application {
   registerDirectoryRoutes(routes, deps);
   registerPolicyRoutes(routes, deps);
   registerVersionRoutes(routes, deps);
+  registerContributionRoutes(routes, deps, createInboxParts(deps));
   registerConsultationRoutes(routes, deps);
   registerSurveyRoutes(routes, deps);
   registerWorkshopRoutes(routes, deps);

@@ -292,6 +292,20 @@ export function createContributionRegister(db: Db) {
         .returning({ secretHash: receipts.secretHash });
       return rows.length === 1;
     },
+    /** Addresses that were left on receipts of these inputs. */
+    async receiptAddresses(
+      ids: readonly ContributionId[],
+    ): Promise<{ contributionId: ContributionId; email: string; locale: Locale }[]> {
+      const rows = await db
+        .select({
+          contributionId: receipts.contributionId,
+          email: receipts.email,
+          locale: receipts.locale,
+        })
+        .from(receipts)
+        .where(and(idsIn(sql`${receipts.contributionId}`, ids), sql`${receipts.email} is not null`));
+      return rows.flatMap(({ email, ...row }) => (email === null ? [] : [{ ...row, email }]));
+    },
     /** Inputs per clause of a consultation or of a version, at once when they come in; withdrawn ones left out. One on two clauses counts for both. */
     async countsByClause(
       of: { readonly consultationId: ConsultationId } | { readonly versionId: VersionId },
