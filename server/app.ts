@@ -34,6 +34,7 @@ import { renderErrorPage } from "./portal/error-page.ts";
 import { registerStageRoutes } from "./stages/stage.routes.ts";
 import { registerSurveyRoutes } from "./surveys/survey.routes.ts";
 import { registerVersionRoutes } from "./versions/version.routes.ts";
+import { registerWorkshopPortalRoutes } from "./portal/workshops/workshop-portal.routes.ts";
 import { registerWorkshopRoutes } from "./workshops/workshop.routes.ts";
 
 export interface Application {
@@ -103,6 +104,7 @@ export function createApp(deps: Deps): Application {
   registerApiDescription(routes);
   registerSocketRoute(routes, deps);
   registerPortalRoutes(routes, deps);
+  registerWorkshopPortalRoutes(routes, deps);
   registerAssetRoutes(routes, deps);
 
   app.notFound((c) => {

@@ -221,6 +221,20 @@ export function createWorkshopMinutesRepo(db: Db, trail: AuditTrail) {
         bumpStatement(db, id),
       ]);
     },
+    /** Workshops whose minutes only wait for being ended. [WS19] */
+    async due(at: EpochMs): Promise<Workshop[]> {
+      return db
+        .select()
+        .from(workshops)
+        .where(
+          and(
+            eq(workshops.state, "minutes-open"),
+            sql`${workshops.minutesAt} + ${CORRECTION_MS} <= ${at}`,
+            sql`not exists (select 1 from ${workshopCorrections} c where c.workshop_id = ${workshops}.id and c.outcome is null)`,
+          ),
+        )
+        .limit(100);
+    },
     /**
      * Ends it: the event holds the hash of minutes, corrections and confirmations,
      * which the payload reader computes again. Optimistic on the revision; fails

@@ -2,6 +2,7 @@
 import { recordDueClosings } from "../consultations/record-closings.ts";
 import { deliverOutbox } from "../mail/deliver-outbox.ts";
 import { closeDueSurveys, emptyLogWhileOpen } from "../surveys/keep-surveys.ts";
+import { endDueMinutes } from "../workshops/end-due-minutes.ts";
 import type { Duty } from "./duty.ts";
 
 const MINUTE_MS = 60_000;
@@ -11,4 +12,5 @@ export const DUTIES: readonly Duty[] = [
   { name: "consultations that are over", everyMs: MINUTE_MS, run: recordDueClosings },
   { name: "surveys that are over", everyMs: MINUTE_MS, run: closeDueSurveys },
   { name: "write-ahead log while surveys are open", everyMs: 60 * MINUTE_MS, run: emptyLogWhileOpen },
+  { name: "minutes of workshops", everyMs: MINUTE_MS, run: endDueMinutes },
 ];
