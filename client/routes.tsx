@@ -27,6 +27,7 @@ const VersionPage = lazy(async () => ({
 const ComparePage = lazy(async () => ({
   default: (await import("./versions/compare-page.tsx")).ComparePage,
 }));
+const InboxPage = lazy(async () => ({ default: (await import("./contributions/inbox-page.tsx")).InboxPage }));
 const HistoryPage = lazy(async () => ({ default: (await import("./audit/history-page.tsx")).HistoryPage }));
 const AdministrationPage = lazy(async () => ({
   default: (await import("./accounts/administration-page.tsx")).AdministrationPage,
@@ -72,6 +73,7 @@ export function Routes(): JSX.Element {
           <Route path="/versi" component={VersionListPage} />
           <Route path="/versi/:number" component={VersionPage} />
           <Route path="/banding" component={ComparePage} />
+          <Route path="/masukan" component={InboxPage} />
           <Route path="/anggota" component={MembersPage} />
           <Route path="/riwayat" component={HistoryPage} />
         </Route>

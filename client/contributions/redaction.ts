@@ -4,17 +4,11 @@
  * their place and everything else unchanged.
  */
 
-/** In UTF-16 units, `start < end`. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-export const TAKEN_OUT = "[...]";
+import { CUT, cutOut, type Span } from "../../domain/contributions/redaction.ts";
 
 /** In order and apart: those that touch or overlap are one. */
-export function joinStretches(stretches: readonly Stretch[]): Stretch[] {
-  const joined: Stretch[] = [];
+export function joinStretches(stretches: readonly Span[]): Span[] {
+  const joined: Span[] = [];
   for (const each of stretches.toSorted((a, b) => a.start - b.start)) {
     if (each.end <= each.start) continue;
     const last = joined.at(-1);
@@ -26,34 +20,23 @@ export function joinStretches(stretches: readonly Stretch[]): Stretch[] {
 }
 
 /** The words as the public reads them. */
-export function redact(text: string, stretches: readonly Stretch[]): string {
-  let out = "";
-  let at = 0;
-  for (const { start, end } of joinStretches(stretches)) {
-    out += text.slice(at, start) + TAKEN_OUT;
-    at = end;
-  }
-  return out + text.slice(at);
-}
+export const redact = (text: string, stretches: readonly Span[]): string =>
+  cutOut(text, joinStretches(stretches));
 
 /** Where an offset of the redacted words lies in the original; inside a `[...]` it is the stretch's edge. */
-function originalOffset(stretches: readonly Stretch[], offset: number, edge: "start" | "end"): number {
+function originalOffset(stretches: readonly Span[], offset: number, edge: "start" | "end"): number {
   let shift = 0;
   for (const { start, end } of stretches) {
     const mark = start - shift;
     if (offset <= mark) return offset + shift;
-    if (offset < mark + TAKEN_OUT.length) return edge === "start" ? start : end;
-    shift += end - start - TAKEN_OUT.length;
+    if (offset < mark + CUT.length) return edge === "start" ? start : end;
+    shift += end - start - CUT.length;
   }
   return offset + shift;
 }
 
 /** Adds what is selected in the redacted words. Spaces at its ends stay; a character is never cut in two. */
-export function withSelection(
-  text: string,
-  stretches: readonly Stretch[],
-  selection: Stretch,
-): readonly Stretch[] {
+export function withSelection(text: string, stretches: readonly Span[], selection: Span): readonly Span[] {
   const joined = joinStretches(stretches);
   let start = originalOffset(joined, selection.start, "start");
   let end = originalOffset(joined, selection.end, "end");
@@ -71,12 +54,12 @@ const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
  * The stretches that lead from `text` to `redacted`, where it was redacted
  * before; null if `redacted` is not `text` with stretches taken out.
  */
-export function stretchesOf(text: string, redacted: string): readonly Stretch[] | null {
-  const kept = redacted.split(TAKEN_OUT);
+export function stretchesOf(text: string, redacted: string): readonly Span[] | null {
+  const kept = redacted.split(CUT);
   const head = kept[0] ?? "";
   if (kept.length === 1) return text === redacted ? [] : null;
   if (!text.startsWith(head)) return null;
-  const stretches: Stretch[] = [];
+  const stretches: Span[] = [];
   let at = head.length;
   for (const [index, part] of kept.entries()) {
     if (index === 0) continue;

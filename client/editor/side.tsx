@@ -1,20 +1,10 @@
 /** A part beside the sheet: a column where there is room, a drawer over the page where there is not. */
 import { Dialog } from "@kobalte/core/dialog";
-import { createSignal, onCleanup, Show, type Accessor, type JSX } from "solid-js";
+import { Show, type JSX } from "solid-js";
 import { Button } from "../ui/button.tsx";
 import { textsOf } from "../ui/locale.ts";
 import { createFocusReturn } from "../ui/return-focus.ts";
 import { editorTexts } from "./editor.intl.ts";
-
-/** Whether a media query holds, as it changes. */
-export function createMediaMatch(query: string): Accessor<boolean> {
-  const list = matchMedia(query);
-  const [matches, setMatches] = createSignal(list.matches);
-  const update = () => setMatches(list.matches);
-  list.addEventListener("change", update);
-  onCleanup(() => list.removeEventListener("change", update));
-  return matches;
-}
 
 export function Side(props: {
   at: "left" | "right";

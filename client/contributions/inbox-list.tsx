@@ -1,0 +1,165 @@
+/** The list in the middle: the words first, then where, who and when. One stop of Tab, arrows go through it. */
+import { createMemo, createSelector, For, Show, type JSX } from "solid-js";
+import type { ContributionItem } from "../../domain/contributions/contributions.contract.ts";
+import type { ContributionId } from "../../domain/ids.ts";
+import { formatDay } from "../ui/format-day.ts";
+import { Button } from "../ui/button.tsx";
+import { formatNumber } from "../ui/format.ts";
+import { locale, textsOf } from "../ui/locale.ts";
+import { showToast } from "../ui/toasts.tsx";
+import { uiTexts } from "../ui/ui.intl.ts";
+import { ContributionMark } from "./contribution-mark.tsx";
+import { contributionWords } from "./contributions.intl.ts";
+import { useInbox } from "./inbox-context.tsx";
+import { inboxTexts } from "./inbox.intl.ts";
+
+export const rowId = (id: ContributionId): string => `masukan-${id}`;
+
+/** Who gave it: the body that speaks, the account under `named`, the group; never more than is kept. */
+export function useWhoGave(): (item: ContributionItem) => string {
+  const words = textsOf(contributionWords);
+  return (item) =>
+    [item.author?.name ?? item.unit?.name, item.group?.name, item.author && item.unit?.name]
+      .filter(Boolean)
+      .join(", ") || words().someone;
+}
+
+/** The clauses an input is about, in short. */
+export function useWhere(): (item: ContributionItem) => string {
+  const words = textsOf(contributionWords);
+  return (item) => {
+    const [first, ...more] = item.targets;
+    if (!first) return words().wholeDraft;
+    return more.length === 0 ? first.citation : `${first.citation} +${more.length}`;
+  };
+}
+
+export function ItemFacts(props: { item: ContributionItem }): JSX.Element {
+  const words = textsOf(contributionWords);
+  const who = useWhoGave();
+  const where = useWhere();
+  return (
+    <>
+      <span lang="id">{where(props.item)}</span>
+      <span>{who(props.item)}</span>
+      <span>{words().channel[props.item.channel]}</span>
+      <time datetime={props.item.createdOn}>{formatDay(props.item.createdOn, locale())}</time>
+    </>
+  );
+}
+
+function Row(props: {
+  item: ContributionItem;
+  isOpen: boolean;
+  isStop: boolean;
+  picked: boolean;
+  onPick: (on: boolean, range: boolean) => void;
+}): JSX.Element {
+  const t = textsOf(inboxTexts);
+  const words = textsOf(contributionWords);
+  const { open } = useInbox();
+  const shownWords = () =>
+    props.item.excerpt || (props.item.state === "withdrawn" ? words().withdrawnWords : "");
+  return (
+    <li class="inbox-row" data-inbox-row="" classList={{ open: props.isOpen, picked: props.picked }}>
+      <input
+        type="checkbox"
+        class="inbox-pick"
+        checked={props.picked}
+        tabIndex={props.isStop ? 0 : -1}
+        aria-label={t().pick(shownWords().slice(0, 60))}
+        onClick={(event) => props.onPick(event.currentTarget.checked, event.shiftKey)}
+      />
+      <button
+        type="button"
+        class="inbox-open"
+        id={rowId(props.item.id)}
+        tabIndex={props.isStop ? 0 : -1}
+        aria-current={props.isOpen ? "true" : undefined}
+        onClick={() => open(props.item.id)}
+      >
+        <span class="inbox-words" classList={{ quiet: props.item.state === "withdrawn" }}>
+          {shownWords()}
+          <Show when={props.item.cut}>…</Show>
+        </span>
+        <span class="inbox-facts small quiet">
+          <ItemFacts item={props.item} />
+        </span>
+        <span class="inbox-marks">
+          <ContributionMark state={props.item.state} outcome={props.item.outcome} />
+          <Show when={props.item.stance}>
+            {(stance) => <span class="small">{words().stance[stance()]}</span>}
+          </Show>
+          <Show when={props.item.hasProposal}>
+            <span class="small">{words().proposal}</span>
+          </Show>
+          <Show when={props.item.standing !== "attached" && props.item.standing !== "general"}>
+            <span class="small warn-words">{words().standing[props.item.standing]}</span>
+          </Show>
+          <Show when={props.item.changeNotSeen}>
+            <span class="small warn-words">{words().changeNotSeen}</span>
+          </Show>
+          <Show when={props.item.assignee}>
+            {(assignee) => <span class="small quiet">→ {assignee().name}</span>}
+          </Show>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+export function InboxRows(): JSX.Element {
+  const t = textsOf(inboxTexts);
+  const ui = textsOf(uiTexts);
+  const inbox = useInbox();
+  const number = (value: number) => formatNumber(value, locale());
+  const isOpen = createSelector(inbox.openId);
+  const stop = createMemo(() => {
+    const items = inbox.items();
+    const open = items.find(({ id }) => id === inbox.openId());
+    return (open ?? items[0])?.id;
+  });
+  const isStop = createSelector(stop);
+  let lastPicked: ContributionId | undefined;
+
+  function pick(id: ContributionId, on: boolean, range: boolean): void {
+    const ids = inbox.items().map((item) => item.id);
+    const from = range && lastPicked ? ids.indexOf(lastPicked) : -1;
+    const to = ids.indexOf(id);
+    inbox.select(from < 0 ? [id] : ids.slice(Math.min(from, to), Math.max(from, to) + 1), on);
+    lastPicked = id;
+  }
+
+  return (
+    <>
+      <p class="visually-hidden" id="masukan-cara">
+        {t().listHelp}
+      </p>
+      <ol class="inbox-rows" aria-label={t().list} aria-describedby="masukan-cara">
+        <For each={inbox.items()}>
+          {(item) => (
+            <Row
+              item={item}
+              isOpen={isOpen(item.id)}
+              isStop={isStop(item.id)}
+              picked={inbox.selected().has(item.id)}
+              onPick={(on, range) => pick(item.id, on, range)}
+            />
+          )}
+        </For>
+      </ol>
+      <Show when={inbox.pages.hasMore()}>
+        <div class="inbox-more">
+          <Button
+            busy={inbox.pages.loadingMore()}
+            onClick={() => {
+              inbox.pages.loadMore().catch(() => showToast(ui().offlineDetail));
+            }}
+          >
+            {t().more} ({number(inbox.items().length)}/{number(inbox.head()?.total ?? 0)})
+          </Button>
+        </div>
+      </Show>
+    </>
+  );
+}
