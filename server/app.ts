@@ -69,6 +69,8 @@ export function createApp(deps: Deps): Application {
     const route = c.get("route");
     const { status } = c.res;
     metrics.observeRequest(c.req.method, route, status, durationMs);
+    // Counted above, and no more: a time beside an account would be the start of finding somebody.
+    if (c.get("confidential")) return;
     const policy = c.get("policyAccess")?.policy.id;
     const account = c.get("actor")?.account.id;
     logger.info({ requestId, method: c.req.method, route, status, durationMs, policy, account }, "request");
@@ -113,7 +115,11 @@ export function createApp(deps: Deps): Application {
   app.onError(async (error, c) => {
     const requestId = c.get("requestId");
     const problem = presentProblem(error, c.get("locale"), requestId);
-    if (problem.status >= 500) logger.error({ requestId, route: c.get("route") }, "request failed", error);
+    if (problem.status >= 500) {
+      // A failed statement is told with its values: answers must not come into the log that way.
+      const told = c.get("confidential") ? undefined : error;
+      logger.error({ requestId: told && requestId, route: c.get("route") }, "request failed", told);
+    }
     if (isForPrograms(c.req.path)) return problemResponse(problem);
     return renderErrorPage(c, problem, await deps.assets.portalStyles());
   });

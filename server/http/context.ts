@@ -19,6 +19,8 @@ export interface AppEnv {
     actor: Actor | null;
     /** Pattern of the route that answers; "-" when none does. */
     route: string;
+    /** No line of log may be written about this request (`RouteSpec`). */
+    confidential?: boolean;
     /** Set by the route helper for actions on a policy, once they are allowed. */
     policyAccess?: PolicyAccess;
   };

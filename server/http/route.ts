@@ -39,6 +39,8 @@ export interface RouteSpec<Body extends Schema | undefined, Query extends Schema
   readonly status?: number;
   /** Kept answers for retries; asks for `Idempotency-Key`. */
   readonly idempotent?: true;
+  /** Who asks was promised not to be found: no line of log says that they asked, nor what went wrong with what they sent. */
+  readonly confidential?: true;
   /** Nobody's identity is needed, so no session is looked up (assets, health). */
   readonly anonymous?: true;
   /** Lets a request in that the table refuses, such as a scraper on the loopback address. */
@@ -100,6 +102,7 @@ export function createRoutes(app: App, deps: RoutesDeps): Routes {
       specs.push(spec as AnyRouteSpec);
       const run: Handler<AppEnv> = async (c) => {
         c.set("route", spec.path);
+        c.set("confidential", spec.confidential === true);
         await admit(c, spec as AnyRouteSpec);
         const query = spec.query && validate(spec.query, queryOf(c));
         const text = spec.body || spec.idempotent ? await readBody(c, spec as AnyRouteSpec) : "";
