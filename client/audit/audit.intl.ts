@@ -23,6 +23,7 @@ interface AuditTexts {
   none: string;
   fromTo: (what: string, from: string, to: string) => string;
   version: (number: number) => string;
+  decision: { approved: string; returned: string };
 }
 
 export const auditTexts: Messages<AuditTexts> = {
@@ -83,6 +84,7 @@ export const auditTexts: Messages<AuditTexts> = {
     none: "tidak ada",
     fromTo: (what, from, to) => `${what}: ${from} → ${to}`,
     version: (number) => `Versi ${number}`,
+    decision: { approved: "Disetujui", returned: "Dikembalikan" },
   },
   en: {
     title: "History",
@@ -141,5 +143,6 @@ export const auditTexts: Messages<AuditTexts> = {
     none: "none",
     fromTo: (what, from, to) => `${what}: ${from} → ${to}`,
     version: (number) => `Version ${number}`,
+    decision: { approved: "Approved", returned: "Returned" },
   },
 };

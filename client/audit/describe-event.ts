@@ -16,7 +16,7 @@ export function nameEvent({ action }: Pick<EventView, "action">, locale: Locale)
 export function describeEvent(event: EventView, locale: Locale): readonly string[] {
   const t = auditTexts[locale];
   const words = policyWords[locale];
-  const { stage, documentType, unit, member, version } = event;
+  const { stage, documentType, unit, member, version, decision, artefact } = event;
   return [
     ...(stage ? [t.fromTo(t.stage, words.stage[stage.from], words.stage[stage.to])] : []),
     ...(documentType
@@ -25,5 +25,7 @@ export function describeEvent(event: EventView, locale: Locale): readonly string
     ...(unit ? [t.fromTo(t.unit, unit.from ?? t.none, unit.to ?? t.none)] : []),
     ...(member ? [member.role ? `${member.name}: ${words.role[member.role]}` : member.name] : []),
     ...(version === undefined ? [] : [t.version(version)]),
+    ...(decision ? [t.decision[decision]] : []),
+    ...(artefact === undefined ? [] : [artefact]),
   ];
 }

@@ -7,7 +7,7 @@
 import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
 import type { AccountId, EpochMs, PolicyId, ReviewId, ReviewStepId } from "../../domain/ids.ts";
 import type { Policy } from "../../domain/policies/policy.ts";
-import type { Decision, Delegation, Review } from "../../domain/reviews/review.ts";
+import type { Decision, DecisionKind, Delegation, Review } from "../../domain/reviews/review.ts";
 import type { Act, ActEvent, AuditTrail } from "../audit-trail.ts";
 import { isConstraintViolation } from "../constraint-violation.ts";
 import type { Db, DbStatement } from "../database.ts";
@@ -181,6 +181,34 @@ export function createReviewRepo(db: Db, trail: AuditTrail) {
         .limit(1)
         .get();
       return row ? toReview(row, await stepsOf([row.id])) : null;
+    },
+    /** What acts on rounds were about, by the subject of their event (a round's or a step's id). */
+    async recorded(
+      policy: PolicyId,
+      subjects: readonly string[],
+    ): Promise<
+      ReadonlyMap<string, { version: number; decision: DecisionKind | null; delegate: AccountId | null }>
+    > {
+      if (subjects.length === 0) return new Map();
+      const ids = sql`(select value from json_each(${JSON.stringify(subjects)}))`;
+      const rounds = await db
+        .select({ id: reviews.id, version: reviews.versionNumber })
+        .from(reviews)
+        .where(and(eq(reviews.policyId, policy), sql`${reviews.id} in ${ids}`));
+      const steps = await db
+        .select({
+          id: reviewSteps.id,
+          version: reviews.versionNumber,
+          decision: reviewSteps.decision,
+          delegate: reviewSteps.delegateId,
+        })
+        .from(reviewSteps)
+        .innerJoin(reviews, eq(reviews.id, reviewSteps.reviewId))
+        .where(and(eq(reviews.policyId, policy), sql`${reviewSteps.id} in ${ids}`));
+      return new Map<string, { version: number; decision: DecisionKind | null; delegate: AccountId | null }>([
+        ...rounds.map(({ id, version }) => [id, { version, decision: null, delegate: null }] as const),
+        ...steps.map(({ id, ...rest }) => [id, rest] as const),
+      ]);
     },
     /** Who typed or commanded between two versions: after number `after` (0 for creation), up to `upTo`. [RV6] */
     async authorsBetween(policy: PolicyId, after: number, upTo: number): Promise<AccountId[]> {

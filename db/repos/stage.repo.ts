@@ -121,6 +121,15 @@ export function createStageRepo(db: Db, trail: AuditTrail) {
         .orderBy(asc(stageArtefacts.keptAt), asc(stageArtefacts.id))
         .limit(1000);
     },
+    /** Names of artefacts, those taken back, too. */
+    async names(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .select({ id: stageArtefacts.id, name: stageArtefacts.name })
+        .from(stageArtefacts)
+        .where(sql`${stageArtefacts.id} in (select value from json_each(${JSON.stringify(ids)}))`);
+      return new Map(rows.map(({ id, name }) => [id, name]));
+    },
     async keep(artefact: Artefact): Promise<void> {
       await trail.withEvent(artefact.policyId, () => ({
         actor: artefact.keptBy,

@@ -164,10 +164,14 @@ export interface EventView {
   readonly stage?: { readonly from: Stage; readonly to: Stage };
   readonly documentType?: { readonly from: DocumentType; readonly to: DocumentType };
   readonly unit?: { readonly from: string | null; readonly to: string | null };
-  /** `member.*`: whom it concerns, and the role given. */
+  /** `member.*`: whom it concerns, and the role given. `review.delegated`: who got the step. */
   readonly member?: { readonly id: AccountId; readonly name: string; readonly role?: PolicyRole };
-  /** `version.*`: its number. */
+  /** `version.*` and `review.*`: the number of the version. */
   readonly version?: number;
+  /** `review.decided` */
+  readonly decision?: "approved" | "returned";
+  /** `artefact.*`: its name. */
+  readonly artefact?: string;
 }
 
 /** GET /api/policies/:policyId/candidates?q */

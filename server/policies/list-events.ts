@@ -12,6 +12,9 @@ interface Names {
   readonly units: ReadonlyMap<string, string>;
   /** Numbers of versions by id. */
   readonly versions: ReadonlyMap<string, number>;
+  /** What acts of reviews were about, by round or step. */
+  readonly reviews: Awaited<ReturnType<Deps["repos"]["reviews"]["recorded"]>>;
+  readonly artefacts: ReadonlyMap<string, string>;
   /** Names of bodies by sending. */
   readonly bodies: ReadonlyMap<string, string>;
 }
@@ -22,13 +25,20 @@ export function createListEvents({ repos }: Pick<Deps, "repos">) {
     const idsOf = (kind: string) =>
       events.flatMap(({ subject }) => (subject.kind === kind ? [subject.id] : []));
     const actors = events.flatMap(({ actor }) => (actor === null ? [] : [actor]));
-    const [people, units, versions, bodies] = await Promise.all([
-      repos.accounts.names([...actors, ...(idsOf("account") as AccountId[])]),
+    const ofReviews = events.flatMap(({ subject }) =>
+      subject.kind === "review" || subject.kind.startsWith("review-") ? [subject.id] : [],
+    );
+    const reviews = await repos.reviews.recorded(policy, ofReviews);
+    const delegates = [...reviews.values()].flatMap(({ delegate }) => (delegate === null ? [] : [delegate]));
+    const [people, units, versions, artefacts, bodies] = await Promise.all([
+      repos.accounts.names([...actors, ...delegates, ...(idsOf("account") as AccountId[])]),
       repos.directory.listUnits(),
       repos.versions.numbers(policy, idsOf("version")),
+      repos.stages.names(idsOf("artefact")),
       repos.submissions.bodiesOf(idsOf("submission")),
     ]);
-    return { people, units: new Map(units.map(({ id, name }) => [id, name])), versions, bodies };
+    const unitNames = new Map(units.map(({ id, name }) => [id, name]));
+    return { people, units: unitNames, versions, reviews, artefacts, bodies };
   }
 
   return async function listEvents(
@@ -55,7 +65,10 @@ function present(event: AuditEvent, payload: EventPayload, names: Names): EventV
   const nameOf = (id: AccountId) => names.people.get(id) ?? "";
   const unitOf = (id: string | null) => (id === null ? null : (names.units.get(id) ?? null));
   const concerned = subject.id as AccountId;
-  const version = names.versions.get(subject.id);
+  const review = names.reviews.get(subject.id);
+  const delegate = action === "review.delegated" ? review?.delegate : null;
+  const artefact = names.artefacts.get(subject.id);
+  const version = names.versions.get(subject.id) ?? review?.version;
   // A body speaks, not the person who pressed the button. [SB9]
   const body = names.bodies.get(subject.id);
   return {
@@ -73,5 +86,8 @@ function present(event: AuditEvent, payload: EventPayload, names: Names): EventV
       member: { id: concerned, name: nameOf(concerned), ...(role && { role }) },
     }),
     ...(version !== undefined && { version }),
+    ...(delegate && { member: { id: delegate, name: nameOf(delegate) } }),
+    ...(action === "review.decided" && review?.decision && { decision: review.decision }),
+    ...(artefact !== undefined && { artefact }),
   };
 }
