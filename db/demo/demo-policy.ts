@@ -12,6 +12,7 @@ export type DemoAccountName =
   | "asn1"
   | "asn2"
   | "korpri"
+  | "korpri2"
   | "admin";
 
 export type DemoAuthoritySlug = "palu" | "pontianak";

@@ -16,9 +16,13 @@ const unit = (name: (typeof UNIT_NAMES)[number], authority: DemoAuthoritySlug = 
   name,
 });
 
+/** A professional body is a unit, too: for it speak the accounts that belong to it. */
+const KORPRI: DemoUnit = { authority: "palu", name: "KORPRI Kota Palu" };
+
 export const DEMO_UNITS: readonly DemoUnit[] = [
   ...UNIT_NAMES.map((name) => unit(name, "palu")),
   ...UNIT_NAMES.map((name) => unit(name, "pontianak")),
+  KORPRI,
 ];
 
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
@@ -29,7 +33,8 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { name: "fasilitator", displayName: "Fasilitator", role: "facilitator", unit: unit("Bagian Organisasi") },
   { name: "asn1", displayName: "ASN 1", role: "respondent", unit: unit("Dinas Kesehatan") },
   { name: "asn2", displayName: "ASN 2", role: "respondent", unit: unit("Dinas Pendidikan") },
-  { name: "korpri", displayName: "Ketua KORPRI", role: "organisation", head: true },
+  { name: "korpri", displayName: "Ketua KORPRI", role: "organisation", head: true, unit: KORPRI },
+  { name: "korpri2", displayName: "Anggota KORPRI", role: "organisation", unit: KORPRI },
   { name: "admin", displayName: "Administrator", role: "admin" },
 ];
 
