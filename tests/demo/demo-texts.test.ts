@@ -230,7 +230,7 @@ describe("Pontianak", () => {
 describe("people", () => {
   test("every name that a policy mentions exists", () => {
     const names = new Set(DEMO_ACCOUNTS.map(({ name }) => name));
-    expect(names.size).toBe(9);
+    expect(names.size).toBe(10);
     for (const policy of DEMO_POLICIES) {
       for (const { account } of policy.members) expect(names).toContain(account);
       const writers = policy.members
