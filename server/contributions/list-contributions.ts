@@ -93,9 +93,11 @@ function clauseFacet(inbox: LoadedInbox, counts: ReadonlyMap<Cid, number>): Cont
   const facet: ContributionFacets["clause"][number][] = [];
   // Depth counts only the clauses that are listed themselves.
   const open: number[] = [];
-  for (const [index, { cid }] of live.clauses.entries()) {
+  for (const [index, { cid, kind }] of live.clauses.entries()) {
     const count = counts.get(cid) ?? 0;
     if (count === 0 || live.indexOf.get(cid) !== index || !isListedClause(live, index)) continue;
+    // Alone under its Pasal, and called by the same name: the Pasal stands for both.
+    if (kind === "isi") continue;
     while (open.length > 0 && (live.tree.end[open.at(-1) ?? 0] ?? 0) <= index) open.pop();
     facet.push({
       cid,
