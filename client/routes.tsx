@@ -35,6 +35,9 @@ const AdministrationPage = lazy(async () => ({
 const OwnAccountPage = lazy(async () => ({
   default: (await import("./accounts/own-account-page.tsx")).OwnAccountPage,
 }));
+const NotificationsPage = lazy(async () => ({
+  default: (await import("./notifications/notifications-page.tsx")).NotificationsPage,
+}));
 
 function Waiting(): JSX.Element {
   return (
@@ -77,6 +80,7 @@ export function Routes(): JSX.Element {
           <Route path="/anggota" component={MembersPage} />
           <Route path="/riwayat" component={HistoryPage} />
         </Route>
+        <Route path="/pemberitahuan" component={NotificationsPage} />
         <Route path="/pengelolaan" component={AdministrationPage} />
         <Route path="/akun" component={OwnAccountPage} />
       </Route>

@@ -2,6 +2,8 @@
 import { Tabs } from "@kobalte/core/tabs";
 import { useSearchParams } from "@solidjs/router";
 import { For, Show, type JSX } from "solid-js";
+import { outboxTexts } from "../notifications/outbox.intl.ts";
+import { OutboxPanel } from "../notifications/outbox-panel.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { textsOf } from "../ui/locale.ts";
 import { usePlace } from "../ui/page-title.ts";
@@ -19,11 +21,13 @@ const PANELS = [
   { id: "perangkat", text: "tabUnits", panel: UnitsPanel },
   { id: "kelompok", text: "tabGroups", panel: GroupsPanel },
   { id: "daerah", text: "tabAuthorities", panel: AuthoritiesPanel },
+  { id: "kotak-keluar", text: "tabOutbox", panel: OutboxPanel },
 ] as const;
 
 export function AdministrationPage(): JSX.Element {
   const t = textsOf(accountTexts);
   const ui = textsOf(uiTexts);
+  const outbox = textsOf(outboxTexts);
   const session = useSession();
   const [query, setQuery] = useSearchParams<{ bagian?: string }>();
   usePlace(() => [{ text: ui().policies, href: "/kerja" }, { text: t().adminTitle }]);
@@ -44,7 +48,7 @@ export function AdministrationPage(): JSX.Element {
             <For each={PANELS}>
               {(panel) => (
                 <Tabs.Trigger class="tab" value={panel.id}>
-                  {t()[panel.text]}
+                  {panel.text === "tabOutbox" ? outbox().tab : t()[panel.text]}
                 </Tabs.Trigger>
               )}
             </For>

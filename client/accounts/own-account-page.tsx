@@ -1,5 +1,6 @@
 import { For, Show, type JSX } from "solid-js";
 import { LOCALES } from "../../domain/locale.ts";
+import { DigestChoice } from "../notifications/digest-choice.tsx";
 import { locale, textsOf } from "../ui/locale.ts";
 import { usePlace } from "../ui/page-title.ts";
 import { setTheme, theme, THEMES } from "../ui/theme.ts";
@@ -64,6 +65,7 @@ export function OwnAccountPage(): JSX.Element {
           )}
         </For>
       </fieldset>
+      <DigestChoice />
       <ChangePasswordForm />
       <form
         method="post"

@@ -81,6 +81,9 @@ export function AccountMenu(): JSX.Element {
           <DropdownMenu.Item class="menu-item" onSelect={() => navigate("/kerja/akun")}>
             {t().ownAccount}
           </DropdownMenu.Item>
+          <DropdownMenu.Item class="menu-item" onSelect={() => navigate("/kerja/pemberitahuan")}>
+            {t().notifications}
+          </DropdownMenu.Item>
           <Show when={session.may().administer}>
             <DropdownMenu.Item class="menu-item" onSelect={() => navigate("/kerja/pengelolaan")}>
               {t().administration}

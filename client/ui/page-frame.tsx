@@ -3,6 +3,7 @@ import { A, useLocation } from "@solidjs/router";
 import { createEffect, createSignal, For, on, onCleanup, Show, type JSX } from "solid-js";
 import { sessionEnded, setSessionEnded } from "../api/http.ts";
 import { signInHref, useSession } from "../accounts/session.tsx";
+import { NotificationLink } from "../notifications/notification-link.tsx";
 import { AccountMenu, ThemeMenu } from "./account-menu.tsx";
 import { Button } from "./button.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
@@ -93,6 +94,7 @@ export function PageFrame(props: { children: JSX.Element }): JSX.Element {
         </A>
         <Place />
         <div class="tools">
+          <NotificationLink />
           <Show when={session.may().administer}>
             <A class="tool only-wide" href="/kerja/pengelolaan">
               {t().administration}
