@@ -114,7 +114,9 @@ export function createRecordEntry({
         },
       );
     } catch (error) {
-      if (isConstraintViolation(error, "workshop_entries.client_id")) {
+      // The receipt is derived from the id: sent twice, it is the first to collide.
+      const taken = ["workshop_entries.client_id", "receipts.secret_hash"];
+      if (taken.some((column) => isConstraintViolation(error, column))) {
         const same = await sentBefore(workshop, by, entry);
         if (same) return same;
       }

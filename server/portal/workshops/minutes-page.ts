@@ -73,9 +73,20 @@ function renderSection(t: WorkshopPortalTexts, section: MinutesSection): Html {
   </section>`;
 }
 
+/** What came too late, so that it can be copied. */
+function renderUnsaved(t: WorkshopPortalTexts, error: string, text: string): Html {
+  const box = html`id="isi-koreksi" rows="4" readonly aria-describedby="isi-koreksi-error"`;
+  return html`<div class="field">
+    <label for="isi-koreksi">${t.correction}</label>
+    <p class="error" id="isi-koreksi-error" role="alert">${error}</p>
+    ${textarea(box, text)}
+  </div>`;
+}
+
 function renderAnswering(t: WorkshopPortalTexts, page: MinutesPage, until: string): Html {
   const { code, open, confirmed, form } = page;
-  if (!open) return html`<p class="notice">${t.windowOver}</p>`;
+  if (!open && form.error === undefined) return html`<p class="notice">${t.windowOver}</p>`;
+  if (!open) return renderUnsaved(t, form.error ?? "", form.text);
   const box = html`id="isi-koreksi" name="isi" rows="4" maxlength="${WORKSHOP_LIMITS.correction}" required
   aria-describedby="${form.error ? "isi-koreksi-hint isi-koreksi-error" : "isi-koreksi-hint"}"
   ${form.error ? html`aria-invalid="true" autofocus` : ""}`;
@@ -139,7 +150,7 @@ export function renderMinutes(page: MinutesPage): Html {
       </table>
     </section>
     ${sections.map((section) => renderSection(t, section))}
-    ${finalAt === null ? renderAnswering(t, page, until) : ""}
+    ${finalAt === null || page.form.error !== undefined ? renderAnswering(t, page, until) : ""}
     ${
       corrections.length > 0
         ? html`<section class="stack" aria-labelledby="koreksi-anda">
