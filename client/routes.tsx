@@ -28,6 +28,15 @@ const ComparePage = lazy(async () => ({
   default: (await import("./versions/compare-page.tsx")).ComparePage,
 }));
 const InboxPage = lazy(async () => ({ default: (await import("./contributions/inbox-page.tsx")).InboxPage }));
+const ConsultationListPage = lazy(async () => ({
+  default: (await import("./consultations/consultation-list-page.tsx")).ConsultationListPage,
+}));
+const ConsultationFormPage = lazy(async () => ({
+  default: (await import("./consultations/consultation-form-page.tsx")).ConsultationFormPage,
+}));
+const ConsultationPage = lazy(async () => ({
+  default: (await import("./consultations/consultation-page.tsx")).ConsultationPage,
+}));
 const HistoryPage = lazy(async () => ({ default: (await import("./audit/history-page.tsx")).HistoryPage }));
 const AdministrationPage = lazy(async () => ({
   default: (await import("./accounts/administration-page.tsx")).AdministrationPage,
@@ -77,6 +86,10 @@ export function Routes(): JSX.Element {
           <Route path="/versi/:number" component={VersionPage} />
           <Route path="/banding" component={ComparePage} />
           <Route path="/masukan" component={InboxPage} />
+          <Route path="/konsultasi" component={ConsultationListPage} />
+          <Route path="/konsultasi/baru" component={ConsultationFormPage} />
+          <Route path="/konsultasi/:consultationId" component={ConsultationPage} />
+          <Route path="/konsultasi/:consultationId/ubah" component={ConsultationFormPage} />
           <Route path="/anggota" component={MembersPage} />
           <Route path="/riwayat" component={HistoryPage} />
         </Route>

@@ -1,5 +1,5 @@
 /** Hands a file to the browser's downloads. `name` without its ending. */
-export function downloadFile(content: Blob, name: string, ending: "json" | "txt"): void {
+export function downloadFile(content: Blob, name: string, ending: "json" | "txt" | "csv" | "svg"): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(content);
   link.download = `${name}.${ending}`;

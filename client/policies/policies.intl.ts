@@ -25,6 +25,9 @@ interface PolicyTexts {
   sectionText: string;
   sectionVersions: string;
   sectionCompare: string;
+  sectionConsultations: string;
+  sectionInput: string;
+  sectionApproval: string;
   sectionMembers: string;
   sectionHistory: string;
   stage: string;
@@ -80,6 +83,9 @@ export const policyTexts: Messages<PolicyTexts> = {
     sectionText: "Naskah",
     sectionVersions: "Versi",
     sectionCompare: "Perbandingan",
+    sectionConsultations: "Konsultasi",
+    sectionInput: "Masukan",
+    sectionApproval: "Persetujuan",
     sectionMembers: "Anggota",
     sectionHistory: "Riwayat",
     stage: "Tahap",
@@ -132,6 +138,9 @@ export const policyTexts: Messages<PolicyTexts> = {
     sectionText: "Text",
     sectionVersions: "Versions",
     sectionCompare: "Comparison",
+    sectionConsultations: "Consultations",
+    sectionInput: "Input",
+    sectionApproval: "Approval",
     sectionMembers: "Members",
     sectionHistory: "History",
     stage: "Stage",

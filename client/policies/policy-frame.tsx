@@ -37,6 +37,9 @@ export function PolicySections(): JSX.Element {
       {link("", t().sectionText, true)}
       {link("/versi", t().sectionVersions)}
       {link("/banding", t().sectionCompare)}
+      {link("/konsultasi", t().sectionConsultations)}
+      {link("/masukan", t().sectionInput)}
+      {link("/persetujuan", t().sectionApproval)}
       {link("/anggota", t().sectionMembers)}
       {link("/riwayat", t().sectionHistory)}
     </nav>

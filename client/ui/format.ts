@@ -13,6 +13,9 @@ const ZONE_NAME: Readonly<Record<string, string>> = {
   "Asia/Jayapura": "WIT",
 };
 
+/** `WITA`; the IANA name of a zone that Indonesian law does not name. */
+export const zoneName = (timeZone: string): string => ZONE_NAME[timeZone] ?? timeZone;
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(
@@ -47,7 +50,7 @@ export function formatDateTime(at: EpochMs, locale: Locale, timeZone?: string): 
   const parts = formatter(locale, timeZone, TIME).formatToParts(at);
   const pick = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? "";
   const clock = `${pick("hour")}${locale === "id" ? "." : ":"}${pick("minute")}`;
-  const zone = timeZone ? ` ${ZONE_NAME[timeZone] ?? timeZone}` : "";
+  const zone = timeZone ? ` ${zoneName(timeZone)}` : "";
   return `${pick("day")} ${pick("month")} ${pick("year")}, ${clock}${zone}`;
 }
 
