@@ -60,6 +60,8 @@ export interface PublicWorkshop {
 export interface PublicCounts {
   readonly byClause: ReadonlyMap<Cid, number>;
   readonly general: number;
+  /** All: one that is about two clauses counts in both of them, and here once. */
+  readonly received: number;
 }
 
 export type PortalRepo = ReturnType<typeof createPortalRepo>;
@@ -87,9 +89,11 @@ export function createPortalRepo(db: Db) {
      * All that a consultation's pages depend on, in one short line that changes
      * when any of it does; null for what is not public. One statement, on indexes alone.
      */
-    async stamp(
-      id: ConsultationId,
-    ): Promise<{ readonly stamp: string; readonly opensAt: EpochMs; readonly closesAt: EpochMs } | null> {
+    async stamp(id: ConsultationId): Promise<{
+      readonly stamp: string;
+      /** When something opens, begins or closes. */
+      readonly instants: readonly EpochMs[];
+    } | null> {
       const row = await db
         .select({
           revision: consultations.revision,
@@ -98,8 +102,9 @@ export function createPortalRepo(db: Db) {
           opensAt: consultations.opensAt,
           closesAt: consultations.closesAt,
           input: sql<string>`(select count(*) || '.' || coalesce(sum(revision), 0) from ${contributions} where consultation_id = ${id})`,
-          surveys: sql<string>`(select count(*) || '.' || coalesce(sum(revision), 0) from ${surveys} where consultation_id = ${id})`,
-          workshops: sql<string>`(select coalesce(group_concat(settings_revision || state), '') from ${workshops} where consultation_id = ${id})`,
+          // With their instants: what opens or closes by the clock changes the page, too.
+          surveys: sql<string>`(select coalesce(group_concat(revision || ' ' || state || ' ' || opens_at || ' ' || closes_at), '') from ${surveys} where consultation_id = ${id})`,
+          workshops: sql<string>`(select coalesce(group_concat(settings_revision || ' ' || state || ' ' || ends_at), '') from ${workshops} where consultation_id = ${id})`,
           frozen: sql<number>`(select max(number) from ${versions} where policy_id = ${consultations.policyId})`,
         })
         .from(consultations)
@@ -109,7 +114,11 @@ export function createPortalRepo(db: Db) {
         .get();
       if (!row) return null;
       const { opensAt, closesAt, ...rest } = row;
-      return { stamp: Object.values(rest).join("|"), opensAt, closesAt };
+      const instants = `${row.surveys},${row.workshops}`.match(/\d{12,}/g) ?? [];
+      return {
+        stamp: Object.values(rest).join("|"),
+        instants: [opensAt, closesAt, ...instants.map(Number)],
+      };
     },
     async consultation(id: ConsultationId): Promise<PublicConsultation | null> {
       const row = await joined()
@@ -179,7 +188,12 @@ export function createPortalRepo(db: Db) {
         if (cid === null) general = count;
         else byClause.set(cid, count);
       }
-      return { byClause, general };
+      const all = await db
+        .select({ count: sql<number>`count(*)` })
+        .from(contributions)
+        .where(and(eq(contributions.consultationId, id), sql`${contributions.state} <> 'withdrawn'`))
+        .get();
+      return { byClause, general, received: all?.count ?? 0 };
     },
     /** Numbers of the versions of a policy that everyone may read: those on which people were asked. */
     async publicVersions(policy: PolicyId): Promise<Version[]> {

@@ -70,11 +70,14 @@ function placeOf(message: string, text: string): string {
 }
 
 /** Fields of a plain form; the last of equal names counts. */
-export async function readForm(request: Request): Promise<Record<string, string>> {
+export async function readForm(
+  request: Request,
+  maxBytes: number = 64 * 1024,
+): Promise<Record<string, string>> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(type)) {
     throw new DomainError("unsupported", "form-expected", "not a form");
   }
-  const text = await readText(request, 64 * 1024);
+  const text = await readText(request, maxBytes);
   return Object.fromEntries(new URLSearchParams(text));
 }

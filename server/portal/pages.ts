@@ -19,6 +19,9 @@ export const SECRET = {
   "x-robots-tag": "noindex",
 } as const;
 
+/** A form that may be found by nobody's search, whose address is no secret. */
+export const FORM = { ...SECRET } as const;
+
 export interface PageOptions {
   readonly status?: ContentfulStatusCode;
   /** `no-store` unless told. */

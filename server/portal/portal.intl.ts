@@ -5,9 +5,6 @@ export interface PortalTexts {
   readonly otherLanguage: string;
   readonly skip: string;
   readonly tagline: string;
-  readonly homeLead: string;
-  readonly homePoints: readonly string[];
-  readonly openWorkspace: string;
   readonly signIn: string;
   readonly signOut: string;
   readonly signedInAs: string;
@@ -43,14 +40,6 @@ export const portalTexts: Messages<PortalTexts> = {
     otherLanguage: "English",
     skip: "Langsung ke isi",
     tagline: "Ruang kerja untuk merumuskan kebijakan bersama",
-    homeLead:
-      "Di Rembuk, pemerintah daerah merancang kebijakan, mendengar semua yang terdampak pada ketentuan yang menyangkut mereka, dan menjawab setiap masukan.",
-    homePoints: [
-      "Rancangan ditulis bersama, ketentuan demi ketentuan, dengan penomoran yang selalu benar.",
-      "Setiap versi dibekukan dengan sidik digital; setiap perubahan dapat dibandingkan.",
-      "Setiap tindakan penting tercatat dan catatannya dapat diperiksa.",
-    ],
-    openWorkspace: "Buka ruang kerja",
     signIn: "Masuk",
     signOut: "Keluar",
     signedInAs: "Masuk sebagai",
@@ -93,14 +82,6 @@ export const portalTexts: Messages<PortalTexts> = {
     otherLanguage: "Bahasa Indonesia",
     skip: "Skip to content",
     tagline: "A workspace in which public policy is written together",
-    homeLead:
-      "In Rembuk a regional government drafts its policies, hears everyone concerned on the clauses that concern them, and answers every input.",
-    homePoints: [
-      "Drafts are written together, clause by clause, with numbering that is always right.",
-      "Every version is frozen with a digital fingerprint; every change can be compared.",
-      "Every act that matters is recorded, and the record can be checked.",
-    ],
-    openWorkspace: "Open the workspace",
     signIn: "Sign in",
     signOut: "Sign out",
     signedInAs: "Signed in as",

@@ -48,7 +48,7 @@ export function createPublicPages(deps: Pick<Deps, "assets" | "compress">, pages
   async function make(c: AppContext, key: string, render: () => Promise<PublicPage>): Promise<Kept> {
     const { title, main, ...options } = await render();
     const page = await pages.frame(c, title, main, options, null);
-    const html = String(await page);
+    const html = String(page);
     bytes += html.length;
     const etag = `"${(await sha256Hex(html)).slice(0, 32)}"`;
     for (const [oldest, entry] of kept) {

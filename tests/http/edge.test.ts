@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Logger } from "../../server/http/logger.ts";
 import { addressBucket } from "../../server/http/rate-limit.ts";
-import { safePath } from "../../server/portal/portal.routes.ts";
+import { safePath } from "../../server/portal/entrance.routes.ts";
 import { DEFAULT_LIMITS } from "../../server/deps.ts";
 import { ORIGIN, openTestApp, type Person, type TestApp } from "../support/test-app.ts";
 
