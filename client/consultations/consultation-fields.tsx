@@ -8,7 +8,7 @@ import type { VersionView } from "../../domain/versions/versions.contract.ts";
 import { usePolicy } from "../policies/policy-context.tsx";
 import { ButtonLink } from "../ui/button.tsx";
 import { Field, SelectField, TextField } from "../ui/field.tsx";
-import { formatDate, zoneName } from "../ui/format.ts";
+import { formatDate, formatDateTime, zoneName } from "../ui/format.ts";
 import { locale, textsOf } from "../ui/locale.ts";
 import { consultationFormTexts } from "./consultation-form.intl.ts";
 import type { FormValues } from "./form-values.ts";
@@ -49,11 +49,11 @@ export function ConsultationFields(props: FieldsProps): JSX.Element {
   const error = (path: string) => props.errors.get(path);
   const locked = () => props.saved?.locked;
   const isOpened = () => props.saved?.phase === "open" || props.saved?.phase === "closed";
-  const days = () => {
+  const window = () => {
     const [opensAt, closesAt] = [props.values.opens, props.values.closes].map((local) =>
       zonedToEpoch(zone(), local),
     );
-    return opensAt && closesAt && opensAt < closesAt ? Math.round((closesAt - opensAt) / DAY_MS) : undefined;
+    return opensAt && closesAt && opensAt < closesAt ? { opensAt, closesAt } : undefined;
   };
   const versionChoices = () =>
     props.versions.map(({ number, label, at }) => ({
@@ -126,7 +126,17 @@ export function ConsultationFields(props: FieldsProps): JSX.Element {
           {time("opens", t().opens, isOpened())}
           {time("closes", t().closes, props.saved?.phase === "closed")}
         </div>
-        <Show when={days()}>{(count) => <p class="small quiet">{t().days(count())}</p>}</Show>
+        <Show when={window()}>
+          {(shown) => (
+            <p class="small quiet">
+              {t().windowSays(
+                formatDateTime(shown().opensAt, locale(), zone()),
+                formatDateTime(shown().closesAt, locale(), zone()),
+                Math.round((shown().closesAt - shown().opensAt) / DAY_MS),
+              )}
+            </p>
+          )}
+        </Show>
       </Section>
 
       <Section title={t().groups} hint={t().groupsHint}>
@@ -154,6 +164,7 @@ export function ConsultationFields(props: FieldsProps): JSX.Element {
       <Section title={t().comments} hint={t().commentsHint}>
         <IdentityRuleField
           legend={t().comments}
+          legendHidden
           hint={locked()?.comments ? t().commentsLocked : undefined}
           error={error("comments")}
           // Codes are made for surveys; a comment is written by who has none.

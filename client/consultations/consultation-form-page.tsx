@@ -11,7 +11,6 @@ import { usePolicy } from "../policies/policy-context.tsx";
 import { PolicyFrame, policyHref, usePolicyPlace } from "../policies/policy-frame.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
-import { ErrorNotice } from "../ui/error-view.tsx";
 import { Loaded } from "../ui/loaded.tsx";
 import { textsOf } from "../ui/locale.ts";
 import { showToast } from "../ui/toasts.tsx";
@@ -32,6 +31,7 @@ import {
   valuesOf,
   type FormValues,
 } from "./form-values.ts";
+import { FieldErrors } from "./field-errors.tsx";
 import { createKeptInput } from "./kept-input.ts";
 import { useMay } from "./use-may.ts";
 
@@ -51,6 +51,7 @@ const isLeft = (kept: unknown): kept is Left =>
 
 function Form(props: { known: Known; onReload: () => Promise<ConsultationView | undefined> }): JSX.Element {
   const t = textsOf(consultationFormTexts);
+  const words = textsOf(consultationTexts);
   const ui = textsOf(uiTexts);
   const navigate = useNavigate();
   const { policy } = usePolicy();
@@ -91,6 +92,14 @@ function Form(props: { known: Known; onReload: () => Promise<ConsultationView | 
     const issues = isApiError(reason) ? (reason.problem.errors ?? []) : [];
     return new Map(issues.map(({ path, message }) => [path, message]));
   };
+  const names = () => ({
+    ...words().field,
+    version: t().version,
+    opens: t().opens,
+    comments: t().comments,
+    submissions: t().submissions,
+    retentionMonths: t().retention,
+  });
   const stale = () => isApiError(error(), "stale");
 
   async function save(): Promise<void> {
@@ -158,7 +167,11 @@ function Form(props: { known: Known; onReload: () => Promise<ConsultationView | 
       />
       <Show
         when={stale()}
-        fallback={<Show when={error()}>{(reason) => <ErrorNotice error={reason()} />}</Show>}
+        fallback={
+          <Show when={error()}>
+            {(reason) => <FieldErrors error={reason()} title={t().fields} names={names()} />}
+          </Show>
+        }
       >
         <div class="notice warn stack-small" role="alert">
           <p>

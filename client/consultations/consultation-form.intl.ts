@@ -17,7 +17,7 @@ interface ConsultationFormTexts {
   windowHint: (zone: string) => string;
   opens: string;
   closes: string;
-  days: (days: number) => string;
+  windowSays: (opens: string, closes: string, days: number) => string;
   groups: string;
   groupsHint: string;
   target: (group: string) => string;
@@ -75,7 +75,8 @@ export const consultationFormTexts: Messages<ConsultationFormTexts> = {
     windowHint: (zone) => `Jam menurut ${zone}, di mana pun Anda berada sekarang.`,
     opens: "Dibuka",
     closes: "Ditutup",
-    days: (days) => `Dibuka selama ${days} hari.`,
+    windowSays: (opens, closes, days) =>
+      `${opens} sampai ${closes}${days > 0 ? `, ${days} hari` : ""}. Kiriman tepat pada waktu penutupan tidak lagi diterima.`,
     groups: "Siapa yang diajak",
     groupsHint: "Target adalah jumlah orang yang diharapkan ikut; boleh dikosongkan.",
     target: (group) => `Target ${group}`,
@@ -138,7 +139,8 @@ export const consultationFormTexts: Messages<ConsultationFormTexts> = {
     windowHint: (zone) => `By the clocks of ${zone}, wherever you are now.`,
     opens: "Opens",
     closes: "Closes",
-    days: (days) => `Open for ${days} days.`,
+    windowSays: (opens, closes, days) =>
+      `${opens} to ${closes}${days > 0 ? `, ${days} days` : ""}. What is sent at the very moment of closing is no longer taken.`,
     groups: "Who is invited",
     groupsHint: "The target is how many people are hoped for; it may stay empty.",
     target: (group) => `Target of ${group}`,

@@ -7,6 +7,8 @@ import "./consultations.css";
 
 export function IdentityRuleField<Rule extends IdentityRule | null>(props: {
   legend: string;
+  /** A heading above says the same already. */
+  legendHidden?: boolean | undefined;
   hint?: string | undefined;
   error?: string | undefined;
   rules: readonly NonNullable<Rule>[];
@@ -40,7 +42,7 @@ export function IdentityRuleField<Rule extends IdentityRule | null>(props: {
   );
   return (
     <fieldset class="field" aria-describedby={props.hint ? `${id}-hint` : undefined}>
-      <legend>{props.legend}</legend>
+      <legend classList={{ "visually-hidden": props.legendHidden ?? false }}>{props.legend}</legend>
       <Show when={props.hint}>
         <p class="hint" id={`${id}-hint`}>
           {props.hint}

@@ -1,7 +1,7 @@
 /** Head and sections of the pages about one policy; the editor has its own head and takes only `PolicySections`. */
 import { shortTitle } from "../../domain/policies/short-title.ts";
 import { A } from "@solidjs/router";
-import { createSignal, Show, type JSX } from "solid-js";
+import { createSignal, onMount, Show, type JSX } from "solid-js";
 import { Button } from "../ui/button.tsx";
 import { textsOf } from "../ui/locale.ts";
 import { usePlace, type Crumb } from "../ui/page-title.ts";
@@ -23,6 +23,11 @@ export function usePolicyTitle(): () => string {
   return () => shortTitle(policy().title).subject || words().untitled;
 }
 
+function showActive(nav: HTMLElement): void {
+  const link = nav.querySelector<HTMLElement>("a.active");
+  if (link) nav.scrollLeft = link.offsetLeft - nav.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2;
+}
+
 /** Links to the pages of the policy. */
 export function PolicySections(): JSX.Element {
   const t = textsOf(policyTexts);
@@ -33,7 +38,12 @@ export function PolicySections(): JSX.Element {
     </A>
   );
   return (
-    <nav class="sections" aria-label={t().sections}>
+    <nav
+      class="sections"
+      aria-label={t().sections}
+      // On a phone the row is longer than the screen: it begins where one is.
+      ref={(nav) => onMount(() => showActive(nav))}
+    >
       {link("", t().sectionText, true)}
       {link("/versi", t().sectionVersions)}
       {link("/banding", t().sectionCompare)}

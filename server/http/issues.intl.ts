@@ -176,7 +176,8 @@ const texts: Messages<Readonly<Record<string, string>>> = {
 /** Words an issue code such as `max_length:200`; the part after the first colon is its parameter. */
 export function wordIssue(code: string, locale: Locale): string {
   const colon = code.indexOf(":");
-  const key = colon < 0 ? code : code.slice(0, colon);
+  // "At least 1 character" is a roundabout way to say that something is missing.
+  const key = code === "min_length:1" ? "missing" : colon < 0 ? code : code.slice(0, colon);
   const parameter = colon < 0 ? "" : code.slice(colon + 1);
   return (texts[locale][key] ?? texts[locale]["invalid"] ?? "").replace("{0}", parameter);
 }
