@@ -22,17 +22,25 @@ export function dispositionPayload(answer: Disposition): JsonValue {
   };
 }
 
-/** Lets the record be checked against the rows: whatever was rewritten in one gives another hash, one that is gone none. */
+/**
+ * Lets the record be checked against the rows: whatever was rewritten in one gives another hash, as does one that was
+ * replaced and put in force again; one that is gone gives none.
+ */
 export function createDispositionPayloadReader(db: Db): PayloadReader {
   return {
     async payload({ action, subject, chain, actor, at }) {
       if (action !== "disposition.made") return undefined;
       const [stored] = await readDispositions(db, sql`${dispositions.id} = ${subject.id as DispositionId}`);
       if (!stored) return null;
-      const { current: _, ...answer } = stored;
+      const { current, ...answer } = stored;
       const belongs = answer.policyId === chain && answer.by === actor && answer.at === at;
       const payload = dispositionPayload(answer);
-      return belongs ? payload : { payload, but: "not the chain, person or time of the event" };
+      if (!belongs) return { payload, but: "not the chain, person or time of the event" };
+      const later = await readDispositions(db, sql`${dispositions.replaces} = ${answer.id}`);
+      const replaced = new Set(later.flatMap(({ contributionIds }) => contributionIds));
+      return current.some((id) => replaced.has(id))
+        ? { payload, but: "replaced, and yet in force" }
+        : payload;
     },
     async ids() {
       return (await db.select({ id: dispositions.id }).from(dispositions)).map(({ id }) => id);
