@@ -14,8 +14,8 @@ describe("a phone in the hall", () => {
   });
   afterAll(() => hall.t.close());
 
-  const get = (path: string, cookie = "") => hall.t.app.request(path, { headers: { cookie } });
-  const post = (
+  const get = async (path: string, cookie = "") => hall.t.app.request(path, { headers: { cookie } });
+  const post = async (
     path: string,
     cookie: string,
     form: Record<string, string>,

@@ -29,7 +29,7 @@ describe("minutes", () => {
   });
   afterAll(() => hall.t.close());
 
-  const post = (cookie: string, rest: string, form: Record<string, string> = {}) =>
+  const post = async (cookie: string, rest: string, form: Record<string, string> = {}) =>
     hall.t.app.request(`/lokakarya/${workshop.code}${rest}`, {
       method: "POST",
       headers: { cookie },
