@@ -30,6 +30,7 @@ import { registerReviewRoutes } from "./reviews/review.routes.ts";
 import { registerPolicyRoutes } from "./policies/policy.routes.ts";
 import { registerSocketRoute } from "./policies/socket.routes.ts";
 import { registerPortalRoutes } from "./portal/portal.routes.ts";
+import { registerSurveyPortalRoutes } from "./portal/surveys/survey-portal.routes.ts";
 import { renderErrorPage } from "./portal/error-page.ts";
 import { registerStageRoutes } from "./stages/stage.routes.ts";
 import { registerSurveyRoutes } from "./surveys/survey.routes.ts";
@@ -106,6 +107,7 @@ export function createApp(deps: Deps): Application {
   registerApiDescription(routes);
   registerSocketRoute(routes, deps);
   registerPortalRoutes(routes, deps);
+  registerSurveyPortalRoutes(routes, deps);
   registerWorkshopPortalRoutes(routes, deps);
   registerAssetRoutes(routes, deps);
 

@@ -148,6 +148,7 @@ export const problemTexts: Messages<{
       "workshop-version-moved":
         "Konsultasi ini sudah memakai versi lain. Buka rencana lokakarya, periksa acaranya, lalu simpan; setelah itu mulai kembali.",
       "unknown-survey": "Survei ini tidak ada pada rancangan ini.",
+      "no-such-survey": "Survei ini tidak ada. Periksa kembali tautannya.",
       "survey-locked":
         "Survei sudah menerima jawaban, jadi aturan, pertanyaan, dan kelompoknya tidak dapat diubah lagi. Yang masih dapat diubah: waktu penutupan dan sasaran. Untuk pertanyaan lain, buat gelombang berikutnya.",
       "survey-closed": "Survei ini sudah ditutup.",
@@ -363,6 +364,7 @@ export const problemTexts: Messages<{
       "workshop-version-moved":
         "The consultation has moved to another version. Open the plan of the workshop, check the agenda and save it; then start again.",
       "unknown-survey": "This policy has no such survey.",
+      "no-such-survey": "There is no such survey. Check the link again.",
       "survey-locked":
         "The survey has an answer, so its rule, questions and groups are final. What may still change: the closing time and the target. For other questions, prepare the next wave.",
       "survey-closed": "This survey is closed.",
