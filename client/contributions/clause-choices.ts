@@ -3,7 +3,7 @@ import type { ContributionFacets } from "../../domain/contributions/contribution
 
 type ClauseFacet = ContributionFacets["clause"][number];
 
-const FEW = 16;
+const FEW = 12;
 
 /** In order; only those with input under them, and the chosen one with its ancestors and children. */
 export function visibleClauses(all: readonly ClauseFacet[], chosen: string | undefined): ClauseFacet[] {

@@ -65,7 +65,7 @@ export const contributionWords: Messages<ContributionWords> = {
     },
     state: {
       open: "Menunggu jawaban",
-      received: "Diterima",
+      received: "Baru",
       triaged: "Dipilah",
       considered: "Ditelaah",
       answered: "Dijawab",
@@ -139,7 +139,7 @@ export const contributionWords: Messages<ContributionWords> = {
     },
     state: {
       open: "Waiting for an answer",
-      received: "Received",
+      received: "New",
       triaged: "Sorted",
       considered: "Considered",
       answered: "Answered",

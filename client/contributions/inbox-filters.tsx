@@ -1,5 +1,5 @@
 /** The filters of the inbox, each value with how many inputs it would leave. */
-import { createMemo, For, Show, type JSX } from "solid-js";
+import { createMemo, createSignal, For, Show, type JSX } from "solid-js";
 import { CHANNELS, CONTRIBUTION_STATES, STANCES } from "../../domain/contributions/contribution.ts";
 import type { ContributionFacets } from "../../domain/contributions/contributions.contract.ts";
 import { OPEN_STATES } from "../../domain/contributions/handling.ts";
@@ -24,40 +24,63 @@ interface Option {
   readonly law?: true;
 }
 
+/** More are folded, but for what holds now. */
+const FEW = 8;
+
 function FilterGroup(props: {
   title: string;
   options: readonly Option[];
   value: string | undefined;
+  /** One of the options lets everything through. */
+  withEvery?: boolean;
   onChoose: (value: string | undefined) => void;
 }): JSX.Element {
+  const t = textsOf(inboxTexts);
+  const [whole, setWhole] = createSignal(false);
   // What would leave nothing is not offered, unless it is what holds now.
-  const shown = () =>
+  const useful = () =>
     props.options.filter(({ value, count }) => value === undefined || value === props.value || count !== 0);
+  const shown = () =>
+    useful().filter(
+      ({ value }, at) => whole() || at < FEW || useful().length === FEW + 1 || value === props.value,
+    );
+  const hidden = () => useful().length - shown().length;
+  const choose = (value: string | undefined) =>
+    props.onChoose(value === props.value && !props.withEvery ? undefined : value);
+  const option = (each: Option) => (
+    <li>
+      <button
+        type="button"
+        class="filter-option"
+        style={{ "--depth": String(each.depth ?? 0) }}
+        aria-pressed={props.value === each.value}
+        onClick={() => choose(each.value)}
+      >
+        <span class="filter-label" lang={each.law ? "id" : undefined} title={each.label}>
+          {each.label}
+        </span>
+        <Show when={each.count !== undefined}>
+          <span class="numeric">{formatNumber(each.count ?? 0, locale())}</span>
+        </Show>
+      </button>
+    </li>
+  );
   return (
-    <Show when={shown().length > 1}>
+    <Show when={useful().length > 1 || props.value !== undefined}>
       <section class="filter-group">
-        <h3>{props.title}</h3>
+        <h2>{props.title}</h2>
         <ul>
-          <For each={shown()}>
-            {(option) => (
-              <li>
-                <button
-                  type="button"
-                  class="filter-option"
-                  style={{ "--depth": String(option.depth ?? 0) }}
-                  aria-pressed={props.value === option.value}
-                  onClick={() => props.onChoose(option.value)}
-                >
-                  <span class="filter-label" lang={option.law ? "id" : undefined} title={option.label}>
-                    {option.label}
-                  </span>
-                  <Show when={option.count !== undefined}>
-                    <span class="numeric">{formatNumber(option.count ?? 0, locale())}</span>
-                  </Show>
-                </button>
-              </li>
-            )}
-          </For>
+          <For each={shown()}>{option}</For>
+          <Show when={hidden() > 0}>
+            <li>
+              <button type="button" class="filter-option filter-more" onClick={() => setWhole(true)}>
+                {t().moreOptions(formatNumber(hidden(), locale()))}
+              </button>
+            </li>
+          </Show>
+          <Show when={!props.withEvery && props.value !== undefined}>
+            {option({ value: undefined, label: t().everything, count: undefined })}
+          </Show>
         </ul>
       </section>
     </Show>
@@ -74,7 +97,6 @@ export function InboxFilterPanel(props: {
   const words = textsOf(contributionWords);
   const answers = textsOf(dispositionWords);
 
-  const every = (): Option => ({ value: undefined, label: t().everything, count: undefined });
   /** Options of a filter whose values are known beforehand. */
   const known = <Value extends string>(
     values: readonly Value[],
@@ -115,8 +137,14 @@ export function InboxFilterPanel(props: {
     <Show when={props.facets}>
       {(facets) => (
         <>
+          <Show when={countFilters(props.filters) > 0}>
+            <Button size="small" onClick={() => props.onChange({ state: "open" })}>
+              {t().clearFilters}
+            </Button>
+          </Show>
           <FilterGroup
             title={t().group.state}
+            withEvery
             value={props.filters.state}
             onChoose={(value) => props.onChange({ ...without(props.filters, "state"), ...stateOf(value) })}
             options={[
@@ -126,44 +154,44 @@ export function InboxFilterPanel(props: {
                 count: OPEN_STATES.reduce((sum, state) => sum + facets().state[state], 0),
               },
               ...known(CONTRIBUTION_STATES, words().state, facets().state),
-              every(),
+              { value: undefined, label: t().everything, count: undefined },
             ]}
           />
           <FilterGroup
             title={t().group.assignee}
             value={props.filters.assignee}
             onChoose={set("assignee")}
-            options={[...assignees(), every()]}
+            options={assignees()}
           />
           <FilterGroup
             title={t().group.clause}
             value={props.filters.cid}
             onChoose={set("cid")}
-            options={[{ ...every(), label: t().allClauses }, ...clauses()]}
+            options={clauses()}
           />
           <FilterGroup
             title={t().group.group}
             value={props.filters.group}
             onChoose={set("group")}
-            options={[...found("group", t().noGroup), every()]}
+            options={found("group", t().noGroup)}
           />
           <FilterGroup
             title={t().group.channel}
             value={props.filters.channel}
             onChoose={set("channel")}
-            options={[...known(CHANNELS, words().channel, facets().channel), every()]}
+            options={known(CHANNELS, words().channel, facets().channel)}
           />
           <FilterGroup
             title={t().group.stance}
             value={props.filters.stance}
             onChoose={set("stance")}
-            options={[...known([...STANCES, "none"] as const, words().stance, facets().stance), every()]}
+            options={known([...STANCES, "none"] as const, words().stance, facets().stance)}
           />
           <FilterGroup
             title={t().group.standing}
             value={props.filters.standing}
             onChoose={set("standing")}
-            options={[...known(STANDINGS, words().standing, facets().standing), every()]}
+            options={known(STANDINGS, words().standing, facets().standing)}
           />
           <FilterGroup
             title={t().group.outcome}
@@ -172,20 +200,14 @@ export function InboxFilterPanel(props: {
             options={[
               ...known(OUTCOMES, answers().outcome, facets().outcome),
               { value: "none", label: t().noAnswer, count: facets().outcome.none },
-              every(),
             ]}
           />
           <FilterGroup
             title={t().group.consultation}
             value={props.filters.consultation}
             onChoose={set("consultation")}
-            options={[...found("consultation", t().noConsultation), every()]}
+            options={found("consultation", t().noConsultation)}
           />
-          <Show when={countFilters(props.filters) > 0}>
-            <Button size="small" onClick={() => props.onChange({ state: "open" })}>
-              {t().clearFilters}
-            </Button>
-          </Show>
         </>
       )}
     </Show>

@@ -34,16 +34,18 @@ export function useWhere(): (item: ContributionItem) => string {
   };
 }
 
-export function ItemFacts(props: { item: ContributionItem }): JSX.Element {
+export function ItemFacts(props: { item: ContributionItem; withoutPlace?: boolean }): JSX.Element {
   const words = textsOf(contributionWords);
   const who = useWhoGave();
   const where = useWhere();
   return (
     <>
-      <span lang="id">{where(props.item)}</span>
+      <Show when={!props.withoutPlace}>
+        <span lang="id">{where(props.item)}</span>
+      </Show>
       <span>{who(props.item)}</span>
       <span>{words().channel[props.item.channel]}</span>
-      <time datetime={props.item.createdOn}>{formatDay(props.item.createdOn, locale())}</time>
+      <time datetime={props.item.createdOn}>{formatDay(props.item.createdOn, locale(), "short")}</time>
     </>
   );
 }

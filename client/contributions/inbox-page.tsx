@@ -333,7 +333,7 @@ export function InboxPage(): JSX.Element {
         <div class="inbox-sections no-print">
           <PolicySections />
         </div>
-        <Show when={showsList()}>
+        <Show when={showsList()} fallback={<h1 class="visually-hidden">{t().title}</h1>}>
           <Toolbar
             filters={view().filters}
             order={view().order}

@@ -32,7 +32,7 @@ interface InboxTexts {
   noConsultation: string;
   noAnswer: string;
   gone: string;
-  allClauses: string;
+  moreOptions: (n: string) => string;
   list: string;
   listHelp: string;
   pick: (words: string) => string;
@@ -115,6 +115,7 @@ interface InboxTexts {
   unassigned: string;
   notes: string;
   notesHint: string;
+  newNote: string;
   addNote: string;
   noteSaved: string;
   noNotes: string;
@@ -158,7 +159,7 @@ export const inboxTexts: Messages<InboxTexts> = {
     noConsultation: "Di luar konsultasi",
     noAnswer: "Belum dijawab",
     gone: "sudah tidak ada",
-    allClauses: "Semua ketentuan",
+    moreOptions: (n) => `${n} lainnya`,
     list: "Daftar masukan",
     listHelp: "Panah atas dan bawah berpindah masukan, Enter menuju alasan.",
     pick: (words) => `Pilih masukan: ${words}`,
@@ -248,6 +249,7 @@ export const inboxTexts: Messages<InboxTexts> = {
     unassigned: "Tidak lagi ditugaskan.",
     notes: "Catatan tim",
     notesHint: "Hanya dibaca tim.",
+    newNote: "Catatan baru",
     addNote: "Simpan catatan",
     noteSaved: "Catatan tersimpan.",
     noNotes: "Belum ada catatan.",
@@ -289,7 +291,7 @@ export const inboxTexts: Messages<InboxTexts> = {
     noConsultation: "Outside a consultation",
     noAnswer: "Not answered",
     gone: "gone",
-    allClauses: "All clauses",
+    moreOptions: (n) => `${n} more`,
     list: "Inputs",
     listHelp: "Up and down go through the inputs, Enter goes to the reason.",
     pick: (words) => `Select input: ${words}`,
@@ -379,6 +381,7 @@ export const inboxTexts: Messages<InboxTexts> = {
     unassigned: "No longer assigned.",
     notes: "Notes of the team",
     notesHint: "Read by the team only.",
+    newNote: "New note",
     addNote: "Save the note",
     noteSaved: "The note is saved.",
     noNotes: "No notes yet.",

@@ -40,7 +40,7 @@ function Head(props: { detail: ContributionDetail }): JSX.Element {
         </Show>
       </div>
       <p class="inbox-facts small quiet">
-        <ItemFacts item={props.detail} />
+        <ItemFacts item={props.detail} withoutPlace />
         <span>{words().readAt(props.detail.version.number)}</span>
         <Show when={props.detail.consultation}>{(consultation) => <span>{consultation().title}</span>}</Show>
       </p>

@@ -70,7 +70,7 @@ export function TeamNotes(props: {
           }}
         >
           <TextField
-            label={t().notes}
+            label={t().newNote}
             hint={t().notesHint}
             optional
             rows={2}

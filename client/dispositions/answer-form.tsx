@@ -8,7 +8,7 @@ import type {
   DispositionView,
   ReasonTemplates,
 } from "../../domain/dispositions/dispositions.contract.ts";
-import type { Cid, ContributionId, DispositionId, VersionId } from "../../domain/ids.ts";
+import type { Cid, ContributionId, VersionId } from "../../domain/ids.ts";
 import type { VersionView } from "../../domain/versions/versions.contract.ts";
 import { createIdempotencyKey } from "../api/http.ts";
 import { isApiError } from "../api/api-error.ts";
@@ -81,50 +81,59 @@ export function AnswerForm(props: {
     reason?.scrollIntoView({ block: "nearest" });
   };
 
+  /** What is missing is said at its place, and the first of it gets the focus. */
+  function complain(found: { outcome?: string; reason?: string; triage?: string }): void {
+    setMissing(found);
+    if (found.outcome) form?.querySelector<HTMLInputElement>("input[type=radio]")?.focus();
+    else if (found.reason) focusReason();
+  }
+
+  async function send(outcome: Outcome, words: string): Promise<void> {
+    const triage = await props.triage?.();
+    if (typeof triage === "string") return complain({ triage });
+    const cid = changeCid();
+    const answer = await dispose(
+      policy().id,
+      {
+        contributionIds: [...props.contributionIds],
+        outcome,
+        reason: words,
+        ...(cid !== "" && {
+          change: {
+            cid: cid as Cid,
+            ...(draft.changeVersionId !== "" && { versionId: draft.changeVersionId as VersionId }),
+          },
+        }),
+        ...(props.replaces && { replaces: props.replaces.id }),
+        ...(triage && { triage }),
+      },
+      key,
+    );
+    clear();
+    props.onSaved(answer);
+  }
+
   async function save(): Promise<void> {
     if (busy()) return;
     const { outcome } = draft;
     const words = draft.reason.trim();
-    const triage = await props.triage?.();
-    const found = {
-      ...(outcome === "" && { outcome: t().outcomeMissing }),
-      ...(words === "" && { reason: t().reasonMissing }),
-      ...(typeof triage === "string" && { triage }),
-    };
-    setMissing(found);
-    if (outcome === "" || words === "" || typeof triage === "string") {
-      if (outcome === "") form?.querySelector<HTMLInputElement>("input[type=radio]")?.focus();
-      else if (words === "") focusReason();
+    if (outcome === "" || words === "") {
+      complain({
+        ...(outcome === "" && { outcome: t().outcomeMissing }),
+        ...(words === "" && { reason: t().reasonMissing }),
+      });
       return;
     }
-    setBusy(true);
+    setMissing({});
     setError(undefined);
+    setBusy(true);
     try {
-      const cid = changeCid();
-      const answer = await dispose(
-        policy().id,
-        {
-          contributionIds: [...props.contributionIds],
-          outcome,
-          reason: words,
-          ...(cid !== "" && {
-            change: {
-              cid: cid as Cid,
-              ...(draft.changeVersionId !== "" && { versionId: draft.changeVersionId as VersionId }),
-            },
-          }),
-          ...(props.replaces && { replaces: props.replaces.id as DispositionId }),
-          ...(triage && { triage }),
-        },
-        key,
-      );
-      clear();
-      props.onSaved(answer);
-    } catch (reason) {
+      await send(outcome, words);
+    } catch (failure) {
       // The key was spent on a refusal; what is sent next is another intention.
-      if (isApiError(reason) && reason.problem.status !== 0) key = createIdempotencyKey();
-      setError(() => reason);
-      if (isApiError(reason, "conflict")) props.onConflict();
+      if (isApiError(failure) && failure.problem.status !== 0) key = createIdempotencyKey();
+      setError(() => failure);
+      if (isApiError(failure, "conflict")) props.onConflict();
     } finally {
       setBusy(false);
     }
