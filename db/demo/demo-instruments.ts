@@ -32,8 +32,19 @@ export type DemoQuestion = DemoQuestionBase &
         readonly options: readonly { readonly words: string; readonly share?: number }[];
       }
     | { readonly type: "ranking"; readonly options: readonly string[] }
-    | { readonly type: "text"; readonly answers?: readonly string[]; readonly count?: number }
+    | {
+        readonly type: "text";
+        readonly answers?: readonly string[];
+        readonly count?: number;
+        readonly themes?: readonly DemoTheme[];
+      }
   );
+
+/** Like answers are answered together: those that hold these words. */
+export interface DemoTheme {
+  readonly words: string;
+  readonly answer: DemoAnswer;
+}
 
 export interface DemoSurvey {
   readonly title: string;
@@ -97,4 +108,33 @@ export interface DemoConsultation {
   readonly surveys: readonly DemoSurvey[];
   readonly workshops: readonly DemoWorkshop[];
   readonly inputs: readonly DemoInput[];
+}
+
+export interface DemoSubmission {
+  /** Title of the consultation. */
+  readonly consultation: string;
+  readonly group: string;
+  readonly head: DemoAccountName;
+  readonly sentDay: number;
+  readonly items: readonly {
+    readonly place: string | null;
+    readonly stance: Stance;
+    readonly proposedText: string;
+    readonly grounds: string;
+  }[];
+}
+
+export interface DemoReview {
+  readonly policy: "palu" | "pontianak";
+  readonly version: number;
+  readonly submitter: DemoAccountName;
+  readonly submittedDay: number;
+  readonly message: string;
+  readonly steps: readonly {
+    readonly account: DemoAccountName;
+    /** Working days, counted from when its turn comes. */
+    readonly days: number;
+    /** Absent: it waits. */
+    readonly decision?: { readonly kind: "approve" | "return"; readonly day: number; readonly note: string };
+  }[];
 }

@@ -1,6 +1,6 @@
 /** Demo: how Palu heard people. A closed survey on draf 2, a workshop and an open consultation on draf 3. */
 import { PALU_COMMENTS } from "./palu-comments.ts";
-import { PALU_FREE_ANSWERS } from "./palu-free-answers.ts";
+import { PALU_FREE_ANSWERS, PALU_THEMES } from "./palu-free-answers.ts";
 import type { DemoConsultation, DemoSurvey, DemoWorkshop } from "./demo-instruments.ts";
 
 const AGREEMENT = ["sangat tidak setuju", "sangat setuju"] as const;
@@ -87,7 +87,14 @@ const ASPIRATIONS: DemoSurvey = {
       place: null,
       words: "Seberapa jelas Pasal yang Anda baca terakhir",
     },
-    { type: "text", place: null, words: "Saran bebas", answers: PALU_FREE_ANSWERS, count: 96 },
+    {
+      type: "text",
+      place: null,
+      words: "Saran bebas",
+      answers: PALU_FREE_ANSWERS,
+      count: 96,
+      themes: PALU_THEMES,
+    },
   ],
   responses: [
     { group: "ASN per Perangkat Daerah", count: 136 },

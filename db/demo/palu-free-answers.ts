@@ -1,5 +1,7 @@
 /** Demo: the 96 free answers of the survey on careers. Eight places of work, twelve wishes that come up everywhere. */
 
+import type { DemoTheme } from "./demo-instruments.ts";
+
 const PLACES = [
   "di puskesmas",
   "di sekolah",
@@ -33,3 +35,41 @@ export const PALU_FREE_ANSWERS: readonly string[] = PLACES.flatMap((place, i) =>
       : `Dari kami yang bekerja ${place}: ${wish}`,
   ),
 );
+
+const theme = (words: string, outcome: DemoTheme["answer"]["outcome"], reason: string): DemoTheme => ({
+  words,
+  answer: { outcome, reason, daysAgo: 23 },
+});
+
+/** Nine of the twelve wishes are answered, each once for all who had it. */
+export const PALU_THEMES: readonly DemoTheme[] = [
+  theme("peta karier", "accepted", "Draf 3 membuka peta karier bagi semua pegawai (Pasal 13 ayat (2))."),
+  theme(
+    "akhir tahun anggaran",
+    "noted",
+    "Diteruskan kepada Perangkat Daerah untuk rencana pelatihan tahunan (Pasal 8).",
+  ),
+  theme(
+    "syarat naik jenjang",
+    "partly",
+    "Peta karier dibuka untuk semua; rincian syarat dibahas pada lokakarya.",
+  ),
+  theme(
+    "kedekatan dengan atasan",
+    "accepted",
+    "Penilaian memakai indikator yang terukur dan disepakati (Pasal 10).",
+  ),
+  theme(
+    "pelatihan komputer",
+    "noted",
+    "Termasuk jenis pelatihan yang dapat diusulkan dalam rencana tahunan (Pasal 8).",
+  ),
+  theme(
+    "tempat terpencil",
+    "out-of-scope",
+    "Mutasi dari daerah terpencil diatur dalam ketentuan tersendiri.",
+  ),
+  theme("formalitas", "accepted", "Isi umpan balik tertulis dirinci dalam Pasal 11 ayat (3)."),
+  theme("Nilai seleksi", "accepted", "Nilai dan peringkat diumumkan pada setiap tahap (Pasal 5 ayat (3))."),
+  theme("PPPK", "rejected", "Jalur pengembangan PPPK mengikuti perjanjian kerja dan peraturan pemerintah."),
+];

@@ -1,11 +1,6 @@
 /** `verify-audit [--head HASH]` */
-import { createDispositionPayloadReader } from "../../db/repos/disposition-payload.ts";
-import { createReviewPayloadReaders } from "../../db/repos/review-payload.ts";
-import { createSubmissionPayloadReader } from "../../db/repos/submission-payload.ts";
-import { ARTEFACT_SUBJECT, createArtefactPayloadReader } from "../../db/repos/stage.repo.ts";
-import { createVersionPayloadReader } from "../../db/repos/version-payload.ts";
-import { createWorkshopPayloadReader } from "../../db/repos/workshop-payload.ts";
 import { verifyAudit } from "../../db/verify-audit.ts";
+import { createPayloadReaders } from "../payload-readers.ts";
 import { Refusal, WrongUsage } from "./refusals.ts";
 import { print } from "./terminal.node.ts";
 import { withRepos } from "./with-repos.node.ts";
@@ -15,14 +10,7 @@ export async function run(_command: string, args: readonly string[]): Promise<vo
   if (args.length > 0 && (head === undefined || args.length !== 2)) throw new WrongUsage();
   if (head !== undefined && !/^[0-9a-f]{64}$/.test(head)) throw new WrongUsage();
   await withRepos(async ({ data, repos }) => {
-    const readers = {
-      version: createVersionPayloadReader(data.db, repos.versions),
-      ...createReviewPayloadReaders(data.db),
-      [ARTEFACT_SUBJECT]: createArtefactPayloadReader(data.db),
-      disposition: createDispositionPayloadReader(data.db),
-      submission: createSubmissionPayloadReader(data.db, repos.submissions, repos.attachments),
-      workshop: createWorkshopPayloadReader(data.db, repos.workshopMinutes),
-    };
+    const readers = createPayloadReaders(data.db, repos);
     const report = await verifyAudit({ db: data.db, files: data.files, readers, head });
     for (const { kind, chain, seq, subject } of report.findings) {
       await print(`${kind} ${chain ?? "-"} ${seq ?? "-"} ${subject ?? ""}\n`);

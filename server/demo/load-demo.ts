@@ -2,7 +2,15 @@
  * The demo: two governments with their people and drafts, loaded through the
  * same use cases that people use, so that lineage, record and hashes are real.
  */
-import { DEMO_ACCOUNTS, DEMO_GROUPS, DEMO_POLICIES, DEMO_UNITS } from "../../db/demo/index.ts";
+import {
+  DEMO_ACCOUNTS,
+  DEMO_CONSULTATIONS,
+  DEMO_GROUPS,
+  DEMO_POLICIES,
+  DEMO_REVIEWS,
+  DEMO_SUBMISSIONS,
+  DEMO_UNITS,
+} from "../../db/demo/index.ts";
 import type { DemoAccountName, DemoPolicy } from "../../db/demo/demo-policy.ts";
 import type { Clause } from "../../domain/clauses/clause.ts";
 import { titleOf } from "../../domain/clauses/content.ts";
@@ -13,6 +21,11 @@ import type { Deps } from "../deps.ts";
 import { importText } from "../policies/import-text.ts";
 import { DEMO_PASSWORD } from "../portal/sign-in-page.ts";
 import { createFreezeVersion } from "../versions/freeze-version.ts";
+import { createDemoClock } from "./demo-clock.ts";
+import type { DemoSetting } from "./demo-setting.ts";
+import { loadConsultation } from "./load-consultation.ts";
+import { loadReview } from "./load-review.ts";
+import { loadSubmission } from "./load-submission.ts";
 
 const DAY_MS = 24 * 3600 * 1000;
 
@@ -20,6 +33,8 @@ interface Loaded {
   readonly authorities: ReadonlyMap<string, AuthorityId>;
   /** By `<authority slug> <name>`. */
   readonly units: ReadonlyMap<string, UnitId>;
+  /** By `<authority slug> <name>`. */
+  readonly groups: ReadonlyMap<string, GroupId>;
   readonly accounts: ReadonlyMap<DemoAccountName, AccountId>;
   readonly startedAt: EpochMs;
 }
@@ -36,14 +51,17 @@ export async function loadDemo(deps: Deps): Promise<void> {
   const startedAt = deps.now();
   const loaded = { ...(await loadDirectory(deps, startedAt)), startedAt };
   const accounts = await loadAccounts(deps, loaded.units, startedAt);
-  for (const policy of DEMO_POLICIES) await loadPolicy(deps, policy, { ...loaded, accounts });
+  for (const policy of DEMO_POLICIES) {
+    const all = { ...loaded, accounts };
+    await loadInstruments(deps, policy, await loadPolicy(deps, policy, all), all);
+  }
   await deps.repos.settings.set("demo", "1");
 }
 
 async function loadDirectory(
   { repos, newId }: Deps,
   at: EpochMs,
-): Promise<Pick<Loaded, "authorities" | "units">> {
+): Promise<Pick<Loaded, "authorities" | "units" | "groups">> {
   const by = { actor: null, at };
   const authorities = new Map<string, AuthorityId>();
   for (const { authority } of DEMO_POLICIES) {
@@ -60,11 +78,14 @@ async function loadDirectory(
     const authorityId = required(authorities, authority);
     await repos.directory.addUnit({ id, authorityId, name, abbreviation: null }, by);
   }
+  const groups = new Map<string, GroupId>();
   for (const { authority, name } of DEMO_GROUPS) {
+    const id = newId() as GroupId;
+    groups.set(`${authority} ${name}`, id);
     const authorityId = required(authorities, authority);
-    await repos.directory.addGroup({ id: newId() as GroupId, authorityId, name, description: null }, by);
+    await repos.directory.addGroup({ id, authorityId, name, description: null }, by);
   }
-  return { authorities, units };
+  return { authorities, units, groups };
 }
 
 async function loadAccounts(
@@ -91,7 +112,7 @@ async function loadAccounts(
   return accounts;
 }
 
-async function loadPolicy(deps: Deps, policy: DemoPolicy, loaded: Loaded): Promise<void> {
+async function loadPolicy(deps: Deps, policy: DemoPolicy, loaded: Loaded): Promise<PolicyId> {
   const { repos, rooms, newId } = deps;
   const newCid = () => newId() as Cid;
   const { authority, documentType, stage, drafts, live, members, initiatingUnit } = policy;
@@ -139,6 +160,32 @@ async function loadPolicy(deps: Deps, policy: DemoPolicy, loaded: Loaded): Promi
     await freezeVersion(author, stored, `demo-${index + 1}`, { label: draft.label, note: draft.note });
   }
   await write(live.text, required(loaded.accounts, live.authorAccount));
+  return id;
+}
+
+/** What people said on the drafts, and who approved what. */
+async function loadInstruments(
+  deps: Deps,
+  { slug, authority }: DemoPolicy,
+  id: PolicyId,
+  loaded: Loaded,
+): Promise<void> {
+  const policy = await deps.repos.policies.get(id);
+  if (!policy) throw new Error("the demo's policy is gone");
+  const setting: DemoSetting = {
+    deps,
+    policy,
+    versions: (await deps.repos.versions.list(id, 100)).toReversed(),
+    clock: createDemoClock(loaded.startedAt, authority.timeZone),
+    account: (name) => required(loaded.accounts, name),
+    group: (name) => required(loaded.groups, `${authority.slug} ${name}`),
+  };
+  for (const demo of DEMO_CONSULTATIONS.filter((each) => each.policy === slug)) {
+    const consultation = await loadConsultation(setting, demo);
+    for (const submission of DEMO_SUBMISSIONS)
+      if (submission.consultation === demo.title) await loadSubmission(setting, consultation, submission);
+  }
+  for (const review of DEMO_REVIEWS.filter((each) => each.policy === slug)) await loadReview(setting, review);
 }
 
 function parse(text: string, newCid: () => Cid): readonly Clause[] {
