@@ -47,6 +47,17 @@ const OwnAccountPage = lazy(async () => ({
 const NotificationsPage = lazy(async () => ({
   default: (await import("./notifications/notifications-page.tsx")).NotificationsPage,
 }));
+const ReviewListPage = lazy(async () => ({
+  default: (await import("./reviews/review-list-page.tsx")).ReviewListPage,
+}));
+const SubmitPage = lazy(async () => ({ default: (await import("./reviews/submit-page.tsx")).SubmitPage }));
+const LeaderPage = lazy(async () => ({ default: (await import("./reviews/leader-page.tsx")).LeaderPage }));
+const TaskPage = lazy(async () => ({ default: (await import("./tasks/task-page.tsx")).TaskPage }));
+const SubmissionsPage = lazy(async () => ({
+  default: (await import("./submissions/submissions-page.tsx")).SubmissionsPage,
+}));
+const DraftPage = lazy(async () => ({ default: (await import("./submissions/draft-page.tsx")).DraftPage }));
+const SentPage = lazy(async () => ({ default: (await import("./submissions/sent-page.tsx")).SentPage }));
 
 function Waiting(): JSX.Element {
   return (
@@ -90,10 +101,17 @@ export function Routes(): JSX.Element {
           <Route path="/konsultasi/baru" component={ConsultationFormPage} />
           <Route path="/konsultasi/:consultationId" component={ConsultationPage} />
           <Route path="/konsultasi/:consultationId/ubah" component={ConsultationFormPage} />
+          <Route path="/persetujuan" component={ReviewListPage} />
+          <Route path="/persetujuan/ajukan" component={SubmitPage} />
+          <Route path="/persetujuan/:reviewId" component={LeaderPage} />
           <Route path="/anggota" component={MembersPage} />
           <Route path="/riwayat" component={HistoryPage} />
         </Route>
+        <Route path="/usulan" component={SubmissionsPage} />
+        <Route path="/usulan/:submissionId" component={DraftPage} />
+        <Route path="/usulan/:submissionId/terkirim/:number" component={SentPage} />
         <Route path="/pemberitahuan" component={NotificationsPage} />
+        <Route path="/tugas" component={TaskPage} />
         <Route path="/pengelolaan" component={AdministrationPage} />
         <Route path="/akun" component={OwnAccountPage} />
       </Route>

@@ -8,6 +8,7 @@ import { usePolicy } from "../policies/policy-context.tsx";
 import { PolicySections, usePolicyPlace, usePolicyTitle } from "../policies/policy-frame.tsx";
 import { policyWords } from "../policies/policy-words.intl.ts";
 import { StageMark } from "../policies/stage-mark.tsx";
+import { ApprovalLink, createApproval } from "../reviews/approval-mark.tsx";
 import { Button } from "../ui/button.tsx";
 import { textsOf } from "../ui/locale.ts";
 import { createMediaMatch } from "../ui/media-match.ts";
@@ -73,7 +74,8 @@ function EditorLayout(): JSX.Element {
   const title = usePolicyTitle();
   const { policy } = usePolicy();
   const account = useSession().account;
-  const { findingCount } = useEditor();
+  const { findingCount, saved } = useEditor();
+  const approval = createApproval(() => policy().id, saved);
   const outlineBeside = createMediaMatch(OUTLINE_BESIDE);
   const panelBeside = createMediaMatch(PANEL_BESIDE);
   const [outlineOpen, setOutlineOpen] = createSignal(outlineBeside());
@@ -98,6 +100,11 @@ function EditorLayout(): JSX.Element {
         <div class="editor-title">
           <h1 title={title()}>{title()}</h1>
           <StageMark stage={policy().stage} />
+          <ApprovalLink
+            policyId={policy().id}
+            approval={approval.data()}
+            dirty={saved().state !== "saved" && saved().state !== "loading"}
+          />
         </div>
         <div class="editor-acts">
           <PresenceMenu />

@@ -2,6 +2,7 @@
 import { shortTitle } from "../../domain/policies/short-title.ts";
 import { A } from "@solidjs/router";
 import { createSignal, onMount, Show, type JSX } from "solid-js";
+import { ApprovalLink, createApproval } from "../reviews/approval-mark.tsx";
 import { Button } from "../ui/button.tsx";
 import { textsOf } from "../ui/locale.ts";
 import { usePlace, type Crumb } from "../ui/page-title.ts";
@@ -74,6 +75,7 @@ export function PolicyFrame(props: { children: JSX.Element }): JSX.Element {
   const title = usePolicyTitle();
   const { policy } = usePolicy();
   const [changingStage, setChangingStage] = createSignal(false);
+  const approval = createApproval(() => policy().id);
   return (
     <div class="page">
       <header class="stack-small no-print">
@@ -85,6 +87,7 @@ export function PolicyFrame(props: { children: JSX.Element }): JSX.Element {
         </p>
         <div class="row">
           <StageMark stage={policy().stage} />
+          <ApprovalLink policyId={policy().id} approval={approval.data()} />
           <span class="small quiet">
             {words().documentType[policy().documentType]} · {policy().authority.name}
             <Show when={policy().unit}>{(unit) => <> · {unit().name}</>}</Show>

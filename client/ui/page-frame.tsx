@@ -4,6 +4,7 @@ import { createEffect, createSignal, For, on, onCleanup, Show, type JSX } from "
 import { sessionEnded, setSessionEnded } from "../api/http.ts";
 import { signInHref, useSession } from "../accounts/session.tsx";
 import { NotificationLink } from "../notifications/notification-link.tsx";
+import { TaskLink } from "../tasks/task-link.tsx";
 import { AccountMenu, ThemeMenu } from "./account-menu.tsx";
 import { Button } from "./button.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
@@ -94,6 +95,7 @@ export function PageFrame(props: { children: JSX.Element }): JSX.Element {
         </A>
         <Place />
         <div class="tools">
+          <TaskLink />
           <NotificationLink />
           <Show when={session.may().administer}>
             <A class="tool only-wide" href="/kerja/pengelolaan">

@@ -1,0 +1,97 @@
+/** The steps of a round in order: whose, until when, what they decided. */
+import { For, Show, type JSX } from "solid-js";
+import type { StepState } from "../../domain/reviews/steps.ts";
+import type { ReviewView, StepView } from "../../domain/reviews/reviews.contract.ts";
+import { formatDateTime } from "../ui/format.ts";
+import { locale, textsOf } from "../ui/locale.ts";
+import { StatusMark, type StatusShape, type StatusTone } from "../ui/status-mark.tsx";
+import { DueMark } from "./due-mark.tsx";
+import { reviewTexts } from "./reviews.intl.ts";
+
+const LOOKS: Record<StepState, { shape: StatusShape; tone: StatusTone }> = {
+  waiting: { shape: "dashed", tone: "neutral" },
+  open: { shape: "half", tone: "accent" },
+  approved: { shape: "filled", tone: "good" },
+  returned: { shape: "crossed", tone: "bad" },
+  dropped: { shape: "ring", tone: "neutral" },
+};
+
+export const addresseeName = ({ addressee }: Pick<StepView, "addressee">): string =>
+  addressee.kind === "account" ? addressee.person.name : addressee.unit.name;
+
+/** Steps by their number, those side by side together. */
+const byNumber = (steps: readonly StepView[]): readonly (readonly [number, readonly StepView[]])[] => [
+  ...Map.groupBy(steps, ({ position }) => position),
+];
+
+function Step(props: { step: StepView; timeZone: string }): JSX.Element {
+  const t = textsOf(reviewTexts);
+  const step = () => props.step;
+  const pending = () => step().state === "open" || step().state === "waiting";
+  return (
+    <li class="review-step">
+      <div class="review-step-head">
+        <span>
+          <strong>{addresseeName(step())}</strong>
+          <Show when={step().addressee.kind === "office" && !step().decision && !step().delegation}>
+            <span class="small quiet"> ({t().office})</span>
+          </Show>
+        </span>
+        <StatusMark shape={LOOKS[step().state].shape} tone={LOOKS[step().state].tone}>
+          {t().stepState[step().state]}
+        </StatusMark>
+      </div>
+      <Show when={step().delegation}>
+        {(delegation) => (
+          <p class="small quiet">
+            {t().delegated(delegation().by.name, delegation().to.name)}
+            <Show when={delegation().note}>{(note) => <>: {note()}</>}</Show>
+          </p>
+        )}
+      </Show>
+      <Show when={pending()}>
+        <DueMark step={step()} timeZone={props.timeZone} />
+      </Show>
+      <Show when={step().decision}>
+        {(decision) => (
+          <>
+            <p class="small quiet">
+              {t().decidedBy(decision().by.name, formatDateTime(decision().at, locale(), props.timeZone))}
+            </p>
+            <Show when={decision().reason}>
+              {(reason) => (
+                <blockquote class="review-words">
+                  <span class="visually-hidden">
+                    {decision().kind === "returned" ? t().reason : t().note}:{" "}
+                  </span>
+                  {reason()}
+                </blockquote>
+              )}
+            </Show>
+          </>
+        )}
+      </Show>
+    </li>
+  );
+}
+
+export function ReviewSteps(props: { review: ReviewView; timeZone: string }): JSX.Element {
+  const t = textsOf(reviewTexts);
+  return (
+    <ol class="review-steps" aria-label={t().steps}>
+      <For each={byNumber(props.review.steps)}>
+        {([number, steps]) => (
+          <li>
+            <p class="small quiet review-step-number">
+              {t().stepNumber(number)}
+              <Show when={steps.length > 1}>, {t().sideBySide}</Show>
+            </p>
+            <ul>
+              <For each={steps}>{(step) => <Step step={step} timeZone={props.timeZone} />}</For>
+            </ul>
+          </li>
+        )}
+      </For>
+    </ol>
+  );
+}
