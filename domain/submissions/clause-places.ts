@@ -18,6 +18,8 @@ export interface ClausePlace extends PlaceInside {
   readonly inside: readonly PlaceInside[];
 }
 
+const FIRST_WORDS = 40;
+
 /** All places of a text, in its order. `text` is one line per clause of the subtree, those below with their label. */
 export function clausePlaces(clauses: readonly Clause[]): ClausePlace[] {
   const derived = derive(clauses);
@@ -41,7 +43,11 @@ export function clausePlaces(clauses: readonly Clause[]): ClausePlace[] {
       const each = clauses[at];
       // A Pasal holds its ayat, but each of them is a place of its own.
       if (!each || holder(clauses, tree, at) !== index) continue;
-      inside.push({ cid: each.cid, label: labelOf(at), text: wordsUnder(at) });
+      const text = wordsUnder(at);
+      // A closing phrase has no number: it is called by its first words.
+      const cited = each.kind === "isi" ? "" : citationOf(derived, at);
+      const label = cited || labelOf(at) || `“${text.slice(0, FIRST_WORDS)}…”`;
+      inside.push({ cid: each.cid, label, text });
     }
     const label = citationOf(derived, index) || labelOf(index);
     return [{ cid: clause.cid, index, label, text: wordsUnder(index), inside }];

@@ -33,7 +33,7 @@ describe("[SB5] places of a text", () => {
     expect(places.map(({ cid, label, inside }) => [cid, label, inside.map((each) => each.label)])).toEqual([
       [cidOf(0), "Menimbang", []],
       [cidOf(2), "Pasal 1", []],
-      [AYAT_1, "Pasal 1 ayat (1)", ["a.", "b."]],
+      [AYAT_1, "Pasal 1 ayat (1)", ["Pasal 1 ayat (1) huruf a", "Pasal 1 ayat (1) huruf b"]],
       [AYAT_2, "Pasal 1 ayat (2)", []],
       [cidOf(7), "Pasal 2", []],
       [cidOf(8), "Pasal 2", []],
