@@ -165,6 +165,8 @@ export function AnswerForm(props: {
   return (
     <form
       class="answer-form"
+      // What is missing is said in our own words, in the language of the page.
+      noValidate
       ref={(element) => {
         form = element;
       }}

@@ -10,6 +10,7 @@ import { readComparison } from "../versions/version-api.ts";
 import { dispositionWords } from "./dispositions.intl.ts";
 
 const OTHER = "other";
+const NEXT = "next";
 
 export function ChangeField(props: {
   cid: string;
@@ -66,15 +67,15 @@ export function ChangeField(props: {
         <SelectField
           label={t().changeWhere}
           hint={props.versionId === "" ? t().changeNextHint : undefined}
-          value={props.versionId}
+          value={props.versionId || NEXT}
           choices={[
-            { value: "", label: t().changeNext },
+            { value: NEXT, label: t().changeNext },
             ...props.versions.map(({ id, number, label }) => ({
               value: id as string,
               label: t().changeVersion(number, label),
             })),
           ]}
-          onChange={(value) => props.onChange(props.cid, value)}
+          onChange={(value) => props.onChange(props.cid, value === NEXT ? "" : value)}
         />
       </Show>
     </div>
