@@ -12,7 +12,11 @@ const tight = new WeakMap<TemplateStringsArray, TemplateStringsArray>();
 function tighten(strings: TemplateStringsArray): TemplateStringsArray {
   const known = tight.get(strings);
   if (known) return known;
-  const short = strings.map((part) => part.replaceAll(/\s*\n\s*/g, " "));
+  const short = strings.map((part, at) => {
+    const line = part.replaceAll(/\s*\n\s*/g, " ");
+    // A blank before what is put into a textarea would become part of what somebody typed.
+    return strings[at + 1]?.startsWith("</textarea") ? line.trimEnd() : line;
+  });
   const made = Object.assign(short, { raw: strings.raw }) as TemplateStringsArray;
   tight.set(strings, made);
   return made;
