@@ -5,6 +5,7 @@ import type { PolicyListItem } from "../../domain/policies/policies.contract.ts"
 import { shortTitle } from "../../domain/policies/short-title.ts";
 import { useSession } from "../accounts/session.tsx";
 import { createPages } from "../api/create-pages.ts";
+import { submissionTexts } from "../submissions/submissions.intl.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { TextField } from "../ui/field.tsx";
@@ -56,6 +57,7 @@ function Row(props: { item: PolicyListItem }): JSX.Element {
 
 function Nothing(props: { search: string; onClear: () => void }): JSX.Element {
   const t = textsOf(policyTexts);
+  const submissions = textsOf(submissionTexts);
   const session = useSession();
   onMount(() => {
     forgetCopies(session.account().id).catch(() => undefined);
@@ -69,6 +71,11 @@ function Nothing(props: { search: string; onClear: () => void }): JSX.Element {
           <Show when={mayCreate()}>
             <ButtonLink href="/kerja/baru" look="primary">
               {t().newPolicy}
+            </ButtonLink>
+          </Show>
+          <Show when={session.account().role === "organisation"}>
+            <ButtonLink href="/kerja/usulan" look="primary">
+              {submissions().title}
             </ButtonLink>
           </Show>
         </EmptyState>

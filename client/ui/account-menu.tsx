@@ -3,6 +3,7 @@ import { useNavigate } from "@solidjs/router";
 import { createSignal, For, Show, type JSX } from "solid-js";
 import { useSession } from "../accounts/session.tsx";
 import { useSignOut } from "../accounts/sign-out.tsx";
+import { submissionTexts } from "../submissions/submissions.intl.ts";
 import { textsOf } from "./locale.ts";
 import { setTheme, theme, THEMES, type Theme } from "./theme.ts";
 import { uiTexts } from "./ui.intl.ts";
@@ -67,6 +68,7 @@ export function ThemeMenu(): JSX.Element {
 
 export function AccountMenu(): JSX.Element {
   const t = textsOf(uiTexts);
+  const submissions = textsOf(submissionTexts);
   const session = useSession();
   const navigate = useNavigate();
   const { start, Question } = useSignOut();
@@ -81,6 +83,11 @@ export function AccountMenu(): JSX.Element {
           <DropdownMenu.Item class="menu-item" onSelect={() => navigate("/kerja/akun")}>
             {t().ownAccount}
           </DropdownMenu.Item>
+          <Show when={session.account().role === "organisation"}>
+            <DropdownMenu.Item class="menu-item" onSelect={() => navigate("/kerja/usulan")}>
+              {submissions().title}
+            </DropdownMenu.Item>
+          </Show>
           <DropdownMenu.Item class="menu-item" onSelect={() => navigate("/kerja/pemberitahuan")}>
             {t().notifications}
           </DropdownMenu.Item>

@@ -5,6 +5,7 @@ import { sessionEnded, setSessionEnded } from "../api/http.ts";
 import { signInHref, useSession } from "../accounts/session.tsx";
 import { NotificationLink } from "../notifications/notification-link.tsx";
 import { TaskLink } from "../tasks/task-link.tsx";
+import { SubmissionLink } from "../submissions/submission-link.tsx";
 import { AccountMenu, ThemeMenu } from "./account-menu.tsx";
 import { Button } from "./button.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
@@ -95,6 +96,7 @@ export function PageFrame(props: { children: JSX.Element }): JSX.Element {
         </A>
         <Place />
         <div class="tools">
+          <SubmissionLink />
           <TaskLink />
           <NotificationLink />
           <Show when={session.may().administer}>
