@@ -36,7 +36,7 @@ CREATE TABLE `survey_responses` (
 	FOREIGN KEY (`group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`survey_id`,`rule`) REFERENCES `surveys`(`id`,`rule`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "survey_responses_named" CHECK(("survey_responses"."account_id" is not null) = ("survey_responses"."rule" = 'named')),
+	CONSTRAINT "survey_responses_named" CHECK("survey_responses"."account_id" is null or "survey_responses"."rule" = 'named'),
 	CONSTRAINT "survey_responses_day" CHECK("survey_responses"."answered_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) WITHOUT ROWID;
 --> statement-breakpoint

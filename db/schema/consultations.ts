@@ -62,6 +62,8 @@ export const consultations = sqliteTable(
       .references(() => accounts.id),
     createdAt: integer("created_at").notNull(),
     revision: integer().notNull().default(1),
+    /** When what could point to a person was deleted. [CO14] */
+    retentionEndedAt: integer("retention_ended_at"),
   },
   (table) => [
     index("consultations_policy").on(table.policyId, table.opensAt),

@@ -190,7 +190,8 @@ export const surveyResponses = sqliteTable(
       name: "survey_responses_rule_kept",
     }),
     unique("survey_responses_account").on(table.surveyId, table.accountId),
-    check("survey_responses_named", sql`(${table.accountId} is not null) = (${table.rule} = 'named')`),
+    // Under `named` it is there until retention ends (CO14), and gone from then on.
+    check("survey_responses_named", sql`${table.accountId} is null or ${table.rule} = 'named'`),
     check("survey_responses_day", sql`${table.answeredOn} glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`),
   ],
 );

@@ -1,0 +1,1 @@
+ALTER TABLE `consultations` ADD `retention_ended_at` integer;
