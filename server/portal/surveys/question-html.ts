@@ -91,13 +91,13 @@ function renderControls(asked: AskedQuestion): Html {
           ${own ? html`aria-invalid="true"` : ""}
           data-panjang="${question.maxLength}"
         >
-${keptLine(chosen[0] ?? "")}</textarea>`;
+${keptText(chosen[0] ?? "")}</textarea>`;
     }
   }
 }
 
-/** A parser drops one line break right after the tag: one more keeps what was typed. */
-const keptLine = (text: string): string => (text.startsWith("\n") ? `\n${text}` : text);
+/** A parser drops one line break right after the tag: one that is put there keeps those that were typed. */
+const keptText = (text: string): string => `\n${text}`;
 
 function renderChoices(
   type: "radio" | "checkbox",
