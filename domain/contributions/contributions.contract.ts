@@ -312,6 +312,9 @@ export interface ClauseDossier {
     readonly text: string;
     readonly group?: string;
     readonly unit?: string;
+    readonly state: ContributionState;
+    /** The one clause of the live text whose words it would replace; absent where several hold them, or none. */
+    readonly replaces?: Cid;
     readonly marks: readonly WordMark[];
   }[];
   /** Oldest first: versions in which it (or what is under it) is not as in the one before. */

@@ -1,5 +1,5 @@
 /** Everything about one clause on one page, for the team: what was said, what was answered, how it changed. */
-import { clauseText } from "../../domain/clauses/clause.ts";
+import { clauseText, type Clause } from "../../domain/clauses/clause.ts";
 import { subtreeOf } from "../../domain/clauses/tree.ts";
 import { CHANNELS, type Channel, type Contribution } from "../../domain/contributions/contribution.ts";
 import type { ClauseDossier } from "../../domain/contributions/contributions.contract.ts";
@@ -129,23 +129,23 @@ function proposalOf(
   if (proposedText === null || state === "withdrawn") return [];
   const [target] = targets;
   const index = target && live.indexOf.get(target.itemCid ?? target.cid);
-  const words = index === undefined ? "" : wordsUnder(live, index);
+  const spoken = index === undefined ? [] : clausesWithWords(live, index);
+  const words = spoken.map(clauseText).join("\n");
+  const [only, ...others] = spoken;
   return [
     {
       id,
       text: proposedText,
       ...(group && { group: group.name }),
       ...(unit && { unit: unit.name }),
+      state,
+      ...(only && others.length === 0 && only.kind !== "tabel" && { replaces: only.cid }),
       marks: markWords(words, proposedText),
     },
   ];
 }
 
-function wordsUnder({ clauses, tree }: ReadText, index: number): string {
+function clausesWithWords({ clauses, tree }: ReadText, index: number): Clause[] {
   const { start, end } = subtreeOf(tree, index);
-  return clauses
-    .slice(start, end)
-    .map(clauseText)
-    .filter((text) => text !== "")
-    .join("\n");
+  return clauses.slice(start, end).filter((clause) => clauseText(clause) !== "");
 }

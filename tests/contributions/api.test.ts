@@ -313,6 +313,19 @@ describe("the inbox", () => {
     expect(of(8)).toMatchObject({ received: 1, contested: 0, heat: 0.5 });
   });
 
+  test("a proposed wording names the one clause that it would replace; where several hold the words, none", async () => {
+    await p.say("satu", { targets: on(6), proposedText: "Laporan diperiksa tim." });
+    await p.say("semua", { targets: on(3), proposedText: "Setiap pegawai wajib hadir." });
+    const proposalsOn = async (n: number) =>
+      (
+        await json<ClauseDossier>(
+          t.send("GET", `/api/policies/${p.id}/clauses/${cidAt(n)}/dossier`, { as: t.ani }),
+        )
+      ).proposals.map(({ state, replaces }) => [state, replaces]);
+    expect(await proposalsOn(6)).toEqual([["received", cidAt(6)]]);
+    expect(await proposalsOn(3)).toEqual([["received", undefined]]);
+  });
+
   test("the dossier of a clause has inputs, proposals and its history; of one that is gone, too", async () => {
     const id = await p.say("usul", { targets: on(6), proposedText: "Laporan diperiksa tim." });
     await p.edit(reword(6, "Laporan diperiksa atasan langsung setiap minggu."));
@@ -330,6 +343,7 @@ describe("the inbox", () => {
     });
     expect(dossier.inputs.map((each) => each.id)).toEqual([id]);
     expect(dossier.proposals[0]?.text).toBe("Laporan diperiksa tim.");
+    expect(dossier.proposals[0]?.replaces, "the clause is gone").toBeUndefined();
     expect(
       dossier.changes.map(({ version, facts }) => [version === "live" ? version : version.number, facts]),
     ).toEqual([
