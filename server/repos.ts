@@ -21,6 +21,7 @@ import { createPolicyRepo, type PolicyRepo } from "../db/repos/policy.repo.ts";
 import { createReviewInputRepo, type ReviewInputRepo } from "../db/repos/review-input.repo.ts";
 import { createReviewPeopleRepo, type ReviewPeopleRepo } from "../db/repos/review-people.repo.ts";
 import { createReviewRepo, type ReviewRepo } from "../db/repos/review.repo.ts";
+import { createRetentionRepo, type RetentionRepo } from "../db/repos/retention.repo.ts";
 import { createSettingsRepo, type SettingsRepo } from "../db/repos/settings.repo.ts";
 import { createShortLinkRepo, type ShortLinkRepo } from "../db/repos/short-link.repo.ts";
 import { createAttachmentRepo, type AttachmentRepo } from "../db/repos/attachment.repo.ts";
@@ -65,6 +66,7 @@ export interface Repos {
   readonly notifications: NotificationRepo;
   readonly outbox: OutboxRepo;
   readonly idempotency: IdempotencyRepo;
+  readonly retention: RetentionRepo;
   readonly settings: SettingsRepo;
   readonly audit: AuditRepo;
 }
@@ -101,6 +103,7 @@ export function createRepos(db: Db, trail: AuditTrail): Repos {
     notifications: createNotificationRepo(db),
     outbox: createOutboxRepo(db),
     idempotency: createIdempotencyRepo(db),
+    retention: createRetentionRepo(db, trail),
     settings: createSettingsRepo(db),
     audit: createAuditRepo(db),
   };

@@ -15,6 +15,7 @@ export const POLICY_EVENTS = [
   "consultation.announced",
   "consultation.closed",
   "consultation.cancelled",
+  "consultation.retention-ended",
   "workshop.created",
   "workshop.started",
   "workshop.closed",
