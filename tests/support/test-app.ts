@@ -92,6 +92,7 @@ export async function openTestApp(
       authSecret: "a secret for tests that is long enough",
       isDemo: () => false,
       addressOf: () => "203.0.113.7",
+      emptyLog: () => data.relations.checkpoint(),
       ...host,
     },
     {
