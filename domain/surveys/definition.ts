@@ -78,7 +78,7 @@ const questionSchema = v.variant("type", [
 ]);
 
 /** The form of a definition. A draft may be unfinished: without questions, for one. */
-export const definitionSchema = v.strictObject({
+export const definitionSchema: v.GenericSchema<unknown, SurveyDefinition> = v.strictObject({
   sections: v.pipe(
     v.array(
       v.strictObject({
