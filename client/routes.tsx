@@ -37,6 +37,27 @@ const ConsultationFormPage = lazy(async () => ({
 const ConsultationPage = lazy(async () => ({
   default: (await import("./consultations/consultation-page.tsx")).ConsultationPage,
 }));
+const WorkshopListPage = lazy(async () => ({
+  default: (await import("./workshops/workshop-list-page.tsx")).WorkshopListPage,
+}));
+const NewWorkshopPage = lazy(async () => ({
+  default: (await import("./workshops/plan-pages.tsx")).NewWorkshopPage,
+}));
+const EditWorkshopPage = lazy(async () => ({
+  default: (await import("./workshops/plan-pages.tsx")).EditWorkshopPage,
+}));
+const WorkshopPage = lazy(async () => ({
+  default: (await import("./workshops/workshop-page.tsx")).WorkshopPage,
+}));
+const WorkshopLivePage = lazy(async () => ({
+  default: (await import("./workshops/live-page.tsx")).LivePage,
+}));
+const WorkshopScreenPage = lazy(async () => ({
+  default: (await import("./workshops/screen-page.tsx")).ScreenPage,
+}));
+const WorkshopMinutesPage = lazy(async () => ({
+  default: (await import("./workshops/minutes-page.tsx")).MinutesPage,
+}));
 const HistoryPage = lazy(async () => ({ default: (await import("./audit/history-page.tsx")).HistoryPage }));
 const AdministrationPage = lazy(async () => ({
   default: (await import("./accounts/administration-page.tsx")).AdministrationPage,
@@ -104,6 +125,13 @@ export function Routes(): JSX.Element {
           <Route path="/persetujuan" component={ReviewListPage} />
           <Route path="/persetujuan/ajukan" component={SubmitPage} />
           <Route path="/persetujuan/:reviewId" component={LeaderPage} />
+          <Route path="/lokakarya" component={WorkshopListPage} />
+          <Route path="/lokakarya/baru" component={NewWorkshopPage} />
+          <Route path="/lokakarya/:workshopId" component={WorkshopPage} />
+          <Route path="/lokakarya/:workshopId/ubah" component={EditWorkshopPage} />
+          <Route path="/lokakarya/:workshopId/langsung" component={WorkshopLivePage} />
+          <Route path="/lokakarya/:workshopId/layar" component={WorkshopScreenPage} />
+          <Route path="/lokakarya/:workshopId/notulen" component={WorkshopMinutesPage} />
           <Route path="/anggota" component={MembersPage} />
           <Route path="/riwayat" component={HistoryPage} />
         </Route>

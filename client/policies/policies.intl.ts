@@ -26,6 +26,7 @@ interface PolicyTexts {
   sectionVersions: string;
   sectionCompare: string;
   sectionConsultations: string;
+  sectionWorkshops: string;
   sectionInput: string;
   sectionApproval: string;
   sectionMembers: string;
@@ -84,6 +85,7 @@ export const policyTexts: Messages<PolicyTexts> = {
     sectionVersions: "Versi",
     sectionCompare: "Perbandingan",
     sectionConsultations: "Konsultasi",
+    sectionWorkshops: "Lokakarya",
     sectionInput: "Masukan",
     sectionApproval: "Persetujuan",
     sectionMembers: "Anggota",
@@ -139,6 +141,7 @@ export const policyTexts: Messages<PolicyTexts> = {
     sectionVersions: "Versions",
     sectionCompare: "Comparison",
     sectionConsultations: "Consultations",
+    sectionWorkshops: "Workshops",
     sectionInput: "Input",
     sectionApproval: "Approval",
     sectionMembers: "Members",

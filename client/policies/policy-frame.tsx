@@ -49,6 +49,7 @@ export function PolicySections(): JSX.Element {
       {link("/versi", t().sectionVersions)}
       {link("/banding", t().sectionCompare)}
       {link("/konsultasi", t().sectionConsultations)}
+      {link("/lokakarya", t().sectionWorkshops)}
       {link("/masukan", t().sectionInput)}
       {link("/persetujuan", t().sectionApproval)}
       {link("/anggota", t().sectionMembers)}
