@@ -10,22 +10,15 @@ export function NotificationLink(): JSX.Element {
   const t = textsOf(notificationTexts);
   createUnreadPolling();
   return (
-    <A
-      class="tool notification-link"
-      classList={{ "only-wide": unread() === 0 }}
-      href="/kerja/pemberitahuan"
-      aria-label={`${t().title}, ${t().unread(unread())}`}
-    >
-      <span class="only-wide" aria-hidden="true">
-        {t().title}
-      </span>
+    <A class="tool notification-link" classList={{ "only-wide": unread() === 0 }} href="/kerja/pemberitahuan">
+      <span class="only-wide">{t().title}</span>
       <Show when={unread() > 0}>
-        <span class="count-pill only-wide" aria-hidden="true">
+        <span class="count-pill">
           {unread()}
+          <span class="only-narrow"> {t().news}</span>
         </span>
-        <span class="count-pill only-narrow" aria-hidden="true">
-          {t().news(unread())}
-        </span>
+        <span class="visually-hidden only-wide">{t().unreadWord}</span>
+        <span class="visually-hidden only-narrow">{t().title}</span>
       </Show>
     </A>
   );

@@ -5,9 +5,10 @@ interface NotificationTexts {
   title: string;
   lead: string;
   settingsLink: string;
-  unread: (count: number) => string;
-  /** On a narrow screen, where there is something new. */
-  news: (count: number) => string;
+  /** After a number, for those who hear it. */
+  unreadWord: string;
+  /** After a number, on a narrow screen. */
+  news: string;
   markAll: string;
   markedAll: string;
   isNew: string;
@@ -27,8 +28,8 @@ export const notificationTexts: Messages<NotificationTexts> = {
     title: "Pemberitahuan",
     lead: "Yang menunggu Anda dan kabar tentang yang Anda ikuti. Perbuatan Anda sendiri tidak diberitahukan.",
     settingsLink: "Atur surel ringkasan",
-    unread: (count) => (count === 0 ? "tidak ada yang baru" : `${count} belum dibaca`),
-    news: (count) => `${count} baru`,
+    unreadWord: "belum dibaca",
+    news: "baru",
     markAll: "Tandai semua sudah dibaca",
     markedAll: "Semua ditandai sudah dibaca",
     isNew: "Baru",
@@ -52,8 +53,8 @@ export const notificationTexts: Messages<NotificationTexts> = {
     title: "Notifications",
     lead: "What waits for you, and news of what you follow. You are not told of what you did yourself.",
     settingsLink: "Choose how often it is mailed",
-    unread: (count) => (count === 0 ? "nothing new" : `${count} unread`),
-    news: (count) => `${count} new`,
+    unreadWord: "unread",
+    news: "new",
     markAll: "Mark all as read",
     markedAll: "All marked as read",
     isNew: "New",

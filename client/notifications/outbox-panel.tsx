@@ -119,13 +119,13 @@ function MailRow(props: { mail: OutboxMailView; onDelivered: () => void; onRetry
         <summary>{t().show}</summary>
         <pre class="mail-text">{props.mail.text}</pre>
         <div class="row">
-          <CopyButton text={props.mail.text} label={t().copyText(props.mail.to)} />
+          <CopyButton text={props.mail.text} label={props.mail.to} shown={t().copyText} />
         </div>
       </details>
       <Show when={props.mail.sentAt === undefined}>
         <div class="row">
           <Show when={linkIn(props.mail.text)}>
-            {(link) => <CopyButton text={link()} label={t().copyLink(props.mail.to)} />}
+            {(link) => <CopyButton text={link()} label={props.mail.to} shown={t().copyLink} />}
           </Show>
           <Button size="small" onClick={() => props.onDelivered()}>
             {t().delivered}

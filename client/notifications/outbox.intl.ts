@@ -10,8 +10,8 @@ interface OutboxTexts {
   empty: Record<OutboxState, { title: string; text: string }>;
   to: string;
   show: string;
-  copyText: (to: string) => string;
-  copyLink: (to: string) => string;
+  copyText: string;
+  copyLink: string;
   delivered: string;
   markedDelivered: (to: string) => string;
   deliveredBy: (name: string, when: string) => string;
@@ -43,8 +43,8 @@ export const outboxTexts: Messages<OutboxTexts> = {
     },
     to: "Kepada",
     show: "Baca pesan",
-    copyText: (to) => `pesan kepada ${to}`,
-    copyLink: (to) => `tautan dalam pesan kepada ${to}`,
+    copyText: "Salin pesan",
+    copyLink: "Salin tautan",
     delivered: "Tandai sudah disampaikan",
     markedDelivered: (to) => `Pesan kepada ${to} ditandai sudah disampaikan`,
     deliveredBy: (name, when) => `Disampaikan ${name}, ${when}`,
@@ -68,8 +68,8 @@ export const outboxTexts: Messages<OutboxTexts> = {
     },
     to: "To",
     show: "Read the message",
-    copyText: (to) => `message to ${to}`,
-    copyLink: (to) => `link in the message to ${to}`,
+    copyText: "Copy the message",
+    copyLink: "Copy the link",
     delivered: "Mark as delivered",
     markedDelivered: (to) => `The message to ${to} is marked as delivered`,
     deliveredBy: (name, when) => `Delivered by ${name}, ${when}`,

@@ -2,6 +2,7 @@
 import { For, Show, type JSX } from "solid-js";
 import { clauseText, type Clause } from "../../domain/clauses/clause.ts";
 import type { ClausePlace } from "../../domain/submissions/clause-places.ts";
+import { deriveLabels } from "../../domain/clauses/labels.ts";
 import { isCid } from "../../domain/ids.ts";
 import { textsOf } from "../ui/locale.ts";
 import { useDraft, type Place } from "./draft-context.tsx";
@@ -21,9 +22,10 @@ function groupsOf(
 ): Group[] {
   const groups: { heading: string; places: ClausePlace[] }[] = [{ heading: "", places: [] }];
   let next = 0;
+  const labels = deriveLabels(clauses);
   for (const [index, clause] of clauses.entries()) {
     if (clause.kind === "bab" || clause.kind === "lampiran" || clause.kind === "penjelasan-umum")
-      groups.push({ heading: clauseText(clause).replaceAll("\n", " "), places: [] });
+      groups.push({ heading: headingOf(labels[index] ?? "", clause), places: [] });
     const place = places[next];
     if (place?.index !== index) continue;
     next += 1;
@@ -31,6 +33,9 @@ function groupsOf(
   }
   return groups.filter((group) => group.places.length > 0);
 }
+
+const headingOf = (label: string, clause: Clause): string =>
+  [label, clauseText(clause).replaceAll("\n", " ")].filter((part) => part !== "").join(" ");
 
 export function ClauseList(props: {
   place: Place | undefined;

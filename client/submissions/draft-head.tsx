@@ -1,5 +1,6 @@
 /** What is asked, by whom, until when; who reads the draft; how far it has come. */
 import { A } from "@solidjs/router";
+import { shortTitle } from "../../domain/policies/short-title.ts";
 import { createSignal, Show, type JSX } from "solid-js";
 import { Button } from "../ui/button.tsx";
 import { Confirm } from "../ui/confirm.tsx";
@@ -14,6 +15,7 @@ export function DraftHead(): JSX.Element {
   const { view, put } = useDraft();
   const [asking, setAsking] = createSignal(false);
   const consultation = () => view().consultation;
+  const policyTitle = () => shortTitle(consultation().policyTitle).subject || consultation().policyTitle;
   const when = (at: number) => formatDateTime(at, locale(), consultation().timeZone);
   const last = () => view().sendings.at(-1);
   const open = () => consultation().phase === "open";
@@ -23,8 +25,7 @@ export function DraftHead(): JSX.Element {
     <header class="stack-small">
       <h1>{consultation().title}</h1>
       <p class="small quiet">
-        {view().body.name} · {consultation().authorityName} ·{" "}
-        <span lang="id">{consultation().policyTitle}</span> ·{" "}
+        {view().body.name} · {consultation().authorityName} · <span lang="id">{policyTitle()}</span> ·{" "}
         {open()
           ? t().until(when(consultation().closesAt))
           : consultation().phase === "upcoming"

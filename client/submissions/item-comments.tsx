@@ -82,7 +82,6 @@ export function ItemComments(props: { item: ItemView }): JSX.Element {
             onInput={setText}
             rows={2}
             maxLength={SUBMISSION_LIMITS.comment}
-            optional
           />
           <div>
             <Button

@@ -159,7 +159,9 @@ function SentItem(props: {
       <h2 lang="id">{label()}</h2>
       <div class="row">
         <StanceMark stance={props.item.stance} />
-        <ContributionMark state={props.item.state} outcome={props.item.answer?.outcome} />
+        <Show when={props.item.answer || props.item.state === "withdrawn"}>
+          <ContributionMark state={props.item.state} outcome={props.item.answer?.outcome} />
+        </Show>
         <Show when={props.item.state === "withdrawn"}>
           <span class="small quiet">{props.item.supersededBy ? t().superseded : t().withdrawnItem}</span>
         </Show>

@@ -1,5 +1,6 @@
 /** Calls for submissions to one's body, and how far each of its submissions has come. */
 import { useNavigate } from "@solidjs/router";
+import { shortTitle } from "../../domain/policies/short-title.ts";
 import { createSignal, For, Show, type JSX } from "solid-js";
 import type { CallPhase } from "../../domain/submissions/submission.ts";
 import type { CallView } from "../../domain/submissions/submissions.contract.ts";
@@ -68,6 +69,7 @@ function Call(props: { call: CallView }): JSX.Element {
   const [error, setError] = createSignal<unknown>();
   const consultation = () => props.call.consultation;
   const submission = () => props.call.submission;
+  const policyTitle = () => shortTitle(consultation().policyTitle).subject || consultation().policyTitle;
   const when = (at: number) => formatDateTime(at, locale(), consultation().timeZone);
   const window = () => {
     const { phase, opensAt, closesAt } = consultation();
@@ -99,7 +101,7 @@ function Call(props: { call: CallView }): JSX.Element {
       <div class="call-words">
         <h2>{consultation().title}</h2>
         <p class="small quiet">
-          {consultation().authorityName} · <span lang="id">{consultation().policyTitle}</span>
+          {consultation().authorityName} · <span lang="id">{policyTitle()}</span>
         </p>
         <p class="clamped">{consultation().summary}</p>
         <p class="row">

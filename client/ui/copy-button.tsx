@@ -4,8 +4,8 @@ import { textsOf } from "./locale.ts";
 import { showToast } from "./toasts.tsx";
 import { uiTexts } from "./ui.intl.ts";
 
-/** Copies `text`; `label` says of what, for those who hear it. */
-export function CopyButton(props: { text: string; label: string }): JSX.Element {
+/** Copies `text`; `label` says of what, for those who hear it. `shown` where several stand together. */
+export function CopyButton(props: { text: string; label: string; shown?: string }): JSX.Element {
   const t = textsOf(uiTexts);
   async function copy(): Promise<void> {
     try {
@@ -20,12 +20,12 @@ export function CopyButton(props: { text: string; label: string }): JSX.Element 
     <Button
       look="plain"
       size="small"
-      aria-label={`${t().copy}: ${props.label}`}
+      aria-label={`${props.shown ?? t().copy}: ${props.label}`}
       onClick={() => {
         void copy();
       }}
     >
-      {t().copy}
+      {props.shown ?? t().copy}
     </Button>
   );
 }
