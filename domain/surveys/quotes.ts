@@ -1,11 +1,19 @@
 /** The words of a clause beside a question, and whether they are still the same. [SV6, SV16] */
 import { citationOf, derive, type Derived } from "../clauses/citation.ts";
+import { commentableIndex } from "../clauses/commentable.ts";
 import { clauseText, type Clause } from "../clauses/clause.ts";
 import { normaliseText } from "../clauses/normalise.ts";
+import type { ContributionTarget } from "../contributions/contribution.ts";
 import type { Cid } from "../ids.ts";
 import type { Origins } from "../versions/lineage.ts";
 import type { ClauseWording, QuestionWording, WordingState } from "./surveys.contract.ts";
-import { questionsOf, SURVEY_LIMITS, type QuotedClause, type SurveyDefinition } from "./survey.ts";
+import {
+  questionsOf,
+  SURVEY_LIMITS,
+  type Question,
+  type QuotedClause,
+  type SurveyDefinition,
+} from "./survey.ts";
 
 /** Every clause that a question is about, once, in order of appearance; those that `clauses` lacks are left out. */
 export function quotesOf(definition: SurveyDefinition, clauses: readonly Clause[]): QuotedClause[] {
@@ -33,7 +41,8 @@ export function quoteClause(derived: Derived, cid: Cid): QuotedClause | null {
   const text = lines.join("\n");
   const cut =
     text.length > SURVEY_LIMITS.quote ? `${text.slice(0, SURVEY_LIMITS.quote).toWellFormed()} ...` : text;
-  return { cid, citation: citationOf(derived, index), text: cut };
+  const norm = clauses[commentableIndex(clauses, derived.tree, index)]?.cid ?? cid;
+  return { cid, commentable: norm, citation: citationOf(derived, index), text: cut };
 }
 
 function subtree({ tree }: Derived, index: number): number[] {
@@ -94,4 +103,17 @@ function wordsOf(derived: Derived, cid: Cid): string {
     return clause ? normaliseText(clauseText(clause)) + JSON.stringify(clause.value ?? "") : "";
   });
   return words.join("\n");
+}
+
+/** What an answer in words to this question is about, as a contribution names it: the norm, and the item in it. */
+export function contributionTargets(
+  { targets }: Pick<Question, "targets">,
+  quotes: readonly QuotedClause[],
+): ContributionTarget[] {
+  const found = new Map<Cid, ContributionTarget>();
+  for (const { cid } of targets) {
+    const norm = quotes.find((quote) => quote.cid === cid)?.commentable ?? cid;
+    if (!found.has(norm)) found.set(norm, norm === cid ? { cid } : { cid: norm, itemCid: cid });
+  }
+  return [...found.values()];
 }

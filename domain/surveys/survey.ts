@@ -151,6 +151,8 @@ export interface Survey {
 /** A clause as it stood in the survey's version: with what stands below it, as lines. */
 export interface QuotedClause {
   readonly cid: Cid;
+  /** The clause under which input about it stands: itself, or the norm that it is an item of (CL14). */
+  readonly commentable: Cid;
   /** `Pasal 7 ayat (1)`. */
   readonly citation: string;
   readonly text: string;

@@ -11,6 +11,7 @@ import type { Locale } from "../../domain/locale.ts";
 import { RULE_TABLE, type ParticipationReason } from "../../domain/participation/participation.ts";
 import { checkAnswers, splitAnswers } from "../../domain/surveys/answers.ts";
 import { keptGroup } from "../../domain/surveys/eligible-groups.ts";
+import { contributionTargets } from "../../domain/surveys/quotes.ts";
 import type { Question } from "../../domain/surveys/survey.ts";
 import type { Deps } from "../deps.ts";
 import { createReceiptSecrets } from "../comments/receipt-secret.ts";
@@ -144,7 +145,7 @@ export function createAnswerSurvey({
         sourceId: survey.id,
         sourceItem: question.id,
         versionId: survey.versionId,
-        targets: question.targets,
+        targets: contributionTargets(question, survey.quotes),
         groupId,
         unitId: null,
         author,
