@@ -294,6 +294,8 @@ export interface ClauseHeat {
   readonly general: number;
   readonly gone: number;
   readonly received: number;
+  /** Of all received: those that wait for an answer. */
+  readonly open: number;
 }
 
 /** GET .../clauses/:cid/dossier -> ClauseDossier: everything about one clause, for the team. */

@@ -1,4 +1,5 @@
 import type { ClauseHeat } from "../../domain/contributions/contributions.contract.ts";
+import { isOpen } from "../../domain/contributions/handling.ts";
 import { heatByClause } from "../../domain/contributions/heat.ts";
 import type { PolicyId } from "../../domain/ids.ts";
 import { offersComment } from "../../domain/clauses/commentable.ts";
@@ -24,6 +25,7 @@ export function createReadHeat(loadInbox: LoadInbox) {
       general: heard.filter(({ standing }) => standing === "general").length,
       gone: heard.filter(({ standing, place }) => standing !== "general" && !Number.isFinite(place)).length,
       received: heard.length,
+      open: heard.filter(({ state }) => isOpen(state)).length,
     };
   };
 }

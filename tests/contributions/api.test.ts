@@ -307,6 +307,7 @@ describe("the inbox", () => {
       t.send("GET", `/api/policies/${p.id}/contributions/heat`, { as: t.ani }),
     );
     expect(heat).toMatchObject({ received: 4, general: 1, gone: 0 });
+    expect([heat.received, heat.open]).toEqual([4, 4]);
     const of = (n: number) => heat.figures.find(({ cid }) => cid === cidAt(n));
     expect(of(3)).toMatchObject({ received: 2, open: 2, contested: 1, heat: 1 });
     expect(of(1)).toMatchObject({ received: 3, heat: 1 });
