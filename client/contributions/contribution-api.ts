@@ -20,6 +20,10 @@ const path = (policyId: string, rest = "") => policyPath(policyId, `/contributio
 const act = async <T>(policyId: string, rest: string, body: unknown): Promise<T> =>
   (await request<T>(path(policyId, rest), { method: "POST", body })).data;
 
+/** Where a file of an input is downloaded. */
+export const contributionFileHref = (policyId: string, id: ContributionId, fileId: string): string =>
+  path(policyId, `/${id}/files/${encodeURIComponent(fileId)}`);
+
 export interface ContributionSearch {
   readonly filters: InboxFilters;
   readonly order: InboxOrder;

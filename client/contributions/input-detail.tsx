@@ -8,9 +8,11 @@ import { isAnswered, isOpen } from "../../domain/contributions/handling.ts";
 import { textsOf, locale } from "../ui/locale.ts";
 import { Button } from "../ui/button.tsx";
 import { formatNumber } from "../ui/format.ts";
+import { FileLinks } from "../attachments/file-links.tsx";
 import { AnswerSection } from "./answer-section.tsx";
 import { Assignment } from "./assignment.tsx";
 import { ContributionMark, StateMark } from "./contribution-mark.tsx";
+import { contributionFileHref } from "./contribution-api.ts";
 import { contributionWords } from "./contributions.intl.ts";
 import { useInbox } from "./inbox-context.tsx";
 import { ItemFacts } from "./inbox-list.tsx";
@@ -168,6 +170,14 @@ export function InputDetail(props: {
         <p class="input-words input-hero">{props.detail.text}</p>
         <Show when={props.detail.proposedText}>
           <ProposedWording detail={props.detail} />
+        </Show>
+        <Show when={props.detail.files}>
+          {(files) => (
+            <FileLinks
+              files={files()}
+              hrefOf={(file) => contributionFileHref(inbox.policyId(), props.detail.id, file.id)}
+            />
+          )}
         </Show>
       </Show>
       <section class="input-part">

@@ -8,11 +8,11 @@ import { formatDateTime } from "../ui/format.ts";
 import { locale, textsOf } from "../ui/locale.ts";
 import { showToast } from "../ui/toasts.tsx";
 import { useDraft } from "./draft-context.tsx";
-import { FileLinks } from "./item-files.tsx";
+import { FileLinks } from "../attachments/file-links.tsx";
 import { ItemComments } from "./item-comments.tsx";
 import { ProposalDifference } from "./proposal-difference.tsx";
 import { StanceMark } from "./stance-mark.tsx";
-import { removeItem } from "./submission-api.ts";
+import { fileHref, removeItem } from "./submission-api.ts";
 import { submissionTexts } from "./submissions.intl.ts";
 
 export function ItemCard(props: {
@@ -60,7 +60,7 @@ export function ItemCard(props: {
           <p class="own-words">{props.item.grounds}</p>
         </div>
       </Show>
-      <FileLinks submissionId={view().id} files={props.item.files} />
+      <FileLinks files={props.item.files} hrefOf={(file) => fileHref(view().id, file.id)} />
       <Show when={editable() || props.item.comments.length > 0}>
         <ItemComments item={props.item} />
       </Show>

@@ -1,65 +1,17 @@
-/** Files of an item: to download, to add, to take off. */
-import { createSignal, For, Show, type JSX } from "solid-js";
+/** Adding files to an item and taking them off. */
+import { createSignal, Show, type JSX } from "solid-js";
 import { ATTACHMENT_FACTS, ATTACHMENT_LIMITS } from "../../domain/attachments/attachment.ts";
-import type { AttachmentView, ItemView } from "../../domain/submissions/submissions.contract.ts";
+import type { ItemView } from "../../domain/submissions/submissions.contract.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-view.tsx";
-import { formatNumber } from "../ui/format.ts";
-import { locale, textsOf } from "../ui/locale.ts";
+import { FileLinks } from "../attachments/file-links.tsx";
+import { textsOf } from "../ui/locale.ts";
 import { addFile, fileHref, removeFile } from "./submission-api.ts";
 import { submissionTexts } from "./submissions.intl.ts";
 
 const ACCEPTED = Object.values(ATTACHMENT_FACTS)
   .flatMap(({ endings }) => endings.map((ending) => `.${ending}`))
   .join(",");
-
-function sizeOf(bytes: number): string {
-  const kilobytes = Math.max(1, Math.round(bytes / 1024));
-  return kilobytes < 1024
-    ? `${formatNumber(kilobytes, locale())} kB`
-    : `${formatNumber(Math.round(kilobytes / 102.4) / 10, locale())} MB`;
-}
-
-export function FileLinks(props: {
-  submissionId: string;
-  files: readonly AttachmentView[];
-  onRemove?: (file: AttachmentView) => void;
-}): JSX.Element {
-  const t = textsOf(submissionTexts);
-  return (
-    <Show when={props.files.length > 0}>
-      <ul class="file-list" aria-label={t().files}>
-        <For each={props.files}>
-          {(file) => (
-            <li class="row">
-              <a
-                href={fileHref(props.submissionId, file.id)}
-                target="_self"
-                rel="external"
-                download={file.name}
-              >
-                {file.name}
-              </a>
-              <span class="small quiet">{sizeOf(file.bytes)}</span>
-              <Show when={props.onRemove}>
-                {(remove) => (
-                  <Button
-                    look="plain"
-                    size="small"
-                    aria-label={t().takeOff(file.name)}
-                    onClick={() => remove()(file)}
-                  >
-                    {t().remove}
-                  </Button>
-                )}
-              </Show>
-            </li>
-          )}
-        </For>
-      </ul>
-    </Show>
-  );
-}
 
 export function ItemFiles(props: {
   submissionId: string;
@@ -101,8 +53,8 @@ export function ItemFiles(props: {
       <span class="field-name">{t().files}</span>
       <p class="hint">{t().filesHint}</p>
       <FileLinks
-        submissionId={props.submissionId}
         files={props.item.files}
+        hrefOf={(file) => fileHref(props.submissionId, file.id)}
         onRemove={(file) => {
           void change(() => removeFile(props.submissionId, props.item.id, file.id));
         }}

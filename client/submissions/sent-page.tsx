@@ -18,10 +18,10 @@ import { locale, textsOf } from "../ui/locale.ts";
 import { usePlace } from "../ui/page-title.ts";
 import { StatusMark } from "../ui/status-mark.tsx";
 import { HashMark } from "../versions/hash-mark.tsx";
-import { FileLinks } from "./item-files.tsx";
+import { FileLinks } from "../attachments/file-links.tsx";
 import { ProposalDifference } from "./proposal-difference.tsx";
 import { StanceMark } from "./stance-mark.tsx";
-import { readSending, readSubmission, readText } from "./submission-api.ts";
+import { fileHref, readSending, readSubmission, readText } from "./submission-api.ts";
 import "./submissions.css";
 import { submissionTexts } from "./submissions.intl.ts";
 
@@ -178,7 +178,7 @@ function SentItem(props: {
         <h3 class="small quiet">{t().yourWords}</h3>
         <p class="own-words">{props.item.grounds}</p>
       </div>
-      <FileLinks submissionId={props.submissionId} files={props.item.files} />
+      <FileLinks files={props.item.files} hrefOf={(file) => fileHref(props.submissionId, file.id)} />
       <Show
         when={props.item.answer}
         fallback={

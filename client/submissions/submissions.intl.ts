@@ -73,8 +73,6 @@ interface SubmissionTexts {
   addFile: string;
   adding: string;
   fileTooLarge: string;
-  takeOff: (name: string) => string;
-  download: (name: string) => string;
   comments: (open: number) => string;
   commentsHint: string;
   comment: string;
@@ -205,8 +203,6 @@ export const submissionTexts: Messages<SubmissionTexts> = {
     addFile: "Tambah berkas",
     adding: "Mengunggah",
     fileTooLarge: "Satu berkas paling besar 10 MB. Perkecil atau bagi berkas itu, lalu unggah lagi.",
-    takeOff: (name) => `Hapus berkas ${name}`,
-    download: (name) => `Unduh ${name}`,
     comments: (open) => (open === 0 ? "Catatan rekan" : `Catatan rekan, ${open} belum selesai`),
     commentsHint: "Catatan hanya dibaca organisasi Anda dan tidak ikut dikirim.",
     comment: "Catatan untuk rekan",
@@ -343,8 +339,6 @@ export const submissionTexts: Messages<SubmissionTexts> = {
     addFile: "Add a file",
     adding: "Uploading",
     fileTooLarge: "A file may have at most 10 MB. Make it smaller or split it, then upload it again.",
-    takeOff: (name) => `Remove the file ${name}`,
-    download: (name) => `Download ${name}`,
     comments: (open) => (open === 0 ? "Comments of colleagues" : `Comments of colleagues, ${open} open`),
     commentsHint: "Only your body reads comments; they are not sent.",
     comment: "Comment for colleagues",

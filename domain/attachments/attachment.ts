@@ -41,6 +41,16 @@ export interface Attachment {
   readonly bytes: number;
 }
 
+/** What leaves the server of a file: never who uploaded it. */
+export type AttachmentView = Pick<Attachment, "id" | "name" | "kind" | "bytes">;
+
+export const presentAttachment = ({ id, name, kind, bytes }: Attachment): AttachmentView => ({
+  id,
+  name,
+  kind,
+  bytes,
+});
+
 // Controls, separators of lines, and marks that turn the direction of what follows (a name that only looks like .pdf).
 // eslint-disable-next-line no-control-regex
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;

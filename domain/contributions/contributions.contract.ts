@@ -1,5 +1,6 @@
 /** Wire of the inbox: input of all channels, how it stands to the text, and what is done with it. */
 import * as v from "valibot";
+import type { AttachmentView } from "../attachments/attachment.ts";
 import type { ClauseKind, ClauseLevel } from "../clauses/clause.ts";
 import type { DispositionView } from "../dispositions/dispositions.contract.ts";
 import { OUTCOMES, type Outcome } from "../dispositions/disposition.ts";
@@ -204,6 +205,8 @@ export interface ContributionDetail extends ContributionItem {
   readonly redactedText?: string;
   readonly redactedProposedText?: string;
   readonly moderationNote?: string;
+  /** GET .../contributions/:contributionId/files/:attachmentId */
+  readonly files?: readonly AttachmentView[];
   readonly targetViews: readonly TargetView[];
   /** Proposed for taking out before it is shown. */
   readonly personalData: readonly PersonalDataSpan[];

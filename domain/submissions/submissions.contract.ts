@@ -1,6 +1,6 @@
 /** Wire of submissions: calls, the private draft, what was sent. */
 import * as v from "valibot";
-import type { AttachmentKind } from "../attachments/attachment.ts";
+import type { AttachmentView } from "../attachments/attachment.ts";
 import type { Clause } from "../clauses/clause.ts";
 import { STANCES, type ContributionState, type Stance } from "../contributions/contribution.ts";
 import type { Outcome } from "../dispositions/disposition.ts";
@@ -59,13 +59,6 @@ export const startSubmissionSchema = v.strictObject({ consultationId: idSchema<C
 export interface Person {
   readonly id: AccountId;
   readonly name: string;
-}
-
-export interface AttachmentView {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: AttachmentKind;
-  readonly bytes: number;
 }
 
 export interface ItemCommentView {

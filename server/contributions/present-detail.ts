@@ -1,4 +1,5 @@
 /** One input with everything that answering it needs: the clause then and now, its neighbours, what was said and answered. */
+import { presentAttachment } from "../../domain/attachments/attachment.ts";
 import { citationOf } from "../../domain/clauses/citation.ts";
 import { subtreeOf } from "../../domain/clauses/tree.ts";
 import type { Contribution } from "../../domain/contributions/contribution.ts";
@@ -39,12 +40,13 @@ export function createPresentDetail(
     const read = inbox.read.get(contribution.versionId)?.text;
     if (!read) throw new Error(`contribution ${contribution.id} without its version`);
     const around = siblingsOf(inbox, input).slice(0, SIBLINGS);
-    const [[item], siblings, notes, answers, comparison] = await Promise.all([
+    const [[item], siblings, notes, answers, comparison, attached] = await Promise.all([
       present.items(policy, inbox, [input]),
       present.items(policy, inbox, around),
       repos.contributions.notes(contribution.id),
       repos.dispositions.ofContributions([contribution.id]),
       texts.compared(read, inbox.live),
+      repos.attachments.ofContributions([contribution.id]),
     ]);
     if (!item) throw new Error(`contribution ${contribution.id} is not presented`);
     const people = await repos.accounts.names(notes.map(({ author }) => author));
@@ -52,6 +54,7 @@ export function createPresentDetail(
     const current = new Set(
       answers.filter((each) => each.current.includes(contribution.id)).map(({ id }) => id),
     );
+    const files = attached.get(contribution.id)?.map(presentAttachment);
     const { text, proposedText, redactedText, redactedProposedText, moderationNote } = contribution;
     return {
       ...item,
@@ -60,6 +63,7 @@ export function createPresentDetail(
       ...(redactedText !== null && { redactedText }),
       ...(redactedProposedText !== null && { redactedProposedText }),
       ...(moderationNote !== null && { moderationNote }),
+      ...(files && { files }),
       targetViews: contribution.targets.map((_, at) => targetView(inbox, read, comparison, input, at)),
       personalData: personalDataOf(contribution),
       notes: notes.map(({ id, author, text: words, at }) => ({

@@ -52,6 +52,27 @@ export function createTellAuthors({ repos, newId, baseUrl }: Pick<Deps, "repos" 
         }),
       );
     }
+    // A body is told as a whole, of its submission.
+    const bodies = Map.groupBy(
+      inputs.filter(({ channel, unitId }) => channel === "submission" && unitId !== null),
+      ({ sourceId }) => sourceId,
+    );
+    for (const [source, [first]] of bodies) {
+      if (source === null || !first?.unitId) continue;
+      statements.push(
+        ...repos.notifications.statements({
+          kind: "submission.answered",
+          to: { body: first.unitId },
+          actor,
+          policyId: policy.id,
+          subject: { kind: "submission", id: source },
+          title: aboutOf(first.consultationId),
+          link: `/kerja/usulan/${source}`,
+          at,
+          on,
+        }),
+      );
+    }
     const addressed = await repos.contributions.receiptAddresses(inputs.map((input) => input.id));
     for (const { contributionId, email, locale } of addressed) {
       const consultation = inputs.find((input) => input.id === contributionId)?.consultationId ?? null;

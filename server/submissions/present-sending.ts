@@ -6,11 +6,11 @@ import type {
   SentItemView,
   SentSubmissionView,
 } from "../../domain/submissions/submissions.contract.ts";
-import type { Attachment } from "../../domain/attachments/attachment.ts";
+import { presentAttachment, type Attachment } from "../../domain/attachments/attachment.ts";
 import type { Deps } from "../deps.ts";
 import { found } from "../http/refusals.ts";
 import type { OpenedDraft } from "./draft-access.ts";
-import { presentFile, presentSending } from "./present-submission.ts";
+import { presentSending } from "./present-submission.ts";
 
 export function createPresentSendings({ repos }: Pick<Deps, "repos">) {
   return {
@@ -59,7 +59,7 @@ function presentItem(row: SentItemRow, files: readonly Attachment[]): SentItemVi
     stance,
     grounds: text,
     ...(proposedText !== null && { proposedText }),
-    files: files.map(presentFile),
+    files: files.map(presentAttachment),
     state,
     ...(supersededBy !== null && { supersededBy }),
     ...(outcome !== null &&

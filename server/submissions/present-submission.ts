@@ -5,11 +5,10 @@ import type {
   SubmissionItem,
   SubmissionSending,
 } from "../../db/repos/submission-reads.ts";
-import type { Attachment } from "../../domain/attachments/attachment.ts";
+import { presentAttachment, type Attachment } from "../../domain/attachments/attachment.ts";
 import type { AccountId } from "../../domain/ids.ts";
 import { callPhase, type CallPhase } from "../../domain/submissions/submission.ts";
 import type {
-  AttachmentView,
   CallConsultation,
   CallView,
   ItemView,
@@ -108,13 +107,6 @@ export const presentSending = ({ number, sentAt, hash }: SubmissionSending): Sen
   hash,
 });
 
-export const presentFile = ({ id, name, kind, bytes }: Attachment): AttachmentView => ({
-  id,
-  name,
-  kind,
-  bytes,
-});
-
 function presentCall(call: Call, phase: CallPhase): CallConsultation {
   const { id, title, summary, opensAt, closesAt } = call.consultation;
   const { policyTitle, authorityName, timeZone } = call;
@@ -138,7 +130,7 @@ function presentItem(
     grounds,
     updatedBy: { id: updatedBy, name: names.get(updatedBy) ?? "" },
     updatedAt,
-    files: files.map(presentFile),
+    files: files.map(presentAttachment),
     comments: comments.map(({ id: commentId, author, text, at, resolvedAt }) => ({
       id: commentId,
       author,

@@ -380,3 +380,41 @@ test("[SB4] before the opening there is nothing to begin", async () => {
     await at.t.close();
   }
 });
+
+test("[SB13] [AT8] the body learns of an answer and sees it per item; the team finds the files with the input", async () => {
+  const at = await openCall();
+  try {
+    const { people, t, policyId } = at;
+    const { id } = await at.start(people.head);
+    const item = await at.add(id, { cid: AYAT_2 });
+    await at.upload(id, item.id, "data.txt", new TextEncoder().encode("data\n"));
+    expect((await at.send(id)).status).toBe(200);
+    const contributionId = (await at.sending(id, 1)).items[0]?.contributionId ?? "";
+    const detail = await at.json<{ files: { id: string; name: string }[] }>(
+      t.send("GET", `/api/policies/${policyId}/contributions/${contributionId}`, { as: people.owner }),
+    );
+    expect(detail.files).toMatchObject([{ name: "data.txt" }]);
+    const answered = await t.send("POST", `/api/policies/${policyId}/dispositions`, {
+      as: people.owner,
+      body: {
+        contributionIds: [contributionId],
+        outcome: "partly",
+        reason: "Menjadi 30 jam.",
+        triage: { visibility: "public" },
+      },
+      headers: at.key(),
+    });
+    expect(answered.status).toBe(201);
+    expect((await at.sending(id, 1)).items).toMatchObject([
+      { answer: { outcome: "partly", reason: "Menjadi 30 jam.", at: at.clock.now } },
+    ]);
+    for (const person of [people.head, people.colleague])
+      expect(await t.deps.repos.notifications.list(person.id, 5)).toMatchObject([
+        { kind: "submission.answered", link: `/kerja/usulan/${id}` },
+      ]);
+    const calls = await at.json<CallsView>(t.send("GET", "/api/submissions", { as: people.colleague }));
+    expect(calls.items).toMatchObject([{ submission: { sent: { items: 1, answered: 1 } } }]);
+  } finally {
+    await at.t.close();
+  }
+});
