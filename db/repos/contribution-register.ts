@@ -70,7 +70,8 @@ export interface PublicInput {
 }
 
 export interface RegisterFilter {
-  readonly cid?: Cid | undefined;
+  /** About any of these clauses, or pointing at one of them as an item. */
+  readonly cids?: readonly Cid[] | undefined;
   readonly groupId?: GroupId | undefined;
   readonly channel?: Channel | undefined;
   /** `none`: not answered in public yet. */
@@ -160,12 +161,14 @@ export function createContributionRegister(db: Db) {
     });
   }
 
-  const targetsClause = (cid: Cid): SQL =>
-    sql`exists (select 1 from ${contributionTargets} where ${contributionTargets.contributionId} = ${contributions.id} and (${contributionTargets.cid} = ${cid} or ${contributionTargets.itemCid} = ${cid}))`;
+  const targetsClauses = (cids: readonly Cid[]): SQL => {
+    const list = JSON.stringify(cids);
+    return sql`exists (select 1 from ${contributionTargets} where ${contributionTargets.contributionId} = ${contributions.id} and (${contributionTargets.cid} in (select value from json_each(${list})) or ${contributionTargets.itemCid} in (select value from json_each(${list}))))`;
+  };
 
-  function filterBy({ cid, groupId, channel, outcome }: RegisterFilter): SQL | undefined {
+  function filterBy({ cids, groupId, channel, outcome }: RegisterFilter): SQL | undefined {
     return and(
-      cid === undefined ? undefined : targetsClause(cid),
+      cids === undefined ? undefined : targetsClauses(cids),
       groupId === undefined ? undefined : eq(contributions.groupId, groupId),
       channel === undefined ? undefined : eq(contributions.channel, channel),
       outcome === undefined

@@ -1,13 +1,16 @@
 /** What the public may read, and the little that decides whether a page has changed. */
 import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Consultation } from "../../domain/consultations/consultation.ts";
+import type { Outcome } from "../../domain/dispositions/disposition.ts";
 import type {
   Cid,
   ConsultationId,
+  DispositionId,
   EpochMs,
   GroupId,
   PolicyId,
   SurveyId,
+  VersionId,
   WorkshopId,
 } from "../../domain/ids.ts";
 import type { Policy } from "../../domain/policies/policy.ts";
@@ -15,8 +18,14 @@ import type { WorkshopState } from "../../domain/workshops/workshop.ts";
 import type { Db } from "../database.ts";
 import { authorities, groups, units } from "../schema/authorities.ts";
 import { consultationGroups, consultations } from "../schema/consultations.ts";
-import { contributions, contributionTargets } from "../schema/contributions.ts";
+import {
+  contributions,
+  contributionTargets,
+  dispositionContributions,
+  dispositions,
+} from "../schema/contributions.ts";
 import { policies, versions } from "../schema/policies.ts";
+import { reviews } from "../schema/reviews.ts";
 import { surveys } from "../schema/surveys.ts";
 import { workshops } from "../schema/workshops.ts";
 import type { Authority } from "./directory.repo.ts";
@@ -195,15 +204,84 @@ export function createPortalRepo(db: Db) {
         .get();
       return { byClause, general, received: all?.count ?? 0 };
     },
-    /** Numbers of the versions of a policy that everyone may read: those on which people were asked. */
+    /**
+     * Versions of a policy that everyone may read, newest first: those on which
+     * people were asked, and those that were approved and promulgated.
+     */
     async publicVersions(policy: PolicyId): Promise<Version[]> {
       const rows = await db
-        .selectDistinct({ version: versions })
+        .select({ version: versions })
         .from(versions)
-        .innerJoin(consultations, eq(consultations.versionId, versions.id))
-        .where(and(eq(versions.policyId, policy), isNotNull(consultations.announcedAt)))
+        .innerJoin(policies, eq(policies.id, versions.policyId))
+        .where(
+          and(
+            eq(versions.policyId, policy),
+            sql`(exists (select 1 from ${consultations} where ${consultations.versionId} = ${versions.id} and ${consultations.announcedAt} is not null)
+              or (${policies.stage} in ('promulgation', 'reporting_up', 'publication', 'monitoring')
+                and (select state from ${reviews} where ${reviews.versionId} = ${versions.id} and ${reviews.state} <> 'withdrawn' order by ${reviews.submittedAt} desc limit 1) = 'approved'))`,
+          ),
+        )
         .orderBy(desc(versions.number));
       return rows.map(({ version }) => version);
+    },
+    /** Every version with this hash, of whatever policy. */
+    async versionsWithHash(
+      hash: string,
+    ): Promise<{ readonly version: Version; readonly policy: Policy; readonly authority: Authority }[]> {
+      return db
+        .select({ version: versions, policy: policies, authority: authorities })
+        .from(versions)
+        .innerJoin(policies, eq(policies.id, versions.policyId))
+        .innerJoin(authorities, eq(authorities.id, policies.authorityId))
+        .where(eq(versions.hash, hash))
+        .orderBy(asc(versions.at))
+        .limit(20);
+    },
+    /** Published answers of a consultation by outcome. */
+    async outcomes(id: ConsultationId): Promise<Readonly<Record<Outcome, number>>> {
+      const rows = await db
+        .select({ outcome: dispositions.outcome, count: sql<number>`count(*)` })
+        .from(contributions)
+        .innerJoin(
+          dispositionContributions,
+          and(
+            eq(dispositionContributions.contributionId, contributions.id),
+            eq(dispositionContributions.current, true),
+          ),
+        )
+        .innerJoin(dispositions, eq(dispositions.id, dispositionContributions.dispositionId))
+        .where(and(eq(contributions.consultationId, id), eq(contributions.state, "published")))
+        .groupBy(dispositions.outcome);
+      const counts = { accepted: 0, partly: 0, rejected: 0, noted: 0, "out-of-scope": 0 };
+      for (const { outcome, count } of rows) counts[outcome] = count;
+      return counts;
+    },
+    /** Clauses that are named by input of a consultation, for its filter. */
+    async clausesNamed(id: ConsultationId): Promise<Cid[]> {
+      const rows = await db
+        .selectDistinct({ cid: contributionTargets.cid })
+        .from(contributionTargets)
+        .innerJoin(contributions, eq(contributions.id, contributionTargets.contributionId))
+        .where(eq(contributions.consultationId, id));
+      return rows.map(({ cid }) => cid);
+    },
+    /** The version that was read by whom this answer answers, where the answer is public in this consultation; else null. */
+    async answeredVersion(id: ConsultationId, disposition: DispositionId): Promise<VersionId | null> {
+      const row = await db
+        .select({ versionId: contributions.versionId })
+        .from(dispositionContributions)
+        .innerJoin(contributions, eq(contributions.id, dispositionContributions.contributionId))
+        .where(
+          and(
+            eq(dispositionContributions.dispositionId, disposition),
+            eq(dispositionContributions.current, true),
+            eq(contributions.consultationId, id),
+            eq(contributions.state, "published"),
+          ),
+        )
+        .limit(1)
+        .get();
+      return row?.versionId ?? null;
     },
   };
 }

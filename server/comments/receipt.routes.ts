@@ -4,6 +4,7 @@ import { DomainError } from "../../domain/errors.ts";
 import { emailSchema } from "../../domain/wire-text.ts";
 import { boundVersion } from "../../domain/dispositions/change-link.ts";
 import type { ReceiptView } from "../../db/repos/contribution-register.ts";
+import type { TextStandings } from "../contributions/text-standings.ts";
 import type { Deps } from "../deps.ts";
 import { readForm } from "../http/body.ts";
 import type { AppContext } from "../http/context.ts";
@@ -11,6 +12,7 @@ import { addressBucket, createRateLimiter } from "../http/rate-limit.ts";
 import type { Routes } from "../http/route.ts";
 import type { Pages } from "../portal/pages.ts";
 import { PRIVATE, SECRET } from "../portal/pages.ts";
+import { rowsUnder } from "../portal/change-html.ts";
 import type { Html } from "../portal/html.ts";
 import {
   citationIn,
@@ -32,9 +34,14 @@ const PATH = "/tanda-terima/:secret";
 export interface ReceiptParts {
   readonly pages: Pages;
   readonly readText: ReadPublicText;
+  readonly texts: TextStandings;
 }
 
-export function registerReceiptRoutes(routes: Routes, deps: Deps, { pages, readText }: ReceiptParts): void {
+export function registerReceiptRoutes(
+  routes: Routes,
+  deps: Deps,
+  { pages, readText, texts }: ReceiptParts,
+): void {
   const { repos, baseUrl } = deps;
   const perAddress = createRateLimiter(deps.limits.receiptsPerAddress, deps.now, "receipts-limited");
 
@@ -77,9 +84,15 @@ export function registerReceiptRoutes(routes: Routes, deps: Deps, { pages, readT
     if (given?.change) {
       const bound = boundVersion(given.change, await repos.versions.list(contribution.policyId, 10_000));
       if (bound) {
-        const citation =
-          citationIn(await readText(bound.id), given.change.cid) || citationIn(text, given.change.cid);
-        changedIn = { number: bound.number, citation };
+        const { cid } = given.change;
+        const { policyId, versionId } = contribution;
+        const [earlier, later] = await Promise.all([
+          texts.version(policyId, versionId),
+          texts.version(policyId, bound.id),
+        ]);
+        const citation = citationIn(await readText(bound.id), cid) || citationIn(text, cid);
+        const rows = rowsUnder(await texts.compared(earlier, later), [earlier, later], cid);
+        changedIn = { number: bound.number, citation, rows };
       }
     }
     const timeZone = authority?.timeZone ?? "Asia/Jakarta";

@@ -5,10 +5,10 @@ import type { Deps } from "../deps.ts";
 import type { AppContext } from "../http/context.ts";
 import { found } from "../http/refusals.ts";
 import { idParam, type Routes } from "../http/route.ts";
-import { createLatest } from "./latest.ts";
 import { renderConsultation, windowLine, type ConsultationPage } from "./consultation-page.ts";
 import { renderSectionPage } from "./section-page.ts";
 import type { AnswerPublicPage } from "./public-pages.ts";
+import type { StampOf } from "./stamps.ts";
 import { sectionAt } from "./text-sections.ts";
 import { countsByPlace, sectionAddress } from "./text-page.ts";
 import type { ReadPublicText } from "./version-texts.ts";
@@ -16,12 +16,12 @@ import type { ReadPublicText } from "./version-texts.ts";
 export interface PortalParts {
   readonly publicPage: AnswerPublicPage;
   readonly readText: ReadPublicText;
+  readonly stampOf: StampOf;
 }
 
 export function registerConsultationPages(routes: Routes, deps: Deps, parts: PortalParts): void {
   const { portal } = deps.repos;
-  const { publicPage, readText } = parts;
-  const stampOf = createLatest((id: ConsultationId) => portal.stamp(id));
+  const { publicPage, readText, stampOf } = parts;
 
   async function load(c: AppContext, id: ConsultationId): Promise<ConsultationPage> {
     const now = deps.now();
@@ -49,21 +49,13 @@ export function registerConsultationPages(routes: Routes, deps: Deps, parts: Por
     };
   }
 
-  /** State of all that a page shows; what opens or closes by the clock is in it, too. */
-  async function stampFor(id: ConsultationId): Promise<string> {
-    const known = found(await stampOf(id), "unknown-consultation");
-    const now = deps.now();
-    const passed = known.instants.filter((at) => at <= now).length;
-    return `${known.stamp}|${passed}`;
-  }
-
   const canonical = (id: ConsultationId) => `/konsultasi/${id}`;
 
   routes.add(
     { method: "GET", path: "/konsultasi/:consultationId", action: "page.public", anonymous: true },
     async ({ c }) => {
       const id = idParam<ConsultationId>(c, "consultationId");
-      return publicPage(c, await stampFor(id), async () => {
+      return publicPage(c, await stampOf(id), async () => {
         const page = await load(c, id);
         const { consultation } = page.shown;
         const line = windowLine(page.shown, page.locale, page.now);
@@ -87,7 +79,7 @@ export function registerConsultationPages(routes: Routes, deps: Deps, parts: Por
     async ({ c }) => {
       const id = idParam<ConsultationId>(c, "consultationId");
       const cid = idParam<Cid>(c, "cid");
-      const stamp = await stampFor(id);
+      const stamp = await stampOf(id);
       const shown = found(await portal.consultation(id), "unknown-consultation");
       const text = await readText(shown.version.id);
       const index = found(text.derived.indexOf.get(cid), "unknown-clause");

@@ -8,6 +8,8 @@ import { formatDate } from "./format.ts";
 import { html, type Html } from "./html.ts";
 import { renderOutcome } from "./outcome-mark.ts";
 import { receiptTexts } from "./receipt.intl.ts";
+import type { ComparisonRow } from "../../domain/versions/compare.ts";
+import { renderChange } from "./change-html.ts";
 import type { PublicText } from "./version-texts.ts";
 
 export interface ReceiptPage {
@@ -19,7 +21,11 @@ export interface ReceiptPage {
   readonly text: PublicText;
   readonly timeZone: string;
   /** The version that holds the change, where there is one already. */
-  readonly changedIn: { readonly number: number; readonly citation: string } | null;
+  readonly changedIn: {
+    readonly number: number;
+    readonly citation: string;
+    readonly rows: readonly ComparisonRow[];
+  } | null;
 }
 
 export const citationIn = (text: PublicText, cid: Cid): string => {
@@ -116,10 +122,10 @@ function renderAnswer({ locale, view, changedIn, text, timeZone }: ReceiptPage):
                         ? t.changeIn(changedIn.citation, changedIn.number)
                         : t.changePromised(citationIn(text, change.cid))
                     }
-                    ${changedIn ? html`<a href="/perubahan/${answer.id}">${t.seeChange}</a>` : ""}
                   </p>`
                 : ""
             }
+            ${changedIn ? renderChange(changedIn.rows, locale) : ""}
             <p class="hint">${t.answerOn(formatDate(answer.at, locale, timeZone))}</p>`
         : html`<p>${t.noAnswer}</p>`
     }

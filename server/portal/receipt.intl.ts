@@ -27,7 +27,6 @@ export interface ReceiptTexts {
   readonly change: string;
   readonly changeIn: (citation: string, version: number) => string;
   readonly changePromised: (citation: string) => string;
-  readonly seeChange: string;
   readonly email: string;
   readonly emailAdd: string;
   readonly emailHint: string;
@@ -87,7 +86,6 @@ export const receiptTexts: Messages<ReceiptTexts> = {
     change: "Perubahan",
     changeIn: (citation, version) => `${citation} diubah pada versi ${version}.`,
     changePromised: (citation) => `${citation} diubah; perubahannya tampil pada versi berikutnya.`,
-    seeChange: "Lihat perubahannya",
     email: "Alamat surel",
     emailAdd: "Kirimi saya jawabannya lewat surel",
     emailHint: "Hanya untuk mengirim jawaban ini, lalu dihapus bersama tanda terima.",
@@ -147,7 +145,6 @@ export const receiptTexts: Messages<ReceiptTexts> = {
     change: "Change",
     changeIn: (citation, version) => `${citation} was changed in version ${version}.`,
     changePromised: (citation) => `${citation} is changed; the change will be in the next version.`,
-    seeChange: "See the change",
     email: "E-mail address",
     emailAdd: "Send me the answer by e-mail",
     emailHint: "Only to send this answer; it is deleted together with the receipt.",

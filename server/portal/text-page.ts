@@ -23,17 +23,22 @@ export interface TextPage {
   readonly deeper: number;
 }
 
+/** Index of the clause whose form a comment on this clause comes through; null for one that the text does not have. */
+export function placeOnPage({ derived }: Pick<PublicText, "derived">, cid: Cid): number | null {
+  const { clauses, tree, indexOf } = derived;
+  const index = indexOf.get(cid);
+  if (index === undefined) return null;
+  const place = commentableIndex(clauses, tree, index);
+  // The one text of a Pasal stands for the Pasal: there is one link for both.
+  return clauses[place]?.kind === "pasal" ? (loneTextOf(derived, place) ?? place) : place;
+}
+
 /** Inputs by the clause whose form they came through, or would have. Those on clauses that this text does not have are left out. */
 export function countsByPlace(text: PublicText, { byClause }: PublicCounts): ReadonlyMap<number, number> {
-  const { clauses, tree, indexOf } = text.derived;
   const counts = new Map<number, number>();
   for (const [cid, count] of byClause) {
-    const index = indexOf.get(cid);
-    if (index === undefined) continue;
-    let place = commentableIndex(clauses, tree, index);
-    // The one text of a Pasal stands for the Pasal: there is one link for both.
-    if (clauses[place]?.kind === "pasal") place = loneTextOf(text.derived, place) ?? place;
-    counts.set(place, (counts.get(place) ?? 0) + count);
+    const place = placeOnPage(text, cid);
+    if (place !== null) counts.set(place, (counts.get(place) ?? 0) + count);
   }
   return counts;
 }

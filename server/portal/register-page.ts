@@ -1,0 +1,144 @@
+/** The public register: sums that add up, filters, inputs with their answers. */
+import type { Outcome } from "../../domain/dispositions/disposition.ts";
+import { OUTCOMES } from "../../domain/dispositions/disposition.ts";
+import type { ContributionState } from "../../domain/contributions/contribution.ts";
+import type { Cid } from "../../domain/ids.ts";
+import type { Locale } from "../../domain/locale.ts";
+import type { PublicInput } from "../../db/repos/contribution-register.ts";
+import type { PublicConsultation } from "../../db/repos/portal.repo.ts";
+import { consultationTexts } from "./consultation.intl.ts";
+import { renderWindow } from "./consultation-page.ts";
+import { formatNumber } from "./format.ts";
+import { html, type Html } from "./html.ts";
+import { renderInput, type InputNames } from "./input-html.ts";
+import { renderOutcome } from "./outcome-mark.ts";
+import { receiptTexts } from "./receipt.intl.ts";
+import { registerTexts } from "./register.intl.ts";
+
+export interface Sums {
+  readonly states: Readonly<Record<ContributionState, number>>;
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+}
+
+export interface RegisterPage {
+  readonly locale: Locale;
+  readonly shown: PublicConsultation;
+  readonly now: number;
+  readonly sums: Sums;
+  /** Clauses that inputs name, in the order of the text. */
+  readonly clauses: readonly { readonly cid: Cid; readonly citation: string }[];
+  readonly chosen: { readonly cid: Cid | null; readonly outcome: Outcome | "none" | null };
+  readonly inputs: readonly PublicInput[];
+  readonly names: InputNames;
+  /** Query of the next page; null on the last. */
+  readonly next: string | null;
+  readonly first: boolean;
+}
+
+/** In numbers that add up: every input is in exactly one of them. */
+export function addUp({ states }: Sums) {
+  const { received: unsorted, triaged, considered, answered, published, withdrawn } = states;
+  const handling = triaged + considered + answered;
+  return { received: unsorted + handling + published + withdrawn, published, handling, unsorted, withdrawn };
+}
+
+export function renderSums(locale: Locale, sums: Sums): Html {
+  const t = registerTexts[locale];
+  const outcomes = receiptTexts[locale].outcomes;
+  const n = (value: number) => formatNumber(value, locale);
+  const { received, published, handling, unsorted, withdrawn } = addUp(sums);
+  const row = (words: Html | string, value: number, level: "total" | "part" | "detail") =>
+    html`<tr class="${level}">
+      <th scope="row">${words}</th>
+      <td>${n(value)}</td>
+    </tr>`;
+  return html`<p>
+      ${t.sumWords({
+        received: n(received),
+        published: n(published),
+        handling: n(handling),
+        unsorted: n(unsorted),
+        withdrawn: n(withdrawn),
+      })}
+    </p>
+    <table class="sums">
+      <caption class="visually-hidden">
+        ${t.sums}
+      </caption>
+      <thead class="visually-hidden">
+        <tr>
+          <th scope="col">${t.sums}</th>
+          <th scope="col">${t.number}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${row(t.received, received, "total")} ${row(t.published, published, "part")}
+        ${OUTCOMES.filter((outcome) => sums.outcomes[outcome] > 0).map((outcome) =>
+          row(renderOutcome(outcome, outcomes[outcome]), sums.outcomes[outcome], "detail"),
+        )}
+        ${row(t.handling, handling, "part")} ${row(t.unsorted, unsorted, "part")}
+        ${row(t.withdrawn, withdrawn, "part")}
+      </tbody>
+    </table>`;
+}
+
+function renderFilter({ locale, shown, clauses, chosen }: RegisterPage): Html {
+  const t = registerTexts[locale];
+  const path = `/konsultasi/${shown.consultation.id}/register`;
+  const option = (value: string, words: string, selected: boolean) =>
+    html`<option value="${value}" ${selected ? html`selected` : ""}>${words}</option>`;
+  return html`<form method="get" action="${path}" class="filter" aria-label="${t.filter}">
+    <div class="field">
+      <label for="ketentuan">${t.clause}</label>
+      <select id="ketentuan" name="ketentuan">
+        ${option("", t.allClauses, chosen.cid === null)}
+        ${clauses.map(({ cid, citation }) => option(cid, citation, chosen.cid === cid))}
+      </select>
+    </div>
+    <div class="field">
+      <label for="jawaban">${t.outcome}</label>
+      <select id="jawaban" name="jawaban">
+        ${option("", t.allOutcomes, chosen.outcome === null)}
+        ${OUTCOMES.map((outcome) => option(outcome, receiptTexts[locale].outcomes[outcome], chosen.outcome === outcome))}
+        ${option("none", t.noOutcome, chosen.outcome === "none")}
+      </select>
+    </div>
+    <button type="submit" class="button">${t.show}</button>
+    ${chosen.cid || chosen.outcome ? html`<a href="${path}">${t.clear}</a>` : ""}
+  </form>`;
+}
+
+export function renderRegister(page: RegisterPage): Html {
+  const { locale, shown, now, sums, inputs, names, next, first, chosen } = page;
+  const t = registerTexts[locale];
+  const { id, title } = shown.consultation;
+  const path = `/konsultasi/${id}/register`;
+  const filtered = chosen.cid !== null || chosen.outcome !== null;
+  return html`<div class="heading">
+      <p class="kicker"><a href="/konsultasi/${id}">${title}</a></p>
+      <h1>${t.title}</h1>
+      ${renderWindow(shown, locale, now)}
+    </div>
+    <p>${t.lead}</p>
+    <section aria-labelledby="jumlah">
+      <h2 id="jumlah">${t.sums}</h2>
+      ${renderSums(locale, sums)}
+      ${sums.states.published > 0 ? html`<p><a href="/konsultasi/${id}/tanggapan">${t.results}</a></p>` : ""}
+    </section>
+    <section aria-labelledby="daftar">
+      <h2 id="daftar">${t.list}</h2>
+      ${renderFilter(page)}
+      ${
+        inputs.length === 0
+          ? html`<p class="empty">${filtered ? t.none : t.noneYet}</p>`
+          : html`<ul class="inputs">
+              ${inputs.map((input) => renderInput(input, names))}
+            </ul>`
+      }
+      <p class="paging">
+        ${first ? "" : html`<a href="${path}">${t.first}</a>`}
+        ${next === null ? "" : html`<a rel="next" href="${path}?${next}">${t.next}</a>`}
+      </p>
+    </section>
+    <p><a href="/konsultasi/${id}">${consultationTexts[locale].backToConsultation}</a></p>`;
+}
