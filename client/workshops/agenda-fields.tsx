@@ -98,18 +98,20 @@ export function AgendaFields(props: {
         </ol>
         <p class="small quiet">{t().totalMinutes(total())}</p>
       </Show>
-      <div class="plan-add">
-        <SelectField
-          label={t().chooseClause}
-          value={chosen()}
-          choices={offered().map(({ cid, label, text }) => ({
-            value: cid as string,
-            label: `${label}: ${text.replaceAll("\n", " ").slice(0, SHOWN_WORDS)}`,
-          }))}
-          onChange={setChosen}
-        />
-        <Button onClick={add}>{t().addClause}</Button>
-      </div>
+      <Show when={offered().length > 0}>
+        <div class="plan-add">
+          <SelectField
+            label={t().chooseClause}
+            value={chosen()}
+            choices={offered().map(({ cid, label, text }) => ({
+              value: cid as string,
+              label: `${label}: ${text.replaceAll("\n", " ").slice(0, SHOWN_WORDS)}`,
+            }))}
+            onChange={setChosen}
+          />
+          <Button onClick={add}>{t().addClause}</Button>
+        </div>
+      </Show>
     </fieldset>
   );
 }

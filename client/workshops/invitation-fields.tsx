@@ -103,15 +103,17 @@ export function InvitationFields(props: {
           </For>
         </ul>
       </Show>
-      <div class="plan-add">
-        <SelectField
-          label={t().chooseGroup}
-          value={chosen()}
-          choices={offered().map(({ id, name }) => ({ value: id as string, label: name }))}
-          onChange={setChosen}
-        />
-        <Button onClick={add}>{t().addGroup}</Button>
-      </div>
+      <Show when={offered().length > 0}>
+        <div class="plan-add">
+          <SelectField
+            label={t().chooseGroup}
+            value={chosen()}
+            choices={offered().map(({ id, name }) => ({ value: id as string, label: name }))}
+            onChange={setChosen}
+          />
+          <Button onClick={add}>{t().addGroup}</Button>
+        </div>
+      </Show>
     </fieldset>
   );
 }

@@ -58,9 +58,13 @@ const whole = (value: string, min: number, max: number): number | null => {
   return number >= min && number <= max ? number : null;
 };
 
-/** The plan, or which of the two sentences says what is wrong. Empty limits are none. */
-export function settingsOf(draft: PlanDraft): WorkshopSettings | "agendaMissing" | "numbersWrong" {
+/** Names of the sentences that say what is missing or wrong. */
+export type PlanFlaw = "fieldsMissing" | "agendaMissing" | "numbersWrong";
+
+/** The plan, or what is wrong with it. Empty limits are none. */
+export function settingsOf(draft: PlanDraft): WorkshopSettings | PlanFlaw {
   const { title, place, on, from, to } = draft;
+  if ([title, place, on, from, to].some((value) => value.trim() === "")) return "fieldsMissing";
   if (draft.agenda.length === 0) return "agendaMissing";
   let wrong = false;
   const required = (value: string, min: number, max: number): number => {

@@ -9,12 +9,13 @@ import { usePolicy } from "../policies/policy-context.tsx";
 import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-view.tsx";
 import { Field, TextField } from "../ui/field.tsx";
+import { zoneName } from "../ui/format.ts";
 import { Loaded } from "../ui/loaded.tsx";
 import { textsOf } from "../ui/locale.ts";
 import { readVersion } from "../versions/version-api.ts";
 import { AgendaFields } from "./agenda-fields.tsx";
 import { InvitationFields, type OfferedGroup } from "./invitation-fields.tsx";
-import { settingsOf, type PlanDraft } from "./plan-draft.ts";
+import { settingsOf, type PlanDraft, type PlanFlaw } from "./plan-draft.ts";
 import { workshopTexts } from "./workshops.intl.ts";
 
 export type OfferedConsultation = WorkshopList["consultations"][number];
@@ -28,7 +29,7 @@ export function PlanForm(props: {
   const t = textsOf(workshopTexts);
   const { policy } = usePolicy();
   const [draft, setDraft] = createSignal(props.start);
-  const [wrong, setWrong] = createSignal<"agendaMissing" | "numbersWrong">();
+  const [wrong, setWrong] = createSignal<PlanFlaw>();
   const [error, setError] = createSignal<unknown>();
   const [busy, setBusy] = createSignal(false);
   const change = (part: Partial<PlanDraft>) => setDraft((before) => ({ ...before, ...part }));
@@ -88,6 +89,7 @@ export function PlanForm(props: {
   return (
     <form
       class="form plan-form"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (!busy()) void save();
@@ -106,7 +108,7 @@ export function PlanForm(props: {
         onInput={(place) => change({ place })}
       />
       <div class="plan-clock">
-        {clock(t().day, "date", "on", t().zoneHint(policy().authority.name))}
+        {clock(t().day, "date", "on", t().zoneHint(zoneName(policy().authority.timeZone)))}
         {clock(t().from, "time", "from")}
         {clock(t().to, "time", "to")}
       </div>

@@ -56,6 +56,7 @@ interface WorkshopTexts {
   namesHint: string;
   save: string;
   savePlan: string;
+  fieldsMissing: string;
   agendaMissing: string;
   numbersWrong: string;
   overview: string;
@@ -239,6 +240,7 @@ export const workshopTexts: Messages<WorkshopTexts> = {
     namesHint: "Satu baris satu nama; hanya dilihat tim. Isi hanya bila perlu.",
     save: "Simpan",
     savePlan: "Simpan rencana",
+    fieldsMissing: "Isi nama, tempat, hari, dan jam lokakarya.",
     agendaMissing: "Tambahkan paling sedikit satu ketentuan ke acara.",
     numbersWrong: "Periksa angka: menit 1 sampai 480, jumlah orang 0 sampai 2.000.",
     overview: "Rencana",
@@ -426,6 +428,7 @@ export const workshopTexts: Messages<WorkshopTexts> = {
     namesHint: "One name a line; seen by the team only. Only where needed.",
     save: "Save",
     savePlan: "Save the plan",
+    fieldsMissing: "Give the name, place, day and hours of the workshop.",
     agendaMissing: "Add at least one clause to the agenda.",
     numbersWrong: "Check the numbers: minutes 1 to 480, people 0 to 2,000.",
     overview: "Plan",
