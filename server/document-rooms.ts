@@ -41,8 +41,16 @@ export interface DocumentRooms {
   freeze(policy: PolicyId): Promise<FrozenDocument>;
   /** Moves a run of clauses in one transaction; answers with the command that undoes it. Rejects with `stale` when a cid is gone. */
   move(policy: PolicyId, command: MoveCommand, actor: AccountId): Promise<MoveCommand>;
-  /** Makes the live text equal `clauses` by edits (clauses keep their cids), never by a swap. Resolves with the log position. */
-  replaceContent(policy: PolicyId, clauses: readonly Clause[], actor: AccountId): Promise<{ logSeq: number }>;
+  /**
+   * Makes the live text equal `clauses` by edits (clauses keep their cids), never by a swap. With `origins`
+   * (a version is restored) its notes of splits and joins become those. Resolves with the log position.
+   */
+  replaceContent(
+    policy: PolicyId,
+    clauses: readonly Clause[],
+    actor: AccountId,
+    origins?: readonly ClauseOrigins[],
+  ): Promise<{ logSeq: number }>;
   /** Accounts that typed or commanded after log position `after` (and up to `upTo`). */
   authorsSince(policy: PolicyId, after: number, upTo?: number): Promise<readonly AccountId[]>;
   /** Rights on a policy (or of one account everywhere) changed: matching connections are closed so that they come back and are decided anew. */

@@ -33,6 +33,7 @@ import {
   kindState,
   levelState,
   mergedCids,
+  mergedState,
   numberState,
   parseTableValue,
   quotedState,
@@ -244,12 +245,14 @@ export function $removeSelection(): ClauseNode | null {
   }
   const [start, end] = $orderedPoints(selection);
   // The end first: splitting the start does not move what stands in another clause.
+  const wasEmpty = last.isEmpty();
   const lastIndex = $splitLeaves(last, end);
   const tail = last.getChildren().slice(lastIndex).map($cloneLeaf);
   const firstIndex = $splitLeaves(first, start);
   for (const leaf of first.getChildren().slice(firstIndex)) leaf.remove();
   first.append(...tail);
-  $noteMerged(first, last);
+  // Struck to its last word, it went into nothing.
+  if (tail.length > 0 || wasEmpty) $noteMerged(first, last);
   for (const clause of clauses.slice(1)) clause.remove();
   const before = first.getChildAtIndex(firstIndex - 1);
   if ($isTextNode(before)) before.selectEnd();
@@ -374,6 +377,10 @@ export function $insertClauses(
     if (isCid(cid) && !copies.has(cid) && !used.has(cid)) copies.set(cid, fresh);
     return fresh;
   });
+  // One that stands on its own again is in no other.
+  for (const node of used.size > 0 ? $clauseNodes() : []) {
+    for (const cid of mergedCids(stateKeys(node))) if (used.has(cid)) $setState(node, mergedState(cid), null);
+  }
   const remap = (cid: Cid): Cid => copies.get(cid) ?? cid;
   const nodes = clauses.map((clause, index) => {
     const { explains } = clause;

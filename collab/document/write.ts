@@ -75,10 +75,18 @@ const cidOf = (element: unknown): unknown =>
 
 /**
  * Makes the document hold exactly `clauses` by small edits: elements of kept
- * clauses stay where their order allows, their texts are edited in place. Notes
- * of splits and joins on kept clauses stay.
+ * clauses stay where their order allows, their texts are edited in place. With
+ * `origins` (a version is restored) the notes of splits and joins become those;
+ * else notes on kept clauses stay. A clause that is there is in no other.
  */
-export function replaceContent(doc: Doc, clauses: readonly Clause[], origin: object): void {
+export function replaceContent(
+  doc: Doc,
+  clauses: readonly Clause[],
+  origin: object,
+  origins?: readonly ClauseOrigins[],
+): void {
+  const notes = origins && new Map(origins.map((each) => [each.cid, each]));
+  const kept = new Set(clauses.map(({ cid }) => cid));
   doc.transact(() => {
     const root = rootOf(doc);
     const present = root.toArray().filter((child): child is XmlElement => child instanceof XmlElement);
@@ -100,10 +108,32 @@ export function replaceContent(doc: Doc, clauses: readonly Clause[], origin: obj
       if (at === undefined || !staying.has(at)) {
         root.insert(index, [copies.get(clause.cid) ?? createClauseElement(clause)]);
       }
-      updateClause(root.get(index) as XmlElement, clause);
+      const element = root.get(index) as XmlElement;
+      updateClause(element, clause);
+      if (notes) updateNotes(element, notes.get(clause.cid));
+      removeNotesOf(element, kept);
     });
   }, origin);
 }
+
+function updateNotes(element: XmlElement, note: ClauseOrigins | undefined): void {
+  const wanted = new Set((note?.merged ?? []).map((cid) => MERGED_PREFIX + cid));
+  for (const key of mergedKeys(element)) if (!wanted.delete(key)) element.removeAttribute(key);
+  for (const key of wanted) setAttribute(element, key, true);
+  const present: unknown = element.getAttribute(CLAUSE_ATTRIBUTES.from);
+  if (note?.from === undefined) {
+    if (present !== undefined) element.removeAttribute(CLAUSE_ATTRIBUTES.from);
+  } else if (present !== note.from) setAttribute(element, CLAUSE_ATTRIBUTES.from, note.from);
+}
+
+/** Notes of having taken in a clause that stands on its own again would speak of words that are not there. */
+function removeNotesOf(element: XmlElement, cids: ReadonlySet<Cid>): void {
+  for (const key of mergedKeys(element))
+    if (cids.has(key.slice(MERGED_PREFIX.length) as Cid)) element.removeAttribute(key);
+}
+
+const mergedKeys = (element: XmlElement): string[] =>
+  Object.keys(element.getAttributes()).filter((key) => key.startsWith(MERGED_PREFIX));
 
 function updateClause(element: XmlElement, clause: Clause): void {
   for (const [key, value] of Object.entries(attributesOf(clause))) {

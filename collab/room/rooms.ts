@@ -6,7 +6,7 @@ import { ulid } from "ulid";
 import type { Clause } from "../../domain/clauses/clause.ts";
 import { DomainError } from "../../domain/errors.ts";
 import type { AccountId, Cid, PolicyId } from "../../domain/ids.ts";
-import { readDocument, type ReadDocument } from "../document/read.ts";
+import { readDocument, type ClauseOrigins, type ReadDocument } from "../document/read.ts";
 import { repairDocument } from "../document/repair.ts";
 import { createDocumentUpdate, moveClauses, replaceContent, type ClauseMove } from "../document/write.ts";
 import { DocumentExistsError, type UpdateLog } from "../log/update-log.ts";
@@ -51,7 +51,12 @@ export interface Rooms {
     command: ClauseMove,
     actor: AccountId,
   ): Promise<{ cids: readonly Cid[]; before: Cid | null }>;
-  replaceContent(policy: PolicyId, clauses: readonly Clause[], actor: AccountId): Promise<{ logSeq: number }>;
+  replaceContent(
+    policy: PolicyId,
+    clauses: readonly Clause[],
+    actor: AccountId,
+    origins?: readonly ClauseOrigins[],
+  ): Promise<{ logSeq: number }>;
   authorsSince(policy: PolicyId, after: number, upTo?: number): Promise<readonly AccountId[]>;
   rightsChanged(which: { readonly policy?: PolicyId; readonly account?: AccountId }): void;
   /** The session is over: its connections are closed and decided anew when they come back. */
@@ -218,9 +223,9 @@ export function createRooms(options: RoomsOptions): Rooms {
         async (room) => (await room.command(actor, (doc) => moveClauses(doc, command, COMMAND))).result,
       ),
 
-    replaceContent: (policy, clauses, actor) =>
+    replaceContent: (policy, clauses, actor, origins) =>
       inRoom(policy, async (room) => {
-        const { logSeq } = await room.command(actor, (doc) => replaceContent(doc, clauses, COMMAND));
+        const { logSeq } = await room.command(actor, (doc) => replaceContent(doc, clauses, COMMAND, origins));
         return { logSeq };
       }),
 

@@ -10,8 +10,8 @@ import type { Deps } from "../deps.ts";
 export function createRestoreVersion({ repos, rooms, trail, now }: RestoreDeps) {
   return async function restoreVersion(actor: AccountId, version: Version): Promise<RestoredVersion> {
     const { id, policyId, number, title } = version;
-    const { clauses } = await repos.versions.text(id);
-    const { logSeq } = await rooms.replaceContent(policyId, clauses, actor);
+    const { clauses, origins } = await repos.versions.text(id);
+    const { logSeq } = await rooms.replaceContent(policyId, clauses, actor, origins);
     const at = now();
     await trail.withEvent(policyId, () => ({
       at,

@@ -101,6 +101,26 @@ describe("joining", () => {
       $removeSelection();
     });
     expect(textOf(stored().clauses)).toEqual(["saga"]);
+    expect(stored().origins).toEqual([{ cid: cidOf(1), merged: [cidOf(3)] }]);
+  });
+
+  test("a clause that was struck to its last word was joined into nothing", () => {
+    const { edit, node, stored } = editing(clause(1, "satu"), clause(2, "dua"));
+    edit(() => {
+      $selectText(node(0), 2, node(1), 3);
+      $removeSelection();
+    });
+    expect(textOf(stored().clauses)).toEqual(["sa"]);
+    expect(stored().origins).toEqual([]);
+  });
+
+  test("a clause that is pasted back is in no other any more", () => {
+    const { edit, node, stored } = editing(clause(1, "satu"), clause(2, "dua"));
+    edit(() => void $joinWithPrevious(node(1)));
+    expect(stored().origins).toEqual([{ cid: cidOf(1), merged: [cidOf(2)] }]);
+    edit(() => void $insertClauses([clause(2, "dua")], node(0), cidSeries(9)));
+    expect(stored().clauses.map(({ cid }) => cid)).toEqual([cidOf(1), cidOf(2)]);
+    expect(stored().origins).toEqual([]);
   });
 });
 

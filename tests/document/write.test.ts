@@ -83,6 +83,24 @@ describe("writing without an editor", () => {
     );
   });
 
+  test("replaceContent brings a version's notes back with it; without notes it drops those of clauses that stand again", () => {
+    const [one, two] = [clause(1, "satu"), clause(2, "dua")];
+    const joined = [clause(1, "satudua")];
+    const note = [{ cid: cidOf(1), merged: [cidOf(2)] }];
+    const doc = createDocument(joined, note);
+    replaceContent(doc, [one, two], COMMAND);
+    expect(readDocument(doc).origins).toEqual([]);
+    replaceContent(doc, joined, COMMAND, note);
+    expect(readDocument(doc).origins).toEqual(note);
+    // What happened after the version is undone with its words.
+    replaceContent(doc, [one, { ...two, cid: cidOf(3) }], COMMAND, [{ cid: cidOf(3), from: cidOf(1) }]);
+    expect(readDocument(doc).origins).toEqual([{ cid: cidOf(3), from: cidOf(1) }]);
+    replaceContent(doc, [one], COMMAND, []);
+    replaceContent(doc, [one, two], COMMAND);
+    expect(readDocument(doc).origins).toEqual([]);
+    doc.destroy();
+  });
+
   test("replaceContent makes any document equal any other, in the form of a new one", () => {
     fc.assert(
       fc.property(clauses, clauses, (before, after) => {
