@@ -2,7 +2,6 @@
 import { createMemo, createSelector, For, Show, type JSX } from "solid-js";
 import type { ContributionItem } from "../../domain/contributions/contributions.contract.ts";
 import type { ContributionId } from "../../domain/ids.ts";
-import { formatDay } from "../ui/format-day.ts";
 import { Button } from "../ui/button.tsx";
 import { formatNumber } from "../ui/format.ts";
 import { locale, textsOf } from "../ui/locale.ts";
@@ -11,44 +10,10 @@ import { uiTexts } from "../ui/ui.intl.ts";
 import { ContributionMark } from "./contribution-mark.tsx";
 import { contributionWords } from "./contributions.intl.ts";
 import { useInbox } from "./inbox-context.tsx";
+import { ItemFacts } from "./item-facts.tsx";
 import { inboxTexts } from "./inbox.intl.ts";
 
 export const rowId = (id: ContributionId): string => `masukan-${id}`;
-
-/** Who gave it: the body that speaks, the account under `named`, the group; never more than is kept. */
-export function useWhoGave(): (item: ContributionItem) => string {
-  const words = textsOf(contributionWords);
-  return (item) =>
-    [item.author?.name ?? item.unit?.name, item.group?.name, item.author && item.unit?.name]
-      .filter(Boolean)
-      .join(", ") || words().someone;
-}
-
-/** The clauses an input is about, in short. */
-export function useWhere(): (item: ContributionItem) => string {
-  const words = textsOf(contributionWords);
-  return (item) => {
-    const [first, ...more] = item.targets;
-    if (!first) return words().wholeDraft;
-    return more.length === 0 ? first.citation : `${first.citation} +${more.length}`;
-  };
-}
-
-export function ItemFacts(props: { item: ContributionItem; withoutPlace?: boolean }): JSX.Element {
-  const words = textsOf(contributionWords);
-  const who = useWhoGave();
-  const where = useWhere();
-  return (
-    <>
-      <Show when={!props.withoutPlace}>
-        <span lang="id">{where(props.item)}</span>
-      </Show>
-      <span>{who(props.item)}</span>
-      <span>{words().channel[props.item.channel]}</span>
-      <time datetime={props.item.createdOn}>{formatDay(props.item.createdOn, locale(), "short")}</time>
-    </>
-  );
-}
 
 function Row(props: {
   item: ContributionItem;

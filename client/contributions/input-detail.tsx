@@ -15,7 +15,7 @@ import { ContributionMark, StateMark } from "./contribution-mark.tsx";
 import { contributionFileHref } from "./contribution-api.ts";
 import { contributionWords } from "./contributions.intl.ts";
 import { useInbox } from "./inbox-context.tsx";
-import { ItemFacts } from "./inbox-list.tsx";
+import { ItemFacts } from "./item-facts.tsx";
 import { inboxTexts } from "./inbox.intl.ts";
 import { ProposedWording, TargetCompare } from "./target-compare.tsx";
 import { TeamNotes } from "./team-notes.tsx";

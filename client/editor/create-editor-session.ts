@@ -28,6 +28,7 @@ import { makeSubject } from "./observable.ts";
 import { openDocument } from "./opening.ts";
 import { registerPresence, throttledAwareness } from "./presence.ts";
 import { registerReferences } from "./reference-marks.ts";
+import { replaceWords } from "./replace-words.ts";
 import { makeShaping } from "./shaping.ts";
 import { registerSlashMenu } from "./slash-menu.ts";
 import { makeSoftLock } from "./soft-lock.ts";
@@ -178,6 +179,7 @@ export function createEditorSession(options: EditorSessionOptions): EditorSessio
       if (editor.isEditable()) references.bind(state);
     },
     renumber: (cids) => (editor.isEditable() ? numbers.renumber(cids) : 0),
+    replaceWords: (cid, words) => replaceWords(editor, beforeStep, cid, words),
     editTable: tables.edit,
     closeTable: tables.close,
     tableOf: tables.value,

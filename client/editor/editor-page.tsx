@@ -1,5 +1,6 @@
 /** The editor: outline, sheet and findings of one policy's live text. */
-import { createEffect, createSignal, on, onCleanup, onMount, Show, type JSX } from "solid-js";
+import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show, type JSX } from "solid-js";
+import { isCid } from "../../domain/ids.ts";
 import type { MoveClauses } from "../../domain/policies/policies.contract.ts";
 import { useSession } from "../accounts/session.tsx";
 import { request } from "../api/http.ts";
@@ -14,12 +15,14 @@ import { textsOf } from "../ui/locale.ts";
 import { createMediaMatch } from "../ui/media-match.ts";
 import { Announcer } from "./announcer.tsx";
 import { createEditorSession } from "./create-editor-session.ts";
+import { createDossierValue, DossierProvider, useDossier } from "./dossier-context.tsx";
 import { createEditorValue, EditorContext, useEditor } from "./editor-context.tsx";
 import { Icon } from "./editor-icons.tsx";
 import { EditorSheet } from "./editor-sheet.tsx";
 import { EditorToolbar } from "./editor-toolbar.tsx";
 import { editorTexts } from "./editor.intl.ts";
 import { FreezeDialog } from "./freeze-dialog.tsx";
+import { jumpToClause } from "./jump-to-clause.ts";
 import { LeftoverCopies } from "./leftover-copies.tsx";
 import { OutlineTree } from "./outline-tree.tsx";
 import { PresenceMenu } from "./presence-menu.tsx";
@@ -32,6 +35,7 @@ import { SidePanel } from "./side-panel.tsx";
 import { SlashMenuList } from "./slash-menu-list.tsx";
 import { SoftLockDialog } from "./soft-lock-dialog.tsx";
 import { TableDialog } from "./table-dialog.tsx";
+import "./dossier.css";
 import "./editor.css";
 import "./sheet.css";
 
@@ -69,12 +73,22 @@ function ReadOnlyNotice(): JSX.Element {
   );
 }
 
+/** An address that names a clause (`#<cid>`) leads to it once the text is there. */
+function useClauseOfAddress(): void {
+  const { session, saved } = useEditor();
+  const wanted = location.hash.slice(1);
+  if (!isCid(wanted)) return;
+  const loaded = createMemo(() => saved().state !== "loading");
+  createEffect(on(loaded, (yes) => yes && requestAnimationFrame(() => jumpToClause(session, wanted, true))));
+}
+
 function EditorLayout(): JSX.Element {
   const t = textsOf(editorTexts);
   const title = usePolicyTitle();
   const { policy } = usePolicy();
   const account = useSession().account;
   const { findingCount, saved } = useEditor();
+  const { heat } = useDossier();
   const approval = createApproval(() => policy().id, saved);
   const outlineBeside = createMediaMatch(OUTLINE_BESIDE);
   const panelBeside = createMediaMatch(PANEL_BESIDE);
@@ -88,6 +102,7 @@ function EditorLayout(): JSX.Element {
   createEffect(on(outlineBeside, setOutlineOpen, { defer: true }));
   createEffect(on(panelBeside, setPanelOpen, { defer: true }));
   useHelpKey(() => setHelpOpen(true));
+  useClauseOfAddress();
   usePolicyPlace(() => t().page);
   useEditorFrame();
 
@@ -99,7 +114,9 @@ function EditorLayout(): JSX.Element {
       <header class="editor-chrome no-print">
         <div class="editor-title">
           <h1 title={title()}>{title()}</h1>
-          <StageMark stage={policy().stage} />
+          <span class="editor-stage">
+            <StageMark stage={policy().stage} />
+          </span>
           <ApprovalLink
             policyId={policy().id}
             approval={approval.data()}
@@ -131,7 +148,7 @@ function EditorLayout(): JSX.Element {
             onClick={() => setPanelOpen((open) => !open)}
           >
             <Icon name="panel" />
-            {panelOpen() && panelBeside() ? t().hidePanel : t().showPanel(findingCount())}
+            {panelOpen() && panelBeside() ? t().hidePanel : t().showPanel(findingCount(), heat()?.open ?? 0)}
           </button>
         </div>
         <SaveMark />
@@ -217,9 +234,12 @@ function OpenEditor(): JSX.Element {
     nameOf,
   });
   onCleanup(() => session.dispose());
+  const editor = createEditorValue(session);
   return (
-    <EditorContext.Provider value={createEditorValue(session)}>
-      <EditorLayout />
+    <EditorContext.Provider value={editor}>
+      <DossierProvider value={createDossierValue(() => policy().id, editor)}>
+        <EditorLayout />
+      </DossierProvider>
     </EditorContext.Provider>
   );
 }

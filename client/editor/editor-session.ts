@@ -114,6 +114,8 @@ export interface EditorSession {
   bindReference(state: ReferenceState): void;
   /** Lets these clauses be counted again, in one step of undo; returns how many had a fixed number. */
   renumber(cids: readonly Cid[]): number;
+  /** Gives a clause other words, as an edit of this person in one step of undo; false where nothing changed. */
+  replaceWords(cid: Cid, words: string): boolean;
   /** Resolves when all is acknowledged, false after `timeoutMs`. */
   settled(timeoutMs: number): Promise<boolean>;
   /** Opens the dialog for a `tabel`. */

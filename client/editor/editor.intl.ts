@@ -30,7 +30,8 @@ interface EditorTexts {
   showOutline: string;
   hideOutline: string;
   panel: string;
-  showPanel: (findings: number) => string;
+  /** The more urgent of the two: what the checks found, else what waits for an answer. */
+  showPanel: (findings: number, open: number) => string;
   hidePanel: string;
   close: string;
   people: (n: number) => string;
@@ -205,9 +206,10 @@ export const editorTexts: Messages<EditorTexts> = {
     hereNow: (names) => `Sedang di sini: ${names}`,
     showOutline: "Isi",
     hideOutline: "Tutup isi",
-    panel: "Temuan dan riwayat",
-    showPanel: (findings) => (findings === 0 ? "Temuan" : `Temuan ${findings}`),
-    hidePanel: "Tutup temuan",
+    panel: "Masukan, temuan, dan riwayat",
+    showPanel: (findings, open) =>
+      findings > 0 ? `Temuan ${findings}` : open > 0 ? `Masukan ${open}` : "Temuan",
+    hidePanel: "Tutup panel",
     close: "Tutup",
     people: (n) => `${n} orang di naskah ini`,
     peopleOthers: (n) => `+${n}`,
@@ -481,9 +483,10 @@ export const editorTexts: Messages<EditorTexts> = {
     hereNow: (names) => `Here now: ${names}`,
     showOutline: "Contents",
     hideOutline: "Close contents",
-    panel: "Findings and history",
-    showPanel: (findings) => (findings === 0 ? "Findings" : `Findings ${findings}`),
-    hidePanel: "Close findings",
+    panel: "Input, findings and history",
+    showPanel: (findings, open) =>
+      findings > 0 ? `Findings ${findings}` : open > 0 ? `Input ${open}` : "Findings",
+    hidePanel: "Close panel",
     close: "Close",
     people: (n) => plural(n, "1 person in this text", `${n} people in this text`),
     peopleOthers: (n) => `+${n}`,

@@ -5,10 +5,13 @@
 import { createEffect, createMemo, createSelector, createSignal, For, on, Show, type JSX } from "solid-js";
 import type { Cid } from "../../domain/ids.ts";
 import { textsOf } from "../ui/locale.ts";
+import { useDossier } from "./dossier-context.tsx";
+import { dossierTexts } from "./dossier.intl.ts";
 import { useEditor } from "./editor-context.tsx";
 import { Icon } from "./editor-icons.tsx";
 import type { OutlineEntry } from "./editor-session.ts";
 import { editorTexts } from "./editor.intl.ts";
+import { HeatLegend, HeatMark } from "./heat-mark.tsx";
 import { foldable, parentEntry, unfolded } from "./outline-folding.ts";
 import { jumpToClause } from "./jump-to-clause.ts";
 import { PersonMark } from "./person-mark.tsx";
@@ -17,13 +20,20 @@ const itemId = (cid: Cid) => `isi-${cid}`;
 
 export function OutlineTree(props: { onJump?: (() => void) | undefined }): JSX.Element {
   const t = textsOf(editorTexts);
+  const d = textsOf(dossierTexts);
   const editor = useEditor();
   const { session, currentEntry, peopleByEntry } = editor;
   const [folded, setFolded] = createSignal<ReadonlySet<Cid>>(new Set<Cid>());
   const [cursor, setCursor] = createSignal<Cid>();
 
+  const [onlyOpen, setOnlyOpen] = createSignal(false);
+  const { heat, figureOf } = useDossier();
+
   const withChildren = createMemo(() => foldable(editor.outline));
-  const visible = createMemo(() => unfolded(editor.outline, folded()));
+  const isOpen = (cid: Cid) => (figureOf(cid)?.open ?? 0) > 0;
+  const visible = createMemo(() =>
+    unfolded(editor.outline, folded()).filter(({ cid }) => !onlyOpen() || isOpen(cid)),
+  );
   /** The entry that Tab reaches: where one last was, else where the caret is, else the first. */
   const stop = createMemo(() => {
     const seen = new Set(visible().map((entry) => entry.cid));
@@ -107,6 +117,24 @@ export function OutlineTree(props: { onJump?: (() => void) | undefined }): JSX.E
       <p class="visually-hidden" id="isi-cara">
         {t().outlineHelp}
       </p>
+      <Show when={heat()?.received}>
+        <div class="outline-filter">
+          <label class="choice small">
+            <input
+              type="checkbox"
+              checked={onlyOpen()}
+              onChange={(event) => setOnlyOpen(event.currentTarget.checked)}
+            />
+            {d().onlyOpen}
+          </label>
+          <HeatLegend />
+        </div>
+      </Show>
+      <Show when={onlyOpen() && visible().length === 0}>
+        <p class="quiet small outline-empty" role="status">
+          {d().nothingOpen}
+        </p>
+      </Show>
       <div
         class="outline-tree"
         role="tree"
@@ -146,6 +174,7 @@ export function OutlineTree(props: { onJump?: (() => void) | undefined }): JSX.E
                 <span class="outline-label">{entry.label}</span>
                 <Show when={entry.heading}> {entry.heading}</Show>
               </span>
+              <Show when={figureOf(entry.cid)}>{(figure) => <HeatMark figure={figure()} />}</Show>
               <Show when={peopleByEntry().get(entry.cid)}>
                 {(here) => (
                   <span class="outline-people">

@@ -1,0 +1,54 @@
+/** What was said about the text, for the outline and the panel: read at open, then calmly again, never because one types. */
+import { createContext, createMemo, onCleanup, useContext, type Accessor } from "solid-js";
+import type { ClauseHeat, HeatFigure } from "../../domain/contributions/contributions.contract.ts";
+import type { Cid, PolicyId } from "../../domain/ids.ts";
+import { createRemote } from "../api/create-remote.ts";
+import { readHeat } from "../contributions/contribution-api.ts";
+import { createClauseUnderCaret, type ClausePlace } from "./clause-under-caret.ts";
+import type { EditorValue } from "./editor-context.tsx";
+
+const REFRESH_MS = 60_000;
+
+/** Calls `act` each minute while the page is looked at, and when one comes back to it. */
+export function useCalmRefresh(act: () => void): void {
+  const look = () => document.visibilityState === "visible" && act();
+  const timer = setInterval(look, REFRESH_MS);
+  document.addEventListener("visibilitychange", look);
+  onCleanup(() => {
+    clearInterval(timer);
+    document.removeEventListener("visibilitychange", look);
+  });
+}
+
+export interface DossierValue {
+  /** The clause whose dossier is shown; null until there was a caret. */
+  readonly place: Accessor<ClausePlace | null>;
+  /** Undefined until it is known, or where this person may not read what was said. */
+  readonly heat: Accessor<ClauseHeat | undefined>;
+  readonly figureOf: (cid: Cid) => HeatFigure | undefined;
+  readonly refreshHeat: () => void;
+}
+
+const DossierContext = createContext<DossierValue>();
+export const DossierProvider = DossierContext.Provider;
+
+export function useDossier(): DossierValue {
+  const value = useContext(DossierContext);
+  if (!value) throw new Error("useDossier: this part is rendered outside the editor page.");
+  return value;
+}
+
+export function createDossierValue(policyId: Accessor<PolicyId>, editor: EditorValue): DossierValue {
+  const remote = createRemote(policyId, (id, signal) => readHeat(id, signal));
+  useCalmRefresh(remote.reload);
+  const byCid = createMemo(
+    () => new Map(remote.data()?.figures.map((figure) => [figure.cid, figure] as const)),
+  );
+  const caretCid = createMemo(() => editor.caret()?.cid ?? null);
+  return {
+    place: createClauseUnderCaret(caretCid, () => editor.session.clauses()),
+    heat: remote.data,
+    figureOf: (cid) => byCid().get(cid),
+    refreshHeat: remote.reload,
+  };
+}
