@@ -18,11 +18,22 @@ const LOOKS: Record<ApprovalStatus, { shape: StatusShape; tone: StatusTone }> = 
   never: { shape: "ring", tone: "neutral" },
 };
 
-export function ApprovalMark(props: { status: ApprovalStatus }): JSX.Element {
+/** The word of a status; under review may be another version than the text as it is now. */
+export function useApprovalWords(): (view: ApprovalView) => { short: string; long: string } {
+  const t = textsOf(reviewTexts);
+  return ({ status, review }) => {
+    const number = review?.version.number ?? 0;
+    if (status === "in-review" && review && !review.ofThisText)
+      return { short: t().otherInReview(number), long: t().otherInReviewLong(number) };
+    return { short: t().status[status], long: t().statusLong[status](number) };
+  };
+}
+
+export function ApprovalMark(props: { status: ApprovalStatus; words?: string }): JSX.Element {
   const t = textsOf(reviewTexts);
   return (
     <StatusMark shape={LOOKS[props.status].shape} tone={LOOKS[props.status].tone}>
-      {t().status[props.status]}
+      {props.words ?? t().status[props.status]}
     </StatusMark>
   );
 }
@@ -61,19 +72,22 @@ export function ApprovalLink(props: {
   dirty?: boolean;
 }): JSX.Element {
   const t = textsOf(reviewTexts);
-  const status = (): ApprovalStatus | undefined => {
-    const known = props.approval?.status;
-    return known === "approved" && props.dirty ? "changed-since-approval" : known;
+  const wordsOf = useApprovalWords();
+  const shown = () => {
+    const known = props.approval;
+    if (!known) return undefined;
+    const overtaken = known.status === "approved" && props.dirty;
+    return overtaken ? { ...known, status: "changed-since-approval" as const } : known;
   };
   return (
-    <Show when={status()}>
-      {(known) => (
+    <Show when={shown()}>
+      {(view) => (
         <A
           class="approval-link"
           href={`/kerja/rancangan/${props.policyId}/persetujuan`}
-          aria-label={`${t().approvalOfText}: ${t().status[known()]}`}
+          aria-label={`${t().approvalOfText}: ${wordsOf(view()).short}`}
         >
-          <ApprovalMark status={known()} />
+          <ApprovalMark status={view().status} words={wordsOf(view()).short} />
         </A>
       )}
     </Show>

@@ -27,7 +27,7 @@ function marksOf(row: ComparisonRow): readonly WordMark[] {
 function Difference(props: { row: ComparisonRow }): JSX.Element {
   const t = textsOf(compareTexts);
   return (
-    <p class="brief-difference" lang="id">
+    <span lang="id">
       <For each={marksOf(props.row)}>
         {(mark) =>
           mark.op === "same" ? (
@@ -44,31 +44,34 @@ function Difference(props: { row: ComparisonRow }): JSX.Element {
             </ins>
           )
         }
-      </For>
-    </p>
+      </For>{" "}
+    </span>
   );
 }
 
+/** Folded it is the head with what differs; unfolded, the clause as it was and as it is. */
 function Change(props: { change: ChangedClause; objections: number; id: string }): JSX.Element {
   const t = textsOf(decideTexts);
   const words = textsOf(compareTexts);
   const [open, setOpen] = createSignal(false);
   return (
     <li class="brief-change">
-      <p class="brief-change-head">
-        <strong>{props.change.citation || words().clause}</strong>
-        <Show when={props.change.rows[0]}>{(row) => <CompareFacts row={row()} />}</Show>
-        <Show when={props.objections > 0}>
-          <span class="small brief-disputed">
-            {t().objectionsAbout(formatNumber(props.objections, locale()))}
-          </span>
-        </Show>
-      </p>
-      <For each={props.change.rows.slice(0, 2)}>{(row) => <Difference row={row} />}</For>
-      <details class="brief-whole" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
-          {t().showWhole}
-          <span class="visually-hidden">: {props.change.citation}</span>
+          <span class="brief-change-head">
+            <strong>{props.change.citation || words().clause}</strong>
+            <Show when={props.change.rows[0]}>{(row) => <CompareFacts row={row()} />}</Show>
+            <Show when={props.objections > 0}>
+              <span class="small brief-disputed">
+                {t().objectionsAbout(formatNumber(props.objections, locale()))}
+              </span>
+            </Show>
+          </span>
+          <Show when={!open()}>
+            <span class="brief-difference">
+              <For each={props.change.rows.slice(0, 2)}>{(row) => <Difference row={row} />}</For>
+            </span>
+          </Show>
         </summary>
         <Show when={open()}>
           <div class="compare">
@@ -82,7 +85,8 @@ function Change(props: { change: ChangedClause; objections: number; id: string }
   );
 }
 
-export function BriefChanges(props: { brief: ReviewBrief }): JSX.Element {
+/** `children` stand in the line of what leads further. */
+export function BriefChanges(props: { brief: ReviewBrief; children: JSX.Element }): JSX.Element {
   const t = textsOf(decideTexts);
   const [all, setAll] = createSignal(false);
   const number = (value: number) => formatNumber(value, locale());
@@ -104,24 +108,27 @@ export function BriefChanges(props: { brief: ReviewBrief }): JSX.Element {
   const hidden = () => ordered().length - shown().length;
 
   return (
-    <Show
-      when={ordered().length > 0}
-      fallback={<p>{props.brief.base ? t().changesNone : t().changesFirst}</p>}
-    >
-      <ol class="brief-changes">
-        <For each={shown()}>
-          {(each, at) => (
-            <Change change={each.change} objections={each.objections} id={`perubahan-${at()}`} />
-          )}
-        </For>
-      </ol>
-      <Show when={hidden() > 0}>
-        <div>
-          <button type="button" class="button plain" onClick={() => setAll(true)}>
+    <>
+      <Show
+        when={ordered().length > 0}
+        fallback={<p>{props.brief.base ? t().changesNone : t().changesFirst}</p>}
+      >
+        <ol class="brief-changes">
+          <For each={shown()}>
+            {(each, at) => (
+              <Change change={each.change} objections={each.objections} id={`perubahan-${at()}`} />
+            )}
+          </For>
+        </ol>
+      </Show>
+      <p class="leader-links">
+        <Show when={hidden() > 0}>
+          <button type="button" class="brief-more" onClick={() => setAll(true)}>
             {t().changesMore(number(hidden()))}
           </button>
-        </div>
-      </Show>
-    </Show>
+        </Show>
+        {props.children}
+      </p>
+    </>
   );
 }

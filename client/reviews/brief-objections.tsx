@@ -18,7 +18,11 @@ const LOOKS: Record<Outcome, { shape: StatusShape; tone: StatusTone }> = {
   "out-of-scope": { shape: "dashed", tone: "neutral" },
 };
 
-function Objection(props: { objection: ObjectionView }): JSX.Element {
+/** Whether the short form may leave something of it out. */
+const isCut = ({ text, proposedText, answer }: ObjectionView): boolean =>
+  text.length > 80 || proposedText !== undefined || (answer?.reason.length ?? 0) > 60;
+
+function Objection(props: { objection: ObjectionView; whole: boolean }): JSX.Element {
   const t = textsOf(decideTexts);
   const objection = () => props.objection;
   const about = () => objection().citations.join(", ") || t().general;
@@ -32,9 +36,9 @@ function Objection(props: { objection: ObjectionView }): JSX.Element {
       <blockquote class="brief-words" lang="id">
         {objection().text}
       </blockquote>
-      <Show when={objection().proposedText}>
+      <Show when={props.whole && objection().proposedText}>
         {(proposed) => (
-          <p class="small brief-clamp">
+          <p class="small">
             {t().proposed}: {proposed()}
           </p>
         )}
@@ -75,14 +79,14 @@ export function BriefObjections(props: { brief: ReviewBrief }): JSX.Element {
       }
     >
       <ul class="brief-objections" classList={{ whole: all() }}>
-        <For each={shown()}>{(objection) => <Objection objection={objection} />}</For>
+        <For each={shown()}>{(objection) => <Objection objection={objection} whole={all()} />}</For>
       </ul>
-      <Show when={hidden() > 0}>
-        <div>
-          <button type="button" class="button plain" onClick={() => setAll(true)}>
-            {t().objectionsMore(formatNumber(hidden(), locale()))}
+      <Show when={hidden() > 0 || (!all() && shown().some(isCut))}>
+        <p>
+          <button type="button" class="brief-more" onClick={() => setAll(true)}>
+            {hidden() > 0 ? t().objectionsMore(formatNumber(hidden(), locale())) : t().showWhole}
           </button>
-        </div>
+        </p>
       </Show>
     </Show>
   );

@@ -22,8 +22,6 @@ interface DecideTexts {
   changesMore: (n: string) => string;
   changesNone: string;
   changesFirst: string;
-  renumbered: (n: string) => string;
-  unchanged: (n: string) => string;
   wholeComparison: string;
   wholeText: string;
   showWhole: string;
@@ -37,7 +35,6 @@ interface DecideTexts {
   outcome: Record<Outcome, string>;
   proposed: string;
   before: string;
-  beforeNone: string;
   hash: string;
   hashMeaning: string;
   hashOf: (version: number) => string;
@@ -84,17 +81,15 @@ export const decideTexts: Messages<DecideTexts> = {
     against: "keberatan",
     againstNone: "tidak ada keberatan",
     changesTitle: "Yang berubah",
-    changesMore: (n) => `Tampilkan ${n} perubahan lain`,
+    changesMore: (n) => `${n} perubahan lain`,
     changesNone: "Tidak ada ketentuan yang berubah.",
     changesFirst: "Ini versi pertama. Bacalah naskahnya seutuhnya.",
-    renumbered: (n) => `${n} hanya berganti nomor`,
-    unchanged: (n) => `${n} ketentuan tetap`,
-    wholeComparison: "Perbandingan lengkap",
-    wholeText: "Naskah lengkap",
-    showWhole: "Lihat seutuhnya",
+    wholeComparison: "Perbandingan",
+    wholeText: "Naskah utuh",
+    showWhole: "Tampilkan seutuhnya",
     objectionsAbout: (n) => `${n} keberatan`,
     objectionsTitle: "Keberatan terkuat",
-    objectionsMore: (n) => `Tampilkan ${n} keberatan lain`,
+    objectionsMore: (n) => `${n} keberatan lain`,
     objectionsNone: "Tidak ada yang menyatakan keberatan.",
     objectionsHidden: "Isi masukan hanya ditampilkan kepada tim yang menanganinya.",
     general: "Rancangan secara umum",
@@ -107,14 +102,12 @@ export const decideTexts: Messages<DecideTexts> = {
       "out-of-scope": "Di luar lingkup",
     },
     proposed: "Usulan rumusan",
-    before: "Yang sudah dan akan memutuskan",
-    beforeNone: "Belum ada yang memutuskan.",
+    before: "Siapa yang memutuskan",
     hash: "Sidik versi",
     hashMeaning: "Keputusan Anda terikat pada sidik ini: naskah lain tidak ikut disetujui.",
     hashOf: (n) => `sidik Versi ${n}`,
-    textChanged:
-      "Naskah hidup sudah berubah sejak versi ini dibekukan. Keputusan Anda tetap hanya tentang versi ini.",
-    toComparison: "Lihat perubahannya",
+    textChanged: "Naskah sudah disunting lagi sejak versi ini.",
+    toComparison: "Lihat",
     approve: "Setujui",
     giveBack: "Kembalikan dengan catatan",
     delegate: "Teruskan kepada orang lain",
@@ -157,17 +150,15 @@ export const decideTexts: Messages<DecideTexts> = {
     against: "objections",
     againstNone: "no objections",
     changesTitle: "What changed",
-    changesMore: (n) => `Show ${n} more changes`,
+    changesMore: (n) => `${n} more changes`,
     changesNone: "No clause changed.",
     changesFirst: "This is the first version. Read the whole text.",
-    renumbered: (n) => `${n} only renumbered`,
-    unchanged: (n) => `${n} clauses unchanged`,
-    wholeComparison: "Whole comparison",
+    wholeComparison: "Comparison",
     wholeText: "Whole text",
-    showWhole: "See all of it",
+    showWhole: "Show all of it",
     objectionsAbout: (n) => `${n} objections`,
     objectionsTitle: "Strongest objections",
-    objectionsMore: (n) => `Show ${n} more objections`,
+    objectionsMore: (n) => `${n} more objections`,
     objectionsNone: "Nobody objected.",
     objectionsHidden: "The words of inputs are shown only to the team that handles them.",
     general: "The draft as a whole",
@@ -180,14 +171,12 @@ export const decideTexts: Messages<DecideTexts> = {
       "out-of-scope": "Out of scope",
     },
     proposed: "Proposed wording",
-    before: "Who decided and who will",
-    beforeNone: "Nobody has decided yet.",
+    before: "Who decides",
     hash: "Hash of the version",
     hashMeaning: "Your decision is bound to this hash: no other text is approved with it.",
     hashOf: (n) => `hash of Version ${n}`,
-    textChanged:
-      "The live text has changed since this version was frozen. Your decision is about this version only.",
-    toComparison: "See what changed",
+    textChanged: "The text was edited again since this version.",
+    toComparison: "See",
     approve: "Approve",
     giveBack: "Return with a note",
     delegate: "Pass on to somebody else",

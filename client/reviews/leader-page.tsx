@@ -102,30 +102,24 @@ function Brief(props: { review: ReviewView; brief: ReviewBrief }): JSX.Element {
   const t = textsOf(decideTexts);
   const { policy } = usePolicy();
   const version = () => props.review.version.number;
-  const number = (value: number) => formatNumber(value, locale());
   return (
     <>
       <Figures brief={props.brief} />
       <Show when={props.brief.textChangedSince && props.review.state === "open"}>
-        <p class="notice small">
+        <p class="small leader-changed">
           {t().textChanged} <A href={compareHref(policy().id, version(), "live")}>{t().toComparison}</A>
         </p>
       </Show>
-      <section class="stack-small" aria-labelledby="yang-berubah">
+      <section class="leader-section" aria-labelledby="yang-berubah">
         <h2 id="yang-berubah">{t().changesTitle}</h2>
-        <BriefChanges brief={props.brief} />
-        <p class="small quiet leader-links">
-          <Show when={props.brief.renumbered > 0}>
-            <span>{t().renumbered(number(props.brief.renumbered))}</span>
-          </Show>
-          <span>{t().unchanged(number(props.brief.unchanged))}</span>
+        <BriefChanges brief={props.brief}>
           <Show when={props.brief.base}>
             {(base) => <A href={compareHref(policy().id, base().number, version())}>{t().wholeComparison}</A>}
           </Show>
           <A href={policyHref(policy().id, `/versi/${version()}`)}>{t().wholeText}</A>
-        </p>
+        </BriefChanges>
       </section>
-      <section class="stack-small" aria-labelledby="keberatan">
+      <section class="leader-section" aria-labelledby="keberatan">
         <h2 id="keberatan">{t().objectionsTitle}</h2>
         <BriefObjections brief={props.brief} />
       </section>
@@ -225,15 +219,14 @@ export function LeaderPage(): JSX.Element {
             <Loaded remote={brief} lines={8}>
               {(known) => <Brief review={data()} brief={known()} />}
             </Loaded>
-            <section class="stack-small" aria-labelledby="siapa">
+            <section class="leader-section" aria-labelledby="siapa">
               <h2 id="siapa">{t().before}</h2>
-              <ReviewSteps review={data()} timeZone={policy().authority.timeZone} />
+              <ReviewSteps review={data()} timeZone={policy().authority.timeZone} short />
+              <p class="small leader-hash">
+                {t().hash} <HashMark hash={data().hash} name={t().hashOf(data().version.number)} />
+              </p>
             </section>
-            <section class="stack-small" aria-labelledby="sidik">
-              <h2 id="sidik">{t().hash}</h2>
-              <p class="small quiet">{t().hashMeaning}</p>
-              <HashMark hash={data().hash} name={t().hashOf(data().version.number)} />
-            </section>
+            <p class="small quiet">{t().hashMeaning}</p>
             <p>
               <A href={policyHref(policy().id, "/persetujuan")}>{t().rounds}</A>
             </p>

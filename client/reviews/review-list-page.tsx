@@ -14,7 +14,7 @@ import { StatusMark, type StatusShape, type StatusTone } from "../ui/status-mark
 import { HashMark } from "../versions/hash-mark.tsx";
 import { listVersions } from "../versions/version-api.ts";
 import "../versions/versions.css";
-import { ApprovalMark, createApproval } from "./approval-mark.tsx";
+import { ApprovalMark, createApproval, useApprovalWords } from "./approval-mark.tsx";
 import { decideTexts } from "./decide.intl.ts";
 import { listReviews } from "./review-api.ts";
 import { ReviewSteps } from "./review-steps.tsx";
@@ -104,6 +104,7 @@ export function ReviewListPage(): JSX.Element {
     (policyId, signal) => listVersions(policyId, undefined, signal),
   );
   const approval = createApproval(() => policy().id, reviews.data);
+  const wordsOf = useApprovalWords();
   const hasVersion = () => (versions.data()?.items.length ?? 0) > 0;
   const maySubmitNow = () =>
     (reviews.data()?.may.submit ?? false) &&
@@ -127,8 +128,8 @@ export function ReviewListPage(): JSX.Element {
       <Show when={approval.data()}>
         {(view) => (
           <p class="approval-line" role="status">
-            <ApprovalMark status={view().status} />
-            <span>{t().statusLong[view().status](view().review?.version.number ?? 0)}</span>
+            <ApprovalMark status={view().status} words={wordsOf(view()).short} />
+            <span>{wordsOf(view()).long}</span>
           </p>
         )}
       </Show>

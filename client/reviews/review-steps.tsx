@@ -24,9 +24,10 @@ const byNumber = (steps: readonly StepView[]): readonly (readonly [number, reado
   ...Map.groupBy(steps, ({ position }) => position),
 ];
 
-function Step(props: { step: StepView; timeZone: string }): JSX.Element {
+function Step(props: { step: StepView; timeZone: string; short: boolean }): JSX.Element {
   const t = textsOf(reviewTexts);
   const step = () => props.step;
+  const when = (at: number) => formatDateTime(at, locale(), props.timeZone);
   const pending = () => step().state === "open" || step().state === "waiting";
   return (
     <li class="review-step">
@@ -49,14 +50,16 @@ function Step(props: { step: StepView; timeZone: string }): JSX.Element {
           </p>
         )}
       </Show>
-      <Show when={pending()}>
+      <Show when={pending() && !(props.short && step().may.decide)}>
         <DueMark step={step()} timeZone={props.timeZone} />
       </Show>
       <Show when={step().decision}>
         {(decision) => (
           <>
             <p class="small quiet">
-              {t().decidedBy(decision().by.name, formatDateTime(decision().at, locale(), props.timeZone))}
+              {props.short && decision().by.name === addresseeName(step())
+                ? when(decision().at)
+                : t().decidedBy(decision().by.name, when(decision().at))}
             </p>
             <Show when={decision().reason}>
               {(reason) => (
@@ -75,19 +78,22 @@ function Step(props: { step: StepView; timeZone: string }): JSX.Element {
   );
 }
 
-export function ReviewSteps(props: { review: ReviewView; timeZone: string }): JSX.Element {
+/** `short`: notes are cut to a line, for a page that must be short. */
+export function ReviewSteps(props: { review: ReviewView; timeZone: string; short?: boolean }): JSX.Element {
   const t = textsOf(reviewTexts);
   return (
-    <ol class="review-steps" aria-label={t().steps}>
+    <ol class="review-steps" classList={{ short: props.short ?? false }} aria-label={t().steps}>
       <For each={byNumber(props.review.steps)}>
         {([number, steps]) => (
           <li>
-            <p class="small quiet review-step-number">
+            <p class="small quiet" classList={{ "visually-hidden": props.short && steps.length === 1 }}>
               {t().stepNumber(number)}
               <Show when={steps.length > 1}>, {t().sideBySide}</Show>
             </p>
             <ul>
-              <For each={steps}>{(step) => <Step step={step} timeZone={props.timeZone} />}</For>
+              <For each={steps}>
+                {(step) => <Step step={step} timeZone={props.timeZone} short={props.short ?? false} />}
+              </For>
             </ul>
           </li>
         )}

@@ -10,6 +10,9 @@ interface ReviewTexts {
   lead: string;
   status: Record<ApprovalStatus, string>;
   statusLong: Record<ApprovalStatus, (version: number) => string>;
+  /** Another version than the text as it is now is under review. */
+  otherInReview: (version: number) => string;
+  otherInReviewLong: (version: number) => string;
   /** In the editor's head: what the mark is about. */
   approvalOfText: string;
   emptyTitle: string;
@@ -69,6 +72,9 @@ export const reviewTexts: Messages<ReviewTexts> = {
       returned: (n) => `Versi ${n} dikembalikan untuk diperbaiki.`,
       never: () => "Naskah ini belum pernah diajukan untuk persetujuan.",
     },
+    otherInReview: (n) => `Versi ${n} menunggu persetujuan`,
+    otherInReviewLong: (n) =>
+      `Versi ${n} sedang menunggu keputusan. Naskah sudah disunting lagi sejak itu; suntingan itu tidak ikut diajukan.`,
     approvalOfText: "Persetujuan naskah",
     emptyTitle: "Belum ada yang diajukan",
     emptyText:
@@ -159,6 +165,9 @@ export const reviewTexts: Messages<ReviewTexts> = {
       returned: (n) => `Version ${n} was returned to be improved.`,
       never: () => "This text was never submitted for approval.",
     },
+    otherInReview: (n) => `Version ${n} awaits approval`,
+    otherInReviewLong: (n) =>
+      `Version ${n} is waiting for a decision. The text was edited again since; those edits are not part of what was submitted.`,
     approvalOfText: "Approval of the text",
     emptyTitle: "Nothing submitted yet",
     emptyText: "Once a version is frozen, submit it to those who decide. Their decisions are kept here.",

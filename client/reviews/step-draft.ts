@@ -65,8 +65,10 @@ export function chainTemplates(
 ): ReadonlyMap<TemplateName, readonly StepDraft[]> {
   const free = people.filter(({ refused }) => refused === undefined);
   const lawyers = free.filter(({ role }) => role === "legal");
-  const legalUnit = lawyers.find(({ unit }) => unit !== undefined)?.unit;
-  const legal = legalUnit ? `office:${legalUnit.id}` : lawyers[0] && `account:${lawyers[0].accountId}`;
+  const asked = new Set(offices.filter(({ deciders }) => deciders > 0).map(({ unitId }) => unitId));
+  // The division of another government is no office of this one, though its people may be members.
+  const division = lawyers.find(({ unit }) => unit !== undefined && asked.has(unit.id))?.unit;
+  const legal = division ? `office:${division.id}` : lawyers[0] && `account:${lawyers[0].accountId}`;
   const heads = free.filter(({ role, unit }) => role === "leader" && unit === undefined);
   const head = heads.length === 1 && heads[0] ? `account:${heads[0].accountId}` : undefined;
   const own = offices.find(({ unitId, deciders }) => unitId === initiator && deciders > 0);

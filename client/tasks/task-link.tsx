@@ -43,7 +43,7 @@ export function TaskLink(): JSX.Element {
   const count = createCount();
   const shown = () => formatNumber(count(), locale());
   return (
-    <A class="tool task-link" href="/kerja/tugas" aria-label={count() > 0 ? t().waiting(shown()) : t().link}>
+    <A class="tool task-link" classList={{ "only-wide": count() === 0 }} href="/kerja/tugas">
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
         <path
           d="M3 2.5h10v11H3zM5.5 8l2 2 3.5-4"
@@ -53,7 +53,7 @@ export function TaskLink(): JSX.Element {
           stroke-linejoin="round"
         />
       </svg>
-      <span class="only-wide">{t().link}</span>
+      <span class="task-words">{t().link}</span>
       <Show when={count() > 0}>
         <span class="task-count numeric">{shown()}</span>
       </Show>

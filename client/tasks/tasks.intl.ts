@@ -4,7 +4,6 @@ interface TaskTexts {
   title: string;
   lead: string;
   link: string;
-  waiting: (n: string) => string;
 }
 
 export const taskTexts: Messages<TaskTexts> = {
@@ -12,12 +11,10 @@ export const taskTexts: Messages<TaskTexts> = {
     title: "Menunggu Anda",
     lead: "Yang menunggu tindakan Anda, yang paling dekat tenggatnya lebih dahulu.",
     link: "Menunggu Anda",
-    waiting: (n) => `${n} menunggu Anda`,
   },
   en: {
     title: "Waiting for you",
     lead: "What waits for you to act, the nearest deadline first.",
     link: "Waiting for you",
-    waiting: (n) => `${n} waiting for you`,
   },
 };

@@ -92,7 +92,7 @@ export function PageFrame(props: { children: JSX.Element }): JSX.Element {
       <header class="top-bar">
         <A class="brand" href="/kerja" end aria-label={t().home}>
           <img src={mark} alt="" width="24" height="24" />
-          Rembuk
+          <span class="only-wide">Rembuk</span>
         </A>
         <Place />
         <div class="tools">

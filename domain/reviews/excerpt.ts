@@ -25,14 +25,15 @@ function tailOf(text: string, max: number): string {
 const shorten = (text: string, max: number): string =>
   text.length <= max ? text : `${headOf(text, max).trimEnd()}${CUT}`;
 
-/**
- * The marks with what is the same cut to `context` UTF-16 units beside each
- * difference, and each difference cut to `longest`. Empty for no difference.
- */
-export function excerptMarks(marks: readonly WordMark[], context = 36, longest = 160): WordMark[] {
+/** UTF-16 units that are left of each kind: what was struck matters less than what is new. */
+export const EXCERPT = { context: 24, removed: 40, added: 72 } as const;
+
+/** The marks with what is the same cut to the words beside each difference, and each difference cut. Empty for no difference. */
+export function excerptMarks(marks: readonly WordMark[]): WordMark[] {
+  const { context } = EXCERPT;
   if (marks.every(({ op }) => op === "same")) return [];
   return marks.flatMap((mark, at): WordMark[] => {
-    if (mark.op !== "same") return [{ op: mark.op, text: shorten(mark.text, longest) }];
+    if (mark.op !== "same") return [{ op: mark.op, text: shorten(mark.text, EXCERPT[mark.op]) }];
     const { text } = mark;
     const first = at === 0;
     const last = at === marks.length - 1;
