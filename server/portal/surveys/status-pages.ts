@@ -41,7 +41,7 @@ export function renderNotNow(page: StatusPage, reason: ParticipationReason): Htm
   const t = surveyTexts[locale];
   const isSignIn = reason === "sign-in-needed";
   return html`${renderHeading(page)}
-    <div class="notice" role="status">
+    <div class="notice" role="status" data-tanpa-formulir="${setting.survey.id}">
       <p>${t.reasons[reason]} ${windowWords(page, reason)}</p>
     </div>
     ${

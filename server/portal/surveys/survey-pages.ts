@@ -5,6 +5,7 @@ import type { GroupId } from "../../../domain/ids.ts";
 import type { Locale } from "../../../domain/locale.ts";
 import { offeredGroups } from "../../../domain/surveys/eligible-groups.ts";
 import { questionsOf, type Question } from "../../../domain/surveys/survey.ts";
+import { wordIssue } from "../../http/issues.intl.ts";
 import { formatEnd } from "../format.ts";
 import { html, type Html } from "../html.ts";
 import { answerWords, renderQuestion, renderQuotes } from "./question-html.ts";
@@ -82,6 +83,7 @@ export function renderStep(
     >
       ${renderHidden(page, step, question)}
       <div class="survey-steps">${renderBody(page, step, question, issues, false)}</div>
+      <p class="survey-saved" role="status" data-keadaan></p>
       ${isFirst && !preview && filled.fields.size === 0 ? renderOtherSteps(page) : ""}
     </form>`;
 }
@@ -123,7 +125,8 @@ function renderOtherSteps(page: SurveyPage): Html {
     startOver: t.startOver,
     waiting: t.waiting,
     sending: t.sending,
-    sendAgain: t.sendAgain,
+    missing: wordIssue("survey-answer-missing", page.locale),
+    ranking: wordIssue("survey-answer-ranking", page.locale),
     unanswered: t.unanswered,
     change: t.change,
   };
