@@ -58,6 +58,24 @@ const WorkshopScreenPage = lazy(async () => ({
 const WorkshopMinutesPage = lazy(async () => ({
   default: (await import("./workshops/minutes-page.tsx")).MinutesPage,
 }));
+const NewSurveyPage = lazy(async () => ({
+  default: (await import("./surveys/new-survey-page.tsx")).NewSurveyPage,
+}));
+const SurveyProvider = lazy(async () => ({
+  default: (await import("./surveys/survey-context.tsx")).SurveyProvider,
+}));
+const SurveyQuestionsPage = lazy(async () => ({
+  default: (await import("./surveys/survey-questions-page.tsx")).SurveyQuestionsPage,
+}));
+const SurveySettingsPage = lazy(async () => ({
+  default: (await import("./surveys/survey-settings-page.tsx")).SurveySettingsPage,
+}));
+const SurveyCodesPage = lazy(async () => ({
+  default: (await import("./surveys/survey-codes-page.tsx")).SurveyCodesPage,
+}));
+const SurveyInvitationsPage = lazy(async () => ({
+  default: (await import("./surveys/survey-invitations-page.tsx")).SurveyInvitationsPage,
+}));
 const HistoryPage = lazy(async () => ({ default: (await import("./audit/history-page.tsx")).HistoryPage }));
 const AdministrationPage = lazy(async () => ({
   default: (await import("./accounts/administration-page.tsx")).AdministrationPage,
@@ -132,6 +150,13 @@ export function Routes(): JSX.Element {
           <Route path="/lokakarya/:workshopId/langsung" component={WorkshopLivePage} />
           <Route path="/lokakarya/:workshopId/layar" component={WorkshopScreenPage} />
           <Route path="/lokakarya/:workshopId/notulen" component={WorkshopMinutesPage} />
+          <Route path="/survei/baru" component={NewSurveyPage} />
+          <Route path="/survei/:surveyId" component={SurveyProvider}>
+            <Route path="/" component={SurveyQuestionsPage} />
+            <Route path="/pengaturan" component={SurveySettingsPage} />
+            <Route path="/kode" component={SurveyCodesPage} />
+            <Route path="/undangan" component={SurveyInvitationsPage} />
+          </Route>
           <Route path="/anggota" component={MembersPage} />
           <Route path="/riwayat" component={HistoryPage} />
         </Route>
