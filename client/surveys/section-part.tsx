@@ -43,10 +43,10 @@ export function SectionPart(props: { section: Section }): JSX.Element {
   return (
     <section class="stack survey-section" aria-labelledby={id}>
       <div class="section-head">
-        <h3 id={id}>
+        <h2 id={id}>
           {name()}
           <Show when={props.section.title}>: {props.section.title}</Show>
-        </h3>
+        </h2>
         <Show when={builder.mayEdit() && sections().length > 1}>
           <div class="row">
             <Button

@@ -140,7 +140,7 @@ function QuestionList(props: { text: Derived }): JSX.Element {
   // Opening closes what was being changed: it is another state of the page.
   createEffect(
     on(
-      () => survey().state,
+      createMemo(() => survey().state),
       () => setOpenId(undefined),
       { defer: true },
     ),
@@ -185,9 +185,10 @@ function QuestionList(props: { text: Derived }): JSX.Element {
 export function SurveyQuestionsPage(): JSX.Element {
   const t = textsOf(surveyTexts);
   const { survey } = useSurvey();
-  const remote = createRemote(
-    () => survey().version.number,
-    async (number, signal) => derive((await readVersion(survey().policyId, number, signal)).clauses),
+  // A memo: saving gives a new survey, but not another text.
+  const version = createMemo(() => survey().version.number);
+  const remote = createRemote(version, async (number, signal) =>
+    derive((await readVersion(survey().policyId, number, signal)).clauses),
   );
   return (
     <SurveyFrame page={() => t().survey}>

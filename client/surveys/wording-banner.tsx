@@ -1,6 +1,6 @@
 /** On a newer version of the text: which questions are about words that changed, and whether to ask again. */
 import { useNavigate } from "@solidjs/router";
-import { createSignal, For, Show, type JSX } from "solid-js";
+import { createMemo, createSignal, For, Show, type JSX } from "solid-js";
 import { questionsOf } from "../../domain/surveys/survey.ts";
 import type { QuestionWording, WordingState } from "../../domain/surveys/surveys.contract.ts";
 import type { Messages } from "../../domain/locale.ts";
@@ -77,7 +77,7 @@ export function WordingBanner(): JSX.Element {
   const [error, setError] = createSignal<unknown>();
   const key = createIdempotencyKey();
   const remote = createRemote(
-    () => (survey().state === "draft" ? undefined : survey().id),
+    createMemo(() => (survey().state === "draft" ? undefined : survey().id)),
     async (_, signal) => {
       const { items } = await listVersions(policy().id, undefined, signal);
       const newest = items[0];
