@@ -114,10 +114,10 @@ export function ClausesField(props: { question: Question }): JSX.Element {
               <Button
                 look="plain"
                 size="small"
-                aria-label={t().detach(builder.quote(cid)?.citation ?? cid)}
+                aria-label={t().of(t().detach, builder.quote(cid)?.citation ?? cid)}
                 onClick={() => set(cids().filter((each) => each !== cid))}
               >
-                {t().delete}
+                {t().detach}
               </Button>
             </li>
           )}

@@ -3,8 +3,8 @@
  * shortly after each change while it is a draft, and by a button once it is
  * open. What is not saved yet is kept on this device.
  */
-import { createMemo, createSignal, onCleanup, type Accessor } from "solid-js";
-import { createStore, reconcile, unwrap } from "solid-js/store";
+import { createMemo, createSignal, onCleanup, untrack, type Accessor } from "solid-js";
+import { createStore, reconcile } from "solid-js/store";
 import type { Cid } from "../../domain/ids.ts";
 import type { SurveyDefinition } from "../../domain/surveys/survey.ts";
 import type { SurveyView } from "../../domain/surveys/surveys.contract.ts";
@@ -41,8 +41,11 @@ interface Kept {
 const isKept = (kept: unknown): kept is Kept =>
   typeof kept === "object" && kept !== null && "revision" in kept && "definition" in kept;
 
-/** A copy that has read every part: what depends on it is told of each change. */
-const plain = (definition: SurveyDefinition) => JSON.parse(JSON.stringify(definition)) as SurveyDefinition;
+/**
+ * A copy without ties to the store, whose parts edits may have put into it. It
+ * has read every part: what depends on it is told of each change.
+ */
+const copy = (definition: SurveyDefinition) => JSON.parse(JSON.stringify(definition)) as SurveyDefinition;
 
 const SAVE_AFTER_MS = 1200;
 const RETRY_AFTER_MS = 5000;
@@ -53,8 +56,6 @@ export function createSurveyDraft(options: {
   readonly cids: Accessor<ReadonlySet<Cid>>;
 }): SurveyDraft {
   const { survey, accept, cids } = options;
-  const copy = (definition: SurveyDefinition): SurveyDefinition =>
-    structuredClone(definition) as SurveyDefinition;
   const [store, setStore] = createStore<{ definition: SurveyDefinition }>({
     definition: copy(survey().definition),
   });
@@ -62,8 +63,8 @@ export function createSurveyDraft(options: {
   const [error, setError] = createSignal<unknown>();
   const [kept, setKept] = createSignal<Kept>();
   const [leftBehind, setLeftBehind] = createSignal<SurveyDefinition>();
-  const snapshot = (): SurveyDefinition => copy(unwrap(store.definition));
-  const unfinished = createMemo(() => unfinishedParts(plain(store.definition), cids()));
+  const snapshot = (): SurveyDefinition => untrack(() => copy(store.definition));
+  const unfinished = createMemo(() => unfinishedParts(copy(store.definition), cids()));
   const keeping = createKeptInput(`rembuk.survei.${survey().id}`, kept, isKept);
   const isDraft = () => survey().state === "draft";
   let timer: ReturnType<typeof setTimeout> | undefined;

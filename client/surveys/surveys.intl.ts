@@ -118,7 +118,7 @@ export interface SurveyTexts {
   attachTitle: string;
   attachText: string;
   filter: string;
-  detach: (citation: string) => string;
+  detach: string;
   noMatch: string;
   condition: string;
   addCondition: string;
@@ -288,7 +288,7 @@ export const surveyTexts: Messages<SurveyTexts> = {
     attachTitle: "Kaitkan dengan ketentuan",
     attachText: "Pilih pasal, ayat, atau bagian lain yang ditanyakan.",
     filter: "Cari ketentuan",
-    detach: (citation) => `Lepaskan ${citation}`,
+    detach: "Lepaskan",
     noMatch: "Tidak ada ketentuan yang cocok.",
     condition: "Tampilkan jika",
     addCondition: "Tampilkan hanya jika…",
@@ -475,7 +475,7 @@ export const surveyTexts: Messages<SurveyTexts> = {
     attachTitle: "Attach clauses",
     attachText: "Choose the article, paragraph or other part that is asked about.",
     filter: "Find a clause",
-    detach: (citation) => `Detach ${citation}`,
+    detach: "Detach",
     noMatch: "No clause matches.",
     condition: "Show if",
     addCondition: "Show only if…",
