@@ -20,16 +20,9 @@ function keepFresh(part: HTMLElement): void {
   const refresh = find<HTMLElement>(".refresh");
   if (refresh) refresh.textContent = refresh.dataset["updatesItself"] ?? "";
 
-  /** Puts in the new part; whoever stands on one of its buttons stays there. */
-  function show(html: string): void {
-    const focused = document.activeElement?.id;
-    part.innerHTML = html;
-    if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();
-  }
-
-  async function fetchPart(): Promise<void> {
+  async function fetchParts(): Promise<void> {
     const response = await fetch(address, { headers: { accept: "text/html" } });
-    if (response.ok) show(await response.text());
+    if (response.ok) show(parse(await response.text()));
   }
 
   /** Follows the hall to its next clause, unless somebody is writing about this one. */
@@ -53,7 +46,7 @@ function keepFresh(part: HTMLElement): void {
       if (!typing) location.reload();
       return;
     }
-    await fetchPart();
+    await fetchParts();
     revision = String(news.revision);
     follow(news.current?.cid ?? "");
   }
@@ -82,17 +75,31 @@ function keepFresh(part: HTMLElement): void {
       new FormData(form, event.submitter) as unknown as Record<string, string>,
     );
     fetch(form.action, { method: "POST", body, redirect: "manual" })
-      .then(fetchPart)
+      .then(fetchParts)
       // Without a connection the browser says so itself when the form is sent the plain way.
       .catch(() => form.submit());
   });
 
   const form = find<HTMLFormElement>("#formulir-masukan");
-  if (form) sendInPlace(form, show);
+  if (form) sendInPlace(form);
+}
+
+function parse(text: string): Document {
+  return new DOMParser().parseFromString(text, "text/html");
+}
+
+/** Puts the parts of `page` that change in their places; whoever stands on one of their buttons stays there. */
+function show(page: Document): void {
+  const focused = document.activeElement?.id;
+  for (const place of ["#kini", "#disampaikan"]) {
+    const next = find(place, page);
+    if (next) find(place)?.replaceChildren(...next.childNodes);
+  }
+  if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();
 }
 
 /** Sends the entry in the background; the words leave the field only when the server has them. */
-function sendInPlace(form: HTMLFormElement, show: (html: string) => void): void {
+function sendInPlace(form: HTMLFormElement): void {
   const words = find<HTMLTextAreaElement>("#isi-masukan", form);
   const id = find<HTMLInputElement>("[name=id]", form);
   const told = find<HTMLElement>("#kiriman", form);
@@ -124,10 +131,9 @@ function sendInPlace(form: HTMLFormElement, show: (html: string) => void): void 
     try {
       const body = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
       const response = await fetch(form.action, { method: "POST", body });
-      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      const page = parse(await response.text());
       const next = find<HTMLInputElement>("#formulir-masukan [name=id]", page);
-      const part = find<HTMLElement>("#langsung", page);
-      if (part) show(part.innerHTML);
+      show(page);
       const refused = find<HTMLElement>("#isi-masukan-error, .notice.error, main h1 + p", page);
       if (!response.ok || !next) {
         say(refused?.textContent ?? form.dataset["notSent"] ?? "", false);

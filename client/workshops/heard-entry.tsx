@@ -77,7 +77,7 @@ export function HeardEntry(props: {
           aria-label={`${props.entry.hidden ? t().show : t().hide}: ${props.entry.words.slice(0, SPOKEN_WORDS)}`}
           onClick={() => void hall.act(() => hall.api.setHidden(props.entry.id, !props.entry.hidden))}
         >
-          {props.entry.hidden ? t().show : t().hide}
+          {props.entry.hidden ? t().showShort : t().hideShort}
         </Button>
       </Show>
     </li>

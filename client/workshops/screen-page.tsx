@@ -16,8 +16,8 @@ import { spacedCode } from "./workshop-page.tsx";
 import { workshopTexts } from "./workshops.intl.ts";
 import "./screen.css";
 
-/** More would be too small to read from the back. */
-const SHOWN_ENTRIES = 6;
+/** The newest; those that do not fit the screen are not shown at all, rather than cut. */
+const SHOWN_ENTRIES = 12;
 
 /** `rembuk.palu.go.id/lokakarya`: what is typed where no camera is at hand. */
 const joinPlace = (joinUrl: string): string => joinUrl.replace(/^https?:\/\//, "").replace(/\/[^/]*$/, "");
@@ -42,6 +42,7 @@ function Said(props: { workshop: WorkshopDetail; live: WorkshopLive }): JSX.Elem
   return (
     <section class="screen-said" aria-live="polite">
       <Show when={here().length > 0} fallback={<p class="screen-quiet">{t().screenNothing}</p>}>
+        <p class="screen-quiet">{t().screenCount(here().length)}</p>
         <ul>
           <For each={here().slice(0, SHOWN_ENTRIES)}>
             {(entry) => (
@@ -54,9 +55,6 @@ function Said(props: { workshop: WorkshopDetail; live: WorkshopLive }): JSX.Elem
             )}
           </For>
         </ul>
-        <Show when={here().length > SHOWN_ENTRIES}>
-          <p class="screen-quiet">{t().screenMore(here().length - SHOWN_ENTRIES)}</p>
-        </Show>
       </Show>
     </section>
   );

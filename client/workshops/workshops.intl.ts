@@ -112,6 +112,8 @@ interface WorkshopTexts {
   dropHere: string;
   hide: string;
   show: string;
+  hideShort: string;
+  showShort: string;
   hidden: string;
   byPhone: string;
   byTeam: string;
@@ -139,7 +141,7 @@ interface WorkshopTexts {
   leaveScreen: string;
   fullScreen: string;
   screenPeople: (n: number) => string;
-  screenMore: (n: number) => string;
+  screenCount: (n: number) => string;
   minutesTitle: string;
   minutesDraft: string;
   minutesLive: string;
@@ -298,6 +300,8 @@ export const workshopTexts: Messages<WorkshopTexts> = {
     dropHere: "Lepas di sini untuk mengelompokkan",
     hide: "Sembunyikan dari layar",
     show: "Tampilkan di layar",
+    hideShort: "Sembunyikan",
+    showShort: "Tampilkan",
     hidden: "tidak di layar",
     byPhone: "dari ponsel",
     byTeam: "dicatat tim",
@@ -325,7 +329,7 @@ export const workshopTexts: Messages<WorkshopTexts> = {
     leaveScreen: "Keluar dari layar",
     fullScreen: "Layar penuh",
     screenPeople: (n) => `${n} hadir`,
-    screenMore: (n) => `dan ${n} masukan sebelumnya`,
+    screenCount: (n) => `${n} masukan`,
     minutesTitle: "Notulen",
     minutesDraft: "Beginilah notulen bila diterbitkan sekarang.",
     minutesLive:
@@ -486,6 +490,8 @@ export const workshopTexts: Messages<WorkshopTexts> = {
     dropHere: "Drop here to group",
     hide: "Hide from the screen",
     show: "Show on the screen",
+    hideShort: "Hide",
+    showShort: "Show",
     hidden: "not on the screen",
     byPhone: "from a phone",
     byTeam: "noted by the team",
@@ -513,7 +519,7 @@ export const workshopTexts: Messages<WorkshopTexts> = {
     leaveScreen: "Leave the screen",
     fullScreen: "Full screen",
     screenPeople: (n) => `${n} present`,
-    screenMore: (n) => `and ${n} earlier`,
+    screenCount: (n) => (n === 1 ? "1 input" : `${n} inputs`),
     minutesTitle: "Minutes",
     minutesDraft: "This is how the minutes would be if published now.",
     minutesLive:

@@ -187,7 +187,7 @@ export async function openHall(): Promise<Hall> {
         .getSetCookie()
         .map((each) => each.split(";")[0])
         .join("; ");
-      const body = new URLSearchParams({ nama: name, kelompok: groupId ?? "" });
+      const body = new URLSearchParams({ nama: name, kelompok: groupId ?? "lain" });
       const answer = await t.app.request(`${path}/hadir`, { method: "POST", body, headers: { cookie } });
       if (answer.status !== 303) throw new Error(`${answer.status}: ${await answer.text()}`);
       return cookie;

@@ -33,6 +33,9 @@ export function renderCodeForm(locale: Locale, typed = "", error?: string): Html
     </form>`;
 }
 
+/** Chosen by who comes with none of the groups; nothing is chosen for anybody. */
+export const OTHER_GROUP = "lain";
+
 export interface CheckInForm {
   readonly locale: Locale;
   readonly code: string;

@@ -75,36 +75,41 @@ function renderVotes(
   </form>`;
 }
 
-/** What changes while one looks: replaced as a whole by the script, and by the link without it. */
-export function renderLivePart(part: LivePart): Html {
-  const { locale, code, live, own } = part;
+/** Where the hall is and what it is asked: above the form for input. */
+function renderNow(part: LivePart): Html {
+  const { locale, code, live } = part;
+  const t = workshopPortalTexts[locale];
+  return html`${renderCurrent(t, part)}
+  ${
+    live.questions.length > 0
+      ? html`<section class="stack" aria-labelledby="jajak-suara">
+          <h2 id="jajak-suara">${t.questions}</h2>
+          <ul class="heard">
+            ${live.questions.map(
+              (question) =>
+                html`<li id="butir-${question.id}">
+                  <p>${question.words}</p>
+                  ${
+                    question.open
+                      ? renderVotes(t, code, question)
+                      : html`<p class="hint">
+                          ${t.questionClosed}
+                          ${t.counts(question.votes.agree, question.votes.neutral, question.votes.disagree)}
+                        </p>`
+                  }
+                </li>`,
+            )}
+          </ul>
+        </section>`
+      : ""
+  }`;
+}
+
+/** What was said about it, and one's own input of the whole day: below the form. */
+function renderHeard({ locale, code, live, own }: LivePart): Html {
   const t = workshopPortalTexts[locale];
   const headed = Map.groupBy(live.entries, ({ heading }) => heading ?? "");
-  return html`${renderCurrent(t, part)}
-    ${
-      live.questions.length > 0
-        ? html`<section class="stack" aria-labelledby="jajak-suara">
-            <h2 id="jajak-suara">${t.questions}</h2>
-            <ul class="heard">
-              ${live.questions.map(
-                (question) =>
-                  html`<li id="butir-${question.id}">
-                    <p>${question.words}</p>
-                    ${
-                      question.open
-                        ? renderVotes(t, code, question)
-                        : html`<p class="hint">
-                            ${t.questionClosed}
-                            ${t.counts(question.votes.agree, question.votes.neutral, question.votes.disagree)}
-                          </p>`
-                    }
-                  </li>`,
-              )}
-            </ul>
-          </section>`
-        : ""
-    }
-    <section class="stack" aria-labelledby="yang-disampaikan">
+  return html`<section class="stack" aria-labelledby="yang-disampaikan">
       <h2 id="yang-disampaikan">${t.heard}</h2>
       ${
         live.entries.length === 0
@@ -145,6 +150,11 @@ export function renderLivePart(part: LivePart): Html {
         : ""
     }`;
 }
+
+/** The two parts that change while one looks; the script puts each in its place. */
+export const renderLiveParts = (part: LivePart): Html =>
+  html`<div id="kini" class="stack">${renderNow(part)}</div>
+    <div id="disampaikan" class="stack">${renderHeard(part)}</div>`;
 
 export function renderEntryForm({ locale, code, agenda, id, cid, table, words, error }: EntryForm): Html {
   const t = workshopPortalTexts[locale];
@@ -207,14 +217,15 @@ export function renderHall(page: HallPage): Html {
     </p>
     <div
       id="langsung"
-      class="stack"
+      class="stack hall-phone"
       data-poll="/api/workshops/${code}/live"
       data-part="/lokakarya/${code}/langsung"
       data-revision="${revision}"
     >
-      ${renderLivePart(page)}
-    </div>
-    ${renderEntryForm(form)}`;
+      <div id="kini" class="stack">${renderNow(page)}</div>
+      ${renderEntryForm(form)}
+      <div id="disampaikan" class="stack">${renderHeard(page)}</div>
+    </div>`;
 }
 
 /** The order of the day, before it begins. */

@@ -16,6 +16,7 @@ export interface WorkshopPortalTexts {
   readonly nameHint: string;
   readonly nameWrong: string;
   readonly group: string;
+  readonly groupChoose: string;
   readonly groupNone: string;
   readonly groupWrong: string;
   readonly unit: string;
@@ -105,6 +106,7 @@ export const workshopPortalTexts: Messages<WorkshopPortalTexts> = {
     nameHint: "Hanya dilihat panitia; tidak masuk notulen.",
     nameWrong: "Isi nama Anda dalam satu baris, paling banyak 120 huruf.",
     group: "Anda hadir sebagai",
+    groupChoose: "Pilih kelompok",
     groupNone: "Lainnya",
     groupWrong: "Pilih salah satu kelompok.",
     unit: "Perangkat daerah",
@@ -205,6 +207,7 @@ export const workshopPortalTexts: Messages<WorkshopPortalTexts> = {
     nameHint: "Seen by the organisers only; not in the minutes.",
     nameWrong: "Give your name on one line, at most 120 letters.",
     group: "You are here as",
+    groupChoose: "Choose a group",
     groupNone: "Other",
     groupWrong: "Choose one of the groups.",
     unit: "Government unit",

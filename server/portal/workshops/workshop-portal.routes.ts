@@ -38,8 +38,8 @@ import { formatDay, formatMoment, formatTime } from "../format.ts";
 import { html, type Html } from "../html.ts";
 import { createPages, PRIVATE, type PageOptions } from "../pages.ts";
 import { qrSvg } from "../qr.ts";
-import { renderCheckIn, renderCodeForm, type CheckInForm } from "./check-in-page.ts";
-import { renderAgenda, renderHall, renderLivePart, type EntryForm, type LivePart } from "./hall-page.ts";
+import { OTHER_GROUP, renderCheckIn, renderCodeForm, type CheckInForm } from "./check-in-page.ts";
+import { renderAgenda, renderHall, renderLiveParts, type EntryForm, type LivePart } from "./hall-page.ts";
 import { renderMinutes } from "./minutes-page.ts";
 import { workshopPortalTexts } from "./workshop-portal.intl.ts";
 
@@ -273,7 +273,7 @@ export function registerWorkshopPortalRoutes(routes: Routes, deps: Deps): void {
       if (unchanged) return unchanged;
       const { attendee, token } = await participation.attendee(c, workshop);
       const headers = { etag, "cache-control": "private, no-cache", "x-workshop-state": workshop.state };
-      return c.html(renderLivePart(await livePart(c, workshop, attendee, token)), 200, headers);
+      return c.html(renderLiveParts(await livePart(c, workshop, attendee, token)), 200, headers);
     },
   );
 
@@ -298,7 +298,7 @@ export function registerWorkshopPortalRoutes(routes: Routes, deps: Deps): void {
     const invited = (await repos.workshops.invitations(workshop.id)).map(({ groupId }) => groupId as string);
     const errors = {
       ...(!name.success && { name: t.nameWrong }),
-      ...(values.group !== "" && !invited.includes(values.group) && { group: t.groupWrong }),
+      ...(values.group !== OTHER_GROUP && !invited.includes(values.group) && { group: t.groupWrong }),
     };
     if (!name.success || Object.keys(errors).length > 0)
       return checkInPage(c, workshop, { values, errors }, 400);
@@ -312,7 +312,7 @@ export function registerWorkshopPortalRoutes(routes: Routes, deps: Deps): void {
     try {
       await checkIn.self(workshop, token, {
         name: name.output,
-        groupId: values.group === "" ? null : (values.group as GroupId),
+        groupId: values.group === OTHER_GROUP ? null : (values.group as GroupId),
         unitId: unitKnown ? (values.unit as UnitId) : null,
         accountId: c.get("actor")?.account.id ?? null,
       });
