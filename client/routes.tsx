@@ -97,6 +97,12 @@ const SubmissionsPage = lazy(async () => ({
 }));
 const DraftPage = lazy(async () => ({ default: (await import("./submissions/draft-page.tsx")).DraftPage }));
 const SentPage = lazy(async () => ({ default: (await import("./submissions/sent-page.tsx")).SentPage }));
+const StagePathPage = lazy(async () => ({
+  default: (await import("./policies/stage-path-page.tsx")).StagePathPage,
+}));
+const StagePlanPage = lazy(async () => ({
+  default: (await import("./policies/stage-plan-page.tsx")).StagePlanPage,
+}));
 
 function Waiting(): JSX.Element {
   return (
@@ -157,6 +163,7 @@ export function Routes(): JSX.Element {
             <Route path="/kode" component={SurveyCodesPage} />
             <Route path="/undangan" component={SurveyInvitationsPage} />
           </Route>
+          <Route path="/tahap" component={StagePathPage} />
           <Route path="/anggota" component={MembersPage} />
           <Route path="/riwayat" component={HistoryPage} />
         </Route>
@@ -165,6 +172,7 @@ export function Routes(): JSX.Element {
         <Route path="/usulan/:submissionId/terkirim/:number" component={SentPage} />
         <Route path="/pemberitahuan" component={NotificationsPage} />
         <Route path="/tugas" component={TaskPage} />
+        <Route path="/tahapan" component={StagePlanPage} />
         <Route path="/pengelolaan" component={AdministrationPage} />
         <Route path="/akun" component={OwnAccountPage} />
       </Route>

@@ -87,7 +87,9 @@ export function PolicyFrame(props: { children: JSX.Element }): JSX.Element {
           {title()}
         </p>
         <div class="row">
-          <StageMark stage={policy().stage} />
+          <A class="stage-link" href={policyHref(policy().id, "/tahap")}>
+            <StageMark stage={policy().stage} />
+          </A>
           <ApprovalLink policyId={policy().id} approval={approval.data()} />
           <span class="small quiet">
             {words().documentType[policy().documentType]} · {policy().authority.name}

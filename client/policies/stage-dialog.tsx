@@ -1,7 +1,9 @@
 /** Changing the stage is undone by changing it back, so it asks nothing twice. */
 import { createSignal, Show, type JSX } from "solid-js";
 import { offeredStages } from "../../domain/policies/offered.ts";
+import { stagesOf } from "../../domain/stages/stage-plan.ts";
 import type { Stage } from "../../domain/policies/policy.ts";
+import { createRemote } from "../api/create-remote.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-view.tsx";
 import { SelectField } from "../ui/field.tsx";
@@ -12,6 +14,7 @@ import { uiTexts } from "../ui/ui.intl.ts";
 import { policyTexts } from "./policies.intl.ts";
 import { patchPolicy } from "./policy-api.ts";
 import { usePolicy } from "./policy-context.tsx";
+import { readStagePlan } from "./stage-api.ts";
 import { policyWords } from "./policy-words.intl.ts";
 
 export function StageDialog(props: { open: boolean; onClose: () => void }): JSX.Element {
@@ -22,6 +25,19 @@ export function StageDialog(props: { open: boolean; onClose: () => void }): JSX.
   const [chosen, setChosen] = createSignal<Stage>();
   const [error, setError] = createSignal<unknown>();
   const [busy, setBusy] = createSignal(false);
+
+  const plan = createRemote(
+    () =>
+      props.open ? { authorityId: policy().authority.id, documentType: policy().documentType } : undefined,
+    ({ authorityId, documentType }, signal) => readStagePlan(authorityId, documentType, signal),
+  );
+  // What the authority planned; until that is here, what the form passes.
+  const offered = (): Stage[] => {
+    const known = plan.data()?.data;
+    return known?.documentType === policy().documentType
+      ? stagesOf(known.plan, policy().stage)
+      : offeredStages(policy().documentType, policy().stage);
+  };
 
   const close = () => {
     setChosen(undefined);
@@ -67,7 +83,7 @@ export function StageDialog(props: { open: boolean; onClose: () => void }): JSX.
       <SelectField
         label={t().stage}
         value={chosen() ?? policy().stage}
-        choices={offeredStages(policy().documentType, policy().stage).map((stage) => ({
+        choices={offered().map((stage) => ({
           value: stage,
           label: words().stage[stage],
         }))}

@@ -2,7 +2,7 @@
 import { For, Show, type JSX } from "solid-js";
 import type { StepState } from "../../domain/reviews/steps.ts";
 import type { ReviewView, StepView } from "../../domain/reviews/reviews.contract.ts";
-import { formatDateTime } from "../ui/format.ts";
+import { formatDate, formatDateTime } from "../ui/format.ts";
 import { locale, textsOf } from "../ui/locale.ts";
 import { StatusMark, type StatusShape, type StatusTone } from "../ui/status-mark.tsx";
 import { DueMark } from "./due-mark.tsx";
@@ -27,7 +27,6 @@ const byNumber = (steps: readonly StepView[]): readonly (readonly [number, reado
 function Step(props: { step: StepView; timeZone: string; short: boolean }): JSX.Element {
   const t = textsOf(reviewTexts);
   const step = () => props.step;
-  const when = (at: number) => formatDateTime(at, locale(), props.timeZone);
   const pending = () => step().state === "open" || step().state === "waiting";
   return (
     <li class="review-step">
@@ -40,6 +39,9 @@ function Step(props: { step: StepView; timeZone: string; short: boolean }): JSX.
         </span>
         <StatusMark shape={LOOKS[step().state].shape} tone={LOOKS[step().state].tone}>
           {t().stepState[step().state]}
+          <Show when={props.short && step().decision}>
+            {(decision) => <>, {formatDate(decision().at, locale(), props.timeZone)}</>}
+          </Show>
         </StatusMark>
       </div>
       <Show when={step().delegation}>
@@ -56,11 +58,11 @@ function Step(props: { step: StepView; timeZone: string; short: boolean }): JSX.
       <Show when={step().decision}>
         {(decision) => (
           <>
-            <p class="small quiet">
-              {props.short && decision().by.name === addresseeName(step())
-                ? when(decision().at)
-                : t().decidedBy(decision().by.name, when(decision().at))}
-            </p>
+            <Show when={!props.short || decision().by.name !== addresseeName(step())}>
+              <p class="small quiet">
+                {t().decidedBy(decision().by.name, formatDateTime(decision().at, locale(), props.timeZone))}
+              </p>
+            </Show>
             <Show when={decision().reason}>
               {(reason) => (
                 <blockquote class="review-words">
