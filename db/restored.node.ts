@@ -7,14 +7,19 @@ import type { FileStore } from "./file-store.ts";
 import { migrate } from "./migrate.ts";
 import { readMigrations } from "./migrations.node.ts";
 import { accountLinks, sessions } from "./schema/accounts.ts";
+import { notifications, outbox } from "./schema/notifications.ts";
 import { idempotencyKeys } from "./schema/operations.ts";
 import { schema } from "./schema/schema.ts";
 import type { SqlConnection } from "./sql-connection.ts";
 
+/** What the administrator reads beside a mail that is held back. */
+const RESTORED = "Cadangan dipulihkan / a backup was restored";
+
 /**
  * Ends every session and spends every open link: what ended or was used since
  * the backup would otherwise count again. Kept answers of later requests are
- * dropped, and the record says that and from when it was restored. [AK6]
+ * dropped, mails that waited are held back (NT14), and the record says that and
+ * from when it was restored. [AK6]
  */
 export async function settleRestored(
   relations: SqlConnection,
@@ -37,6 +42,9 @@ export async function settleRestored(
       db.delete(sessions),
       db.update(accountLinks).set({ usedAt: at }).where(isNull(accountLinks.usedAt)),
       db.delete(idempotencyKeys),
+      // What waited then may have gone out since: nobody gets it again without somebody saying so.
+      db.update(notifications).set({ mailedAt: at }).where(isNull(notifications.mailedAt)),
+      db.update(outbox).set({ nextAttemptAt: null, lastError: RESTORED }).where(isNull(outbox.sentAt)),
     ],
   }));
   await heads.flush();

@@ -28,9 +28,9 @@ export function NotificationsPage(): JSX.Element {
   );
 
   async function markAll(): Promise<void> {
-    const newest = pages.items()[0];
-    if (!newest) return;
-    setUnread((await markRead({ upTo: newest.id })).unread);
+    // What comes in while this is read stays unread.
+    const upTo = Math.max(...pages.items().map(({ id }) => id));
+    setUnread((await markRead({ upTo })).unread);
     showToast(t().markedAll);
     pages.first.reload();
   }

@@ -75,7 +75,7 @@ export function Overview(props: {
           )}
         </For>
       </Show>
-      <Show when={editable()}>
+      <Show when={editable() && items().length > 0}>
         <section class="send-bar stack-small" aria-label={t().check}>
           <h3>{t().check}</h3>
           <div class="row">
@@ -88,7 +88,7 @@ export function Overview(props: {
               }
             >
               <StatusMark shape="crossed" tone="bad">
-                {items().length === 0 ? t().problem["no-items"] : t().hindered(hindrances())}
+                {t().hindered(hindrances())}
               </StatusMark>
             </Show>
             <Show when={remarks() > 0}>

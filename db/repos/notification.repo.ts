@@ -1,5 +1,5 @@
 /** Who was told what. Acts put `statements` into their own batch. [NT1] */
-import { and, asc, desc, eq, inArray, isNull, lt, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { AccountId, EpochMs, PolicyId, UnitId } from "../../domain/ids.ts";
 import type { Locale } from "../../domain/locale.ts";
 import {
@@ -125,18 +125,26 @@ export function createNotificationRepo(db: Db) {
           }),
       ];
     },
-    /** Newest first; `before` is the last id of the page before. */
-    async list(account: AccountId, limit: number, before?: number): Promise<Notification[]> {
+    /** What happened last first; `before` is the last of the page before. */
+    async list(
+      account: AccountId,
+      limit: number,
+      before?: { readonly at: EpochMs; readonly id: number },
+    ): Promise<Notification[]> {
       const rows = await db
         .select()
         .from(notifications)
         .where(
           and(
             eq(notifications.accountId, account),
-            before === undefined ? undefined : lt(notifications.id, before),
+            before &&
+              or(
+                lt(notifications.at, before.at),
+                and(eq(notifications.at, before.at), lt(notifications.id, before.id)),
+              ),
           ),
         )
-        .orderBy(desc(notifications.id))
+        .orderBy(desc(notifications.at), desc(notifications.id))
         .limit(limit);
       return rows.map(toNotification);
     },

@@ -25,12 +25,12 @@ export function registerNotificationRoutes(routes: Routes, { repos, now }: Deps)
       query: notificationQuerySchema,
     },
     async ({ c, query }) => {
-      const [before] = query.cursor ? decodeCursor(query.cursor, /^(\d{1,15})$/) : [];
+      const [at, before] = query.cursor ? decodeCursor(query.cursor, /^(\d{1,15})~(\d{1,15})$/) : [];
       const limit = query.limit ?? DEFAULT_PAGE_SIZE;
       const { id } = requireActor(c).account;
-      const last = before === undefined ? undefined : Number(before);
+      const last = before === undefined ? undefined : { at: Number(at), id: Number(before) };
       const rows = await repos.notifications.list(id, limit + 1, last);
-      return c.json(pageOf(rows, limit, present, (row) => encodeCursor([row.id])));
+      return c.json(pageOf(rows, limit, present, (row) => encodeCursor([row.at, row.id])));
     },
   );
 

@@ -19,6 +19,8 @@ import type { Deps } from "../deps.ts";
 import { found } from "../http/refusals.ts";
 import type { OpenedDraft } from "./draft-access.ts";
 
+const PHASE_ORDER: readonly CallPhase[] = ["open", "upcoming", "closed"];
+
 export function createPresentSubmissions({ repos, now }: Pick<Deps, "repos" | "now">) {
   async function items(draft: Pick<OpenedDraft, "submission">): Promise<ItemView[]> {
     const { id } = draft.submission;
@@ -43,7 +45,7 @@ export function createPresentSubmissions({ repos, now }: Pick<Deps, "repos" | "n
     async calls(body: NonNullable<OpenedDraft["body"]>): Promise<CallView[]> {
       const [calls, own] = await Promise.all([repos.submissions.calls(body), repos.submissions.ofBody(body)]);
       const at = now();
-      return Promise.all(
+      const views = await Promise.all(
         calls.map(async (call) => {
           const { consultation } = call;
           const mine = own.find(({ submission }) => submission.consultationId === consultation.id);
@@ -71,6 +73,8 @@ export function createPresentSubmissions({ repos, now }: Pick<Deps, "repos" | "n
           };
         }),
       );
+      const rank = ({ consultation: { phase } }: CallView) => PHASE_ORDER.indexOf(phase);
+      return views.toSorted((a, b) => rank(a) - rank(b));
     },
     async submission(draft: OpenedDraft): Promise<SubmissionView> {
       const { submission, call, phase, account, body } = draft;

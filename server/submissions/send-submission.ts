@@ -7,6 +7,7 @@ import { DomainError } from "../../domain/errors.ts";
 import type { ContributionId, GroupId } from "../../domain/ids.ts";
 import { dayIn } from "../../domain/notifications/digest-time.ts";
 import { clausePlaces, presentText } from "../../domain/submissions/clause-places.ts";
+import { shortTitle } from "../../domain/policies/short-title.ts";
 import {
   checkSubmission,
   hinders,
@@ -162,7 +163,7 @@ export function createSendSubmission({ repos, newId, randomId, now }: SendDeps) 
       actor: null,
       policyId: submission.policyId,
       subject: { kind: "submission", id: submission.id },
-      title: call.policyTitle,
+      title: shortTitle(call.policyTitle).subject || call.policyTitle,
       detail: name,
       link: `/kerja/rancangan/${submission.policyId}/masukan?source=${submission.id}`,
       at,

@@ -13,6 +13,9 @@ import type { ItemView } from "../../domain/submissions/submissions.contract.ts"
 import { openCall, type Called } from "../submissions/call.ts";
 import { BAD, GOOD } from "./files.ts";
 
+/** Ten people sign in, each with a slow hash. */
+const HOOK_MS = 60_000;
+
 const MEGABYTE = 1024 * 1024;
 const pdfOf = (bytes: number): Uint8Array => {
   const file = new Uint8Array(bytes);
@@ -27,7 +30,7 @@ describe("files of an item", () => {
   beforeAll(async () => {
     at = await openCall();
     id = (await at.start(at.people.head)).id;
-  });
+  }, HOOK_MS);
   afterAll(() => at.t.close());
   const fresh = async () => (item = await at.add(id));
   const stored = () => at.t.data.files.list("attachments/");

@@ -1,5 +1,14 @@
 /** From an act to a mail: told in its batch, mailed once, retried, kept for the administrator. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { startNewEpochs } from "../../collab/log/sql-log.ts";
+import { createAuditTrail } from "../../db/audit-trail.ts";
+import { backup, restore } from "../../db/backup.node.ts";
+import { settleRestored } from "../../db/restored.node.ts";
+import { openDataFolder } from "../../server/data-folder.node.ts";
+import { createRepos } from "../../server/repos.ts";
 import type { DbStatement } from "../../db/database.ts";
 import type { NewNotification } from "../../db/repos/notification.repo.ts";
 import { dayIn } from "../../domain/notifications/digest-time.ts";
@@ -294,5 +303,50 @@ test("[NT11] without a mail server mails wait for the administrator, who deliver
     expect((await read()).items).toEqual([]);
   } finally {
     await t.close();
+  }
+});
+
+test("[NT14] after a backup was restored nothing that waited is mailed by itself", async () => {
+  const mailer = fakeMailer();
+  const t = await openTestApp();
+  const target = await mkdtemp(join(tmpdir(), "rembuk-backup-"));
+  const fresh = await mkdtemp(join(tmpdir(), "rembuk-restored-"));
+  try {
+    const leader = await t.addAccount("leader");
+    const told = (id: string) =>
+      t.deps.repos.notifications.statements({
+        kind: "review.waiting",
+        to: [leader.id],
+        actor: null,
+        policyId: null,
+        subject: { kind: "review-step", id },
+        title: "T",
+        link: "/kerja/tugas",
+        at: 1,
+        on: "2026-11-23",
+      });
+    const { repos, db } = t.deps;
+    for (const statement of told("one")) await db.batch([statement]);
+    await deliverOutbox(t.deps);
+    for (const statement of told("two")) await db.batch([statement]);
+    await backup(t.folder, target);
+    await restore(target, fresh, {
+      startNewEpochs,
+      settle: (relations, files, takenAt) => settleRestored(relations, files, { takenAt, at: 2 }),
+    });
+    const data = await openDataFolder(fresh);
+    try {
+      const restored = createRepos(data.db, createAuditTrail({ db: data.db }));
+      await deliverOutbox({ ...t.deps, db: data.db, repos: restored, mailer });
+      expect(mailer.sent).toEqual([]);
+      expect(await restored.outbox.counts()).toEqual({ waiting: 0, failed: 1, sent: 0 });
+      expect(await restored.notifications.countUnread(leader.id)).toBe(2);
+    } finally {
+      await data.close();
+    }
+    expect(await repos.outbox.counts()).toEqual({ waiting: 1, failed: 0, sent: 0 });
+  } finally {
+    await t.close();
+    for (const folder of [target, fresh]) await rm(folder, { recursive: true, force: true });
   }
 });

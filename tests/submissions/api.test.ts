@@ -6,6 +6,9 @@ import type { GroupId } from "../../domain/ids.ts";
 import type { CallsView, ItemView, SubmissionView } from "../../domain/submissions/submissions.contract.ts";
 import { AYAT_1, AYAT_2, CLOSES, HURUF_A, OPENS, anyCid, openCall, words, type Called } from "./call.ts";
 
+/** Ten people sign in, each with a slow hash. */
+const HOOK_MS = 60_000;
+
 const reasonOf = async (response: Response | Promise<Response>) =>
   ((await (await response).json()) as { reason: string }).reason;
 
@@ -15,7 +18,7 @@ describe("drafting", () => {
   beforeAll(async () => {
     at = await openCall();
     id = (await at.start(at.people.colleague)).id;
-  });
+  }, HOOK_MS);
   afterAll(() => at.t.close());
 
   test("[SB1] a body has one draft; who begins again finds it; an account without a body is told so", async () => {
@@ -162,7 +165,7 @@ describe("sending", () => {
       await at.add(id, { cid: AYAT_1, itemCid: HURUF_A, stance: "against", proposedText: "" }),
       await at.add(id, { cid: null, stance: "support", proposedText: "", grounds: "Arah rancangan tepat." }),
     ];
-  });
+  }, HOOK_MS);
   afterAll(() => at.t.close());
 
   const received = () =>
