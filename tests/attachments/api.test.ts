@@ -15,7 +15,6 @@ import { BAD, GOOD } from "./files.ts";
 
 /** Ten people sign in, each with a slow hash. */
 const HOOK_MS = 60_000;
-
 const MEGABYTE = 1024 * 1024;
 const pdfOf = (bytes: number): Uint8Array => {
   const file = new Uint8Array(bytes);
