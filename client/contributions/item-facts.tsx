@@ -4,6 +4,7 @@ import type { ContributionItem } from "../../domain/contributions/contributions.
 import { formatDay } from "../ui/format-day.ts";
 import { locale, textsOf } from "../ui/locale.ts";
 import { contributionWords } from "./contributions.intl.ts";
+import "./contributions.css";
 
 /** Who gave it: the body that speaks, the account under `named`, the group; never more than is kept. */
 function useWhoGave(): (item: ContributionItem) => string {

@@ -14,7 +14,11 @@ interface DossierTexts {
   noProposals: string;
   noProposalsText: string;
   summary: (received: string, open: string) => string;
-  forAgainst: (pro: string, withChange: string, contra: string) => string;
+  votes: {
+    support: (n: string) => string;
+    "support-with-change": (n: string) => string;
+    against: (n: string) => string;
+  };
   openInInbox: string;
   answerIt: string;
   openIt: string;
@@ -22,7 +26,6 @@ interface DossierTexts {
   answers: string;
   apply: string;
   applyName: (words: string) => string;
-  applied: string;
   appliedToast: string;
   appliedReason: string;
   answerNow: string;
@@ -48,6 +51,8 @@ interface DossierTexts {
   raiseSuggestion: (question: string, figure: string) => string;
   raised: string;
   dispute: Record<Dispute, string>;
+  /** Beside its shape. */
+  disputeShort: Record<"mixed" | "split", string>;
   heat: (received: string, open: string) => string;
   heatAllAnswered: (received: string) => string;
   onlyOpen: string;
@@ -68,8 +73,11 @@ export const dossierTexts: Messages<DossierTexts> = {
     noProposalsText:
       "Rumusan yang diusulkan untuk ketentuan ini tampil di sini dan dapat diterapkan ke naskah.",
     summary: (received, open) => `${received} masukan, ${open} menunggu jawaban`,
-    forAgainst: (pro, withChange, contra) =>
-      `${pro} mendukung, ${withChange} dengan perubahan, ${contra} menolak`,
+    votes: {
+      support: (n) => `${n} mendukung`,
+      "support-with-change": (n) => `${n} mendukung dengan perubahan`,
+      against: (n) => `${n} menolak`,
+    },
     openInInbox: "Buka semua di Masukan",
     answerIt: "Tanggapi",
     openIt: "Buka",
@@ -77,7 +85,6 @@ export const dossierTexts: Messages<DossierTexts> = {
     answers: "Jawaban",
     apply: "Terapkan",
     applyName: (words) => `Terapkan rumusan: ${words}`,
-    applied: "Sudah diterapkan pada naskah.",
     appliedToast: "Rumusan diterapkan pada naskah.",
     appliedReason: "Rumusan yang Anda usulkan dipakai.",
     answerNow: "Jawab usulan ini",
@@ -113,6 +120,7 @@ export const dossierTexts: Messages<DossierTexts> = {
     raiseSuggestion: (question, figure) => `Survei: “${question}” ${figure}.`,
     raised: "Angka survei kini menjadi masukan.",
     dispute: { calm: "pendapat sejalan", mixed: "pendapat berbeda", split: "pendapat terbelah" },
+    disputeShort: { mixed: "berbeda pendapat", split: "terbelah" },
     heat: (received, open) => `${received} masukan, ${open} menunggu jawaban`,
     heatAllAnswered: (received) => `${received} masukan, semua dijawab`,
     onlyOpen: "Hanya yang masih terbuka",
@@ -129,8 +137,11 @@ export const dossierTexts: Messages<DossierTexts> = {
     noProposals: "No proposed wording yet",
     noProposalsText: "Wordings proposed for this clause appear here and can be put into the text.",
     summary: (received, open) => `${received} ${received === "1" ? "input" : "inputs"}, ${open} waiting`,
-    forAgainst: (pro, withChange, contra) =>
-      `${pro} in favour, ${withChange} with changes, ${contra} against`,
+    votes: {
+      support: (n) => `${n} in favour`,
+      "support-with-change": (n) => `${n} in favour with changes`,
+      against: (n) => `${n} against`,
+    },
     openInInbox: "Open all in the inbox",
     answerIt: "Answer",
     openIt: "Open",
@@ -138,7 +149,6 @@ export const dossierTexts: Messages<DossierTexts> = {
     answers: "Answers",
     apply: "Apply",
     applyName: (words) => `Apply the wording: ${words}`,
-    applied: "Applied to the text.",
     appliedToast: "The wording was put into the text.",
     appliedReason: "The wording you proposed is used.",
     answerNow: "Answer this proposal",
@@ -173,6 +183,7 @@ export const dossierTexts: Messages<DossierTexts> = {
     raiseSuggestion: (question, figure) => `Survey: “${question}” ${figure}.`,
     raised: "The figure is an input now.",
     dispute: { calm: "of one mind", mixed: "differing views", split: "views divided" },
+    disputeShort: { mixed: "views differ", split: "divided" },
     heat: (received, open) => `${received} ${received === "1" ? "input" : "inputs"}, ${open} waiting`,
     heatAllAnswered: (received) => `${received} ${received === "1" ? "input" : "inputs"}, all answered`,
     onlyOpen: "Only what is still open",

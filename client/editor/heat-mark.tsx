@@ -76,7 +76,7 @@ export function HeatLegend(): JSX.Element {
       <For each={["mixed", "split"] as const}>
         {(dispute) => (
           <span>
-            <HeatShape dispute={dispute} /> {t().dispute[dispute]}
+            <HeatShape dispute={dispute} /> {t().disputeShort[dispute]}
           </span>
         )}
       </For>

@@ -1,7 +1,11 @@
 /** What was said about the clause under the caret, with how each was answered. */
 import { A } from "@solidjs/router";
 import { createSignal, For, Show, type JSX } from "solid-js";
-import type { ClauseDossier, ContributionItem } from "../../domain/contributions/contributions.contract.ts";
+import type {
+  ClauseDossier,
+  ContributionItem,
+  HeatFigure,
+} from "../../domain/contributions/contributions.contract.ts";
 import { isOpen } from "../../domain/contributions/handling.ts";
 import type { Cid } from "../../domain/ids.ts";
 import { createRemote } from "../api/create-remote.ts";
@@ -86,6 +90,11 @@ export function InputsPanel(props: { dossier: ClauseDossier }): JSX.Element {
   const t = textsOf(dossierTexts);
   const { policy } = usePolicy();
   const number = (value: number) => formatNumber(value, locale());
+  /** Where all are on one side there is nothing to weigh. */
+  const votes = ({ byStance }: HeatFigure) =>
+    (["support", "support-with-change", "against"] as const).flatMap((stance) =>
+      byStance[stance] > 0 ? [t().votes[stance](number(byStance[stance]))] : [],
+    );
   return (
     <>
       <Show
@@ -103,17 +112,14 @@ export function InputsPanel(props: { dossier: ClauseDossier }): JSX.Element {
           {(heat) => (
             <div class="small">
               <p>{t().summary(number(heat().received), number(heat().open))}</p>
-              <p class="heat-line">
-                <HeatShape dispute={disputeOf(heat())} />
-                <span>
-                  {t().dispute[disputeOf(heat())]}:{" "}
-                  {t().forAgainst(
-                    number(heat().byStance.support),
-                    number(heat().byStance["support-with-change"]),
-                    number(heat().byStance.against),
-                  )}
-                </span>
-              </p>
+              <Show when={votes(heat()).length > 1}>
+                <p class="heat-line">
+                  <HeatShape dispute={disputeOf(heat())} />
+                  <span>
+                    {t().dispute[disputeOf(heat())]}: {votes(heat()).join(", ")}
+                  </span>
+                </p>
+              </Show>
             </div>
           )}
         </Show>

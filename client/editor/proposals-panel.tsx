@@ -1,6 +1,6 @@
 /** Wordings that were proposed for the clause under the caret; one press puts one into the text, and the answer is prepared. */
 import { A } from "@solidjs/router";
-import { createSignal, For, Match, Show, Switch, type JSX } from "solid-js";
+import { createMemo, For, Match, Show, Switch, type JSX } from "solid-js";
 import { clauseText } from "../../domain/clauses/clause.ts";
 import type { ClauseDossier } from "../../domain/contributions/contributions.contract.ts";
 import { isOpen } from "../../domain/contributions/handling.ts";
@@ -29,34 +29,29 @@ function ProposalCard(props: {
   const t = textsOf(dossierTexts);
   const words = textsOf(contributionWords);
   const { policy } = usePolicy();
-  const { session, editable } = useEditor();
-  const [applied, setApplied] = createSignal(false);
+  const { session, editable, saved } = useEditor();
   const who = () => props.proposal.unit ?? props.proposal.group ?? words().someone;
-  const isDone = () => !isOpen(props.proposal.state);
-  /** Looked up when the dossier came and when something was applied, not on every key. */
-  const reads = (cid: Cid): string => {
-    const clause = session.clauses().find((each) => each.cid === cid);
-    return clause ? clauseText(clause) : "";
-  };
-  const isSame = () => {
+  const waits = () => isOpen(props.proposal.state);
+  const href = () => inputHref(policy().id, props.dossier.cid, props.proposal);
+  /** Whether the text reads as proposed: looked up when something was saved, not on every key. */
+  const isSame = createMemo(() => {
+    saved();
     const { replaces, text } = props.proposal;
-    return replaces !== undefined && !applied() && reads(replaces) === text;
-  };
+    const clause = session.clauses().find(({ cid }) => cid === replaces);
+    return clause !== undefined && clauseText(clause) === text;
+  });
 
   function apply(cid: Cid): void {
     if (!session.replaceWords(cid, props.proposal.text)) return;
-    setApplied(true);
-    const answer = createAnswerDraft(props.proposal.id);
-    const isNew = answer.draft.outcome === "" && answer.draft.reason === "";
-    if (isNew)
-      answer.change({ outcome: "accepted", reason: t().appliedReason, changeCid: props.dossier.cid });
-    showToast(t().appliedToast, () => {
-      session.undo();
-      setApplied(false);
-      if (isNew) answer.clear();
-    });
+    showToast(t().appliedToast, () => session.undo());
     props.onApply?.();
     jumpToClause(session, cid, false);
+  }
+  /** Who used a wording answers that it was used; words that are written already stay. */
+  function prepareAnswer(): void {
+    const { draft, change } = createAnswerDraft(props.proposal.id);
+    if (draft.outcome === "" && draft.reason === "")
+      change({ outcome: "accepted", reason: t().appliedReason, changeCid: props.dossier.cid });
   }
 
   return (
@@ -66,26 +61,20 @@ function ProposalCard(props: {
         <span class="small quiet">{t().from(who())}</span>
       </div>
       <p class="panel-proposal" lang="id">
-        <Show when={!applied() && !isSame()} fallback={props.proposal.text}>
+        <Show when={!isSame()} fallback={props.proposal.text}>
           <MarkedWords marks={props.proposal.marks} side="both" />
         </Show>
       </p>
       <Switch>
-        <Match when={applied()}>
-          <p class="small">
-            {t().applied}{" "}
-            <A href={inputHref(policy().id, props.dossier.cid, props.proposal)}>{t().answerNow}</A>
-          </p>
-        </Match>
         <Match when={isSame()}>
-          <p class="small quiet">{t().same}</p>
+          <p class="small">{t().same}</p>
         </Match>
         <Match when={props.proposal.replaces === undefined}>
           <p class="small quiet">{props.dossier.state === "present" ? t().severalClauses : t().clauseGone}</p>
         </Match>
       </Switch>
       <div class="row">
-        <Show when={editable() && !applied() && !isSame() && !isDone() ? props.proposal.replaces : undefined}>
+        <Show when={editable() && !isSame() && waits() ? props.proposal.replaces : undefined}>
           {(cid) => (
             <Button
               size="small"
@@ -99,9 +88,16 @@ function ProposalCard(props: {
         <Show when={!props.proposal.replaces}>
           <CopyButton text={props.proposal.text} label={words().proposal} />
         </Show>
-        <Show when={!applied()}>
-          <A class="small" href={inputHref(policy().id, props.dossier.cid, props.proposal)}>
-            {isDone() ? t().openIt : t().answerIt}
+        <Show
+          when={isSame() && waits()}
+          fallback={
+            <A class="small" href={href()}>
+              {waits() ? t().answerIt : t().openIt}
+            </A>
+          }
+        >
+          <A class="small" href={href()} onClick={prepareAnswer}>
+            {t().answerNow}
           </A>
         </Show>
       </div>

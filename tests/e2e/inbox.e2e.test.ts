@@ -7,7 +7,16 @@ import { DESKTOP, launchBrowser, PHONE } from "../support/browser.ts";
 import { startServer, type ServerProcess } from "../support/server-process.ts";
 import { lookOver, watch, type Watch } from "./accessibility-watch.ts";
 import { seedInputs } from "./inbox-seed.ts";
-import { addMember, fetchJson, importText, signIn } from "./pages.ts";
+import {
+  addMember,
+  caretAtEnd,
+  fetchJson,
+  importText,
+  openEditor,
+  saved,
+  shownText,
+  signIn,
+} from "./pages.ts";
 
 const TEXT = `PERATURAN WALI KOTA PALU
 NOMOR ... TAHUN ...
@@ -134,11 +143,11 @@ describe("the inbox", () => {
     await page.getByRole("button", { name: "Samarkan", exact: true }).click();
     await page.getByRole("button", { name: "Simpan & berikutnya" }).click();
     await page.waitForURL((url) => url.searchParams.get("buka") === ids[4]);
-    const saved = await read(3);
-    expect(saved.redactedText).toBe("Saya Budi, NIP [...], setuju.");
-    expect(saved.moderationNote).toBe("Data pribadi disamarkan.");
-    expect(saved.visibility).toBe("public");
-    expect(saved.outcome).toBe("accepted");
+    const kept = await read(3);
+    expect(kept.redactedText).toBe("Saya Budi, NIP [...], setuju.");
+    expect(kept.moderationNote).toBe("Data pribadi disamarkan.");
+    expect(kept.visibility).toBe("public");
+    expect(kept.outcome).toBe("accepted");
   });
 
   test("the second of two who answer keeps what they wrote and is told who was first", async () => {
@@ -204,6 +213,59 @@ describe("the inbox", () => {
     await page.getByRole("button", { name: "Urungkan" }).first().click();
     await page.getByText("Masukan dibuka kembali. Jawaban tadi tetap tercatat.").waitFor();
     expect((await read(5)).state).toBe("considered");
+  });
+
+  test("a proposed wording is put into the text, taken back, put in again, and answered", async () => {
+    const [proposed] = await seedInputs(server.dataDir, policyId, [
+      {
+        text: "Sebut juga caranya.",
+        about: "Pengumuman memuat",
+        proposedText: "Pengumuman memuat tanggal dan tempat.",
+      },
+    ]);
+    await openEditor(page, server.url, policyId);
+    await page.getByText("Hanya yang masih terbuka").waitFor();
+    const outline = page.getByRole("tree", { name: "Isi" });
+    await outline.getByRole("treeitem", { name: /Pasal 2.*masukan, 1 menunggu jawaban/ }).waitFor();
+    await page.getByRole("checkbox", { name: "Hanya yang masih terbuka" }).check();
+    expect(await outline.getByRole("treeitem", { name: /Pasal 3/ }).count()).toBe(0);
+
+    await caretAtEnd(page, "Pasal 2", "(2)");
+    await page.getByRole("tab", { name: "Usulan 2" }).click();
+    await page
+      .getByRole("button", { name: /^Terapkan rumusan: Pengumuman memuat tanggal dan tempat/ })
+      .click();
+    await page.getByText("Naskah sudah berbunyi seperti usulan ini.").waitFor();
+    expect(await shownText(page)).toContain("(2) Pengumuman memuat tanggal dan tempat.");
+    await page.getByRole("button", { name: "Urungkan" }).last().click();
+    await page.getByRole("button", { name: /^Terapkan rumusan: .*tempat/ }).waitFor();
+    expect(await shownText(page)).toContain("(2) Pengumuman memuat tanggal.");
+    await page.getByRole("button", { name: /^Terapkan rumusan: .*tempat/ }).click();
+    await saved(page);
+    await lookOver(page, "dossier, proposals", ["wide"]);
+    await page.setViewportSize(DESKTOP.viewport ?? { width: 1280, height: 800 });
+    await page.getByRole("tab", { name: /^Riwayat/ }).click();
+    await page.getByText("Perubahan ketentuan ini").waitFor();
+    await page.getByRole("tab", { name: /^Masukan 2/ }).click();
+    await lookOver(page, "dossier, inputs", ["wide"]);
+    await page.getByRole("tab", { name: /^Usulan/ }).click();
+
+    await page.getByRole("link", { name: "Jawab usulan ini" }).click();
+    await page.waitForURL((url) => url.searchParams.get("buka") === proposed);
+    expect(await reason(page).inputValue()).toBe("Rumusan yang Anda usulkan dipakai.");
+    await page.getByRole("button", { name: "Simpan & berikutnya" }).click();
+    await page.getByText("Jawaban tersimpan.").waitFor();
+    const answered = await fetchJson<ContributionDetail>(
+      page,
+      "GET",
+      api(`/contributions/${proposed ?? ""}`),
+    );
+    expect(answered.outcome).toBe("accepted");
+    expect(answered.dispositions[0]?.change).toMatchObject({
+      citation: "Pasal 2 ayat (2)",
+      state: "promised",
+    });
+    expect(answered.standing).toBe("changed");
   });
 
   test("on a phone the list and the input are two views, with a way back", async () => {
