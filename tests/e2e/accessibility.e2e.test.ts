@@ -203,7 +203,7 @@ describe("accessibility of every page", () => {
     await lookOver(page, "outline as a drawer", ["phone"]);
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: /^Temuan 1/ }).click();
-    await page.getByRole("dialog", { name: "Temuan dan riwayat" }).waitFor();
+    await page.getByRole("dialog", { name: "Masukan, temuan, dan riwayat" }).waitFor();
     await lookOver(page, "findings as a drawer", ["phone"]);
     await page.getByRole("tab", { name: "Riwayat" }).click();
     await page.getByText("Belum ada versi").waitFor();
