@@ -76,6 +76,9 @@ const SurveyCodesPage = lazy(async () => ({
 const SurveyInvitationsPage = lazy(async () => ({
   default: (await import("./surveys/survey-invitations-page.tsx")).SurveyInvitationsPage,
 }));
+const SurveyResultsPage = lazy(async () => ({
+  default: (await import("./surveys/survey-results-page.tsx")).SurveyResultsPage,
+}));
 const HistoryPage = lazy(async () => ({ default: (await import("./audit/history-page.tsx")).HistoryPage }));
 const AdministrationPage = lazy(async () => ({
   default: (await import("./accounts/administration-page.tsx")).AdministrationPage,
@@ -162,6 +165,7 @@ export function Routes(): JSX.Element {
             <Route path="/pengaturan" component={SurveySettingsPage} />
             <Route path="/kode" component={SurveyCodesPage} />
             <Route path="/undangan" component={SurveyInvitationsPage} />
+            <Route path="/hasil" component={SurveyResultsPage} />
           </Route>
           <Route path="/tahap" component={StagePathPage} />
           <Route path="/anggota" component={MembersPage} />

@@ -58,3 +58,9 @@ export function formatDateTime(at: EpochMs, locale: Locale, timeZone?: string): 
 export function formatNumber(value: number, locale: Locale): string {
   return new Intl.NumberFormat(TAG[locale]).format(value);
 }
+
+/** `3,65` in Indonesian, `3.65` in English: always that many digits after the comma. */
+export function formatDecimal(value: number, locale: Locale, digits: number): string {
+  const places = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(TAG[locale], places).format(value);
+}
