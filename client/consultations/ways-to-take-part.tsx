@@ -8,6 +8,7 @@ import { createRemote } from "../api/create-remote.ts";
 import { get, queryString } from "../api/http.ts";
 import { policyPath } from "../policies/policy-api.ts";
 import { policyHref } from "../policies/policy-frame.tsx";
+import { SentSubmissions } from "../submissions/sent-submissions.tsx";
 import { ButtonLink } from "../ui/button.tsx";
 import { formatDateTime, formatNumber } from "../ui/format.ts";
 import { Loaded } from "../ui/loaded.tsx";
@@ -104,6 +105,13 @@ export function WaysToTakePart(props: { consultation: ConsultationView }): JSX.E
                   </div>
                 </Show>
               </section>
+              <Show when={props.consultation.submissions}>
+                <SentSubmissions
+                  policyId={policyId()}
+                  consultationId={props.consultation.id}
+                  timeZone={props.consultation.timeZone}
+                />
+              </Show>
             </div>
           )}
         </Loaded>

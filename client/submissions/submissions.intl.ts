@@ -120,6 +120,9 @@ interface SubmissionTexts {
   superseded: string;
   withdrawnItem: string;
   backToDraft: string;
+  sentOfBodies: string;
+  noneOfBodies: string;
+  bodySent: (number: number, items: number, when: string) => string;
 }
 
 const items = (count: number) => (count === 1 ? "1 item" : `${count} items`);
@@ -263,6 +266,9 @@ export const submissionTexts: Messages<SubmissionTexts> = {
     superseded: "Digantikan butir dalam perbaikan",
     withdrawnItem: "Ditarik dalam perbaikan",
     backToDraft: "Kembali ke usulan",
+    sentOfBodies: "Usulan organisasi",
+    noneOfBodies: "Belum ada organisasi yang mengirim usulan.",
+    bodySent: (number, count, when) => `kiriman ke-${number}, ${count} butir, ${when}`,
   },
   en: {
     title: "Submissions",
@@ -401,5 +407,8 @@ export const submissionTexts: Messages<SubmissionTexts> = {
     superseded: "Replaced by an item of the correction",
     withdrawnItem: "Withdrawn with the correction",
     backToDraft: "Back to the submission",
+    sentOfBodies: "Submissions of bodies",
+    noneOfBodies: "No body has sent a submission yet.",
+    bodySent: (number, count, when) => `sending ${number}, ${items(count)}, ${when}`,
   },
 };

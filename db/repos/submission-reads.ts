@@ -240,6 +240,7 @@ export function createSubmissionReads(db: Db) {
     async sentTo(policy: PolicyId): Promise<
       {
         sendingId: string;
+        submissionId: SubmissionId;
         consultationId: ConsultationId;
         unitId: UnitId;
         body: string;
@@ -252,6 +253,7 @@ export function createSubmissionReads(db: Db) {
       return db
         .select({
           sendingId: submissionSendings.id,
+          submissionId: submissions.id,
           consultationId: submissions.consultationId,
           unitId: submissions.unitId,
           body: units.name,

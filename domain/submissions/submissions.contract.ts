@@ -170,6 +170,8 @@ export interface SentItemView {
 /** GET /api/policies/:policyId/submissions (items): what bodies sent, for the team. [SB9] */
 export interface SentSubmissionView extends SendingHead {
   readonly id: string;
+  /** As `source` of the inbox: its items, of all sendings. */
+  readonly submissionId: SubmissionId;
   readonly policyId: PolicyId;
   readonly consultationId: ConsultationId;
   readonly body: { readonly id: UnitId; readonly name: string };

@@ -31,20 +31,23 @@ export function createPresentSendings({ repos }: Pick<Deps, "repos">) {
     /** For the team: bodies and numbers, no people, no drafts. [SB2, SB9] */
     async ofPolicy(policyId: PolicyId): Promise<SentSubmissionView[]> {
       const rows = await repos.submissions.sentTo(policyId);
-      return rows.map(({ sendingId, consultationId, unitId, body, number, sentAt, hash, items }) => ({
-        id: sendingId,
-        policyId,
-        consultationId,
-        body: { id: unitId, name: body },
-        number,
-        sentAt,
-        hash,
-        items,
-        stands: !rows.some(
-          (other) =>
-            other.consultationId === consultationId && other.unitId === unitId && other.number > number,
-        ),
-      }));
+      return rows.map(
+        ({ sendingId, submissionId, consultationId, unitId, body, number, sentAt, hash, items }) => ({
+          id: sendingId,
+          submissionId,
+          policyId,
+          consultationId,
+          body: { id: unitId, name: body },
+          number,
+          sentAt,
+          hash,
+          items,
+          stands: !rows.some(
+            (other) =>
+              other.consultationId === consultationId && other.unitId === unitId && other.number > number,
+          ),
+        }),
+      );
     },
   };
 }

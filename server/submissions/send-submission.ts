@@ -165,7 +165,7 @@ export function createSendSubmission({ repos, newId, randomId, now }: SendDeps) 
       subject: { kind: "submission", id: submission.id },
       title: shortTitle(call.policyTitle).subject || call.policyTitle,
       detail: name,
-      link: `/kerja/rancangan/${submission.policyId}/masukan?source=${submission.id}`,
+      link: `/kerja/rancangan/${submission.policyId}/masukan?sumber=${submission.id}`,
       at,
       on: dayIn(call.timeZone, at),
     });

@@ -101,7 +101,7 @@ describe("files of an item", () => {
   test("[AT3] uploads at once do not get past the bound together", async () => {
     await fresh();
     const answers = await Promise.all(
-      Array.from({ length: 9 }, (_, n) => at.upload(id, item.id, `${n}.txt`, GOOD.txt)),
+      [1, 2, 3, 4, 5, 6, 7, 8, 9].map(async (n) => at.upload(id, item.id, `${n}.txt`, GOOD.txt)),
     );
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(5);
     expect((await at.read(id)).items.find((each) => each.id === item.id)?.files).toHaveLength(5);

@@ -13,32 +13,12 @@ export function zipOf(entries: readonly (readonly [name: string, content: string
   const directory: number[] = [];
   for (const [name, content] of entries) {
     const [n, body] = [[...encoder.encode(name)], [...encoder.encode(content)]];
-    const common = [
-      ...u16(20),
-      ...u16(flags),
-      ...u16(0),
-      ...u32(0),
-      ...u32(0),
-      ...u32(body.length),
-      ...u32(body.length),
-    ];
-    directory.push(
-      ...[
-        0x50,
-        0x4b,
-        1,
-        2,
-        ...u16(20),
-        ...common,
-        ...u16(n.length),
-        ...u16(0),
-        ...u16(0),
-        ...u16(0),
-        ...u16(0),
-      ],
-      ...[...u32(0), ...u32(local.length), ...n],
-    );
-    local.push(0x50, 0x4b, 3, 4, ...common, ...u16(n.length), ...u16(0), ...n, ...body);
+    const common = [...u16(20), ...u16(flags), ...u16(0), ...u32(0), ...u32(0)];
+    const sizes = [...u32(body.length), ...u32(body.length), ...u16(n.length), ...u16(0)];
+    const place = u32(local.length);
+    directory.push(0x50, 0x4b, 1, 2, ...u16(20), ...common, ...sizes);
+    directory.push(...u16(0), ...u16(0), ...u16(0), ...u32(0), ...place, ...n);
+    local.push(0x50, 0x4b, 3, 4, ...common, ...sizes, ...n, ...body);
   }
   const count = u16(entries.length);
   const end = [0x50, 0x4b, 5, 6, ...u16(0), ...u16(0), ...count, ...count];

@@ -65,7 +65,7 @@ describe("on D1", () => {
     const due = await repo.due(2, 10);
     expect(due.map(({ id }) => id)).toEqual(["m"]);
     const claims = await Promise.all(due.flatMap((each) => [repo.claim(each, 9), repo.claim(each, 9)]));
-    expect(claims.toSorted()).toEqual([false, true]);
+    expect(claims.filter((won) => won)).toHaveLength(1);
     await repo.markSent("m", 3);
     expect(await repo.counts()).toEqual({ waiting: 0, failed: 0, sent: 1 });
     await repo.deleteSentBefore(4);
