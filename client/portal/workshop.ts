@@ -69,7 +69,7 @@ function keepFresh(part: HTMLElement): void {
 
   part.addEventListener("submit", (event) => {
     const form = event.target as HTMLFormElement;
-    if (!form.matches(".votes")) return;
+    if (!form.matches(".vote-form")) return;
     event.preventDefault();
     const body = new URLSearchParams(
       new FormData(form, event.submitter) as unknown as Record<string, string>,

@@ -59,6 +59,9 @@ function Section(props: { section: MinutesSection }): JSX.Element {
         )}
       </For>
       <Show when={props.section.entries.length > 0}>
+        <Show when={props.section.clusters.length > 0}>
+          <h3>{t().otherEntries}</h3>
+        </Show>
         <ul class="minutes-entries">
           <For each={props.section.entries}>{(entry) => <Entry entry={entry} />}</For>
         </ul>

@@ -172,6 +172,7 @@ interface WorkshopTexts {
   columnInvited: string;
   columnAttended: string;
   noGroup: string;
+  otherEntries: string;
   noEntries: string;
   acceptedCorrections: string;
   hash: string;
@@ -363,6 +364,7 @@ export const workshopTexts: Messages<WorkshopTexts> = {
     columnInvited: "Diundang",
     columnAttended: "Hadir",
     noGroup: "Tidak menyebut kelompok",
+    otherEntries: "Masukan lain",
     noEntries: "Tidak ada masukan.",
     acceptedCorrections: "Koreksi yang diterima",
     hash: "Sidik notulen",
@@ -554,6 +556,7 @@ export const workshopTexts: Messages<WorkshopTexts> = {
     columnInvited: "Invited",
     columnAttended: "Present",
     noGroup: "Named no group",
+    otherEntries: "Other input",
     noEntries: "No input.",
     acceptedCorrections: "Accepted corrections",
     hash: "Hash of the minutes",

@@ -51,27 +51,23 @@ function renderVotes(
   subject: { readonly id: string; readonly words: string; readonly votes: VoteCounts; readonly mine?: Vote },
 ): Html {
   const { id, words, votes, mine } = subject;
-  return html`<form
-    method="post"
-    action="/lokakarya/${code}/suara"
-    class="votes"
-    role="group"
-    aria-label="${words}"
-  >
+  return html`<form method="post" action="/lokakarya/${code}/suara" class="vote-form">
     <input type="hidden" name="butir" value="${id}" />
-    ${VOTE_ORDER.map(
-      (vote) =>
-        html`<button
-          type="submit"
-          class="vote"
-          id="${vote}-${id}"
-          name="suara"
-          value="${vote === mine ? "" : vote}"
-          aria-pressed="${vote === mine ? "true" : "false"}"
-        >
-          ${t.vote[vote]} <span class="vote-count">${votes[vote]}</span>
-        </button>`,
-    )}
+    <div class="votes" role="group" aria-label="${words}">
+      ${VOTE_ORDER.map(
+        (vote) =>
+          html`<button
+            type="submit"
+            class="vote"
+            id="${vote}-${id}"
+            name="suara"
+            value="${vote === mine ? "" : vote}"
+            aria-pressed="${vote === mine ? "true" : "false"}"
+          >
+            ${t.vote[vote]} <span class="vote-count">${votes[vote]}</span>
+          </button>`,
+      )}
+    </div>
   </form>`;
 }
 
@@ -108,14 +104,20 @@ function renderNow(part: LivePart): Html {
 /** What was said about it, and one's own input of the whole day: below the form. */
 function renderHeard({ locale, code, live, own }: LivePart): Html {
   const t = workshopPortalTexts[locale];
-  const headed = Map.groupBy(live.entries, ({ heading }) => heading ?? "");
+  const groups = Map.groupBy(live.entries, ({ heading }) => heading ?? "");
+  const loose = groups.get("") ?? [];
+  groups.delete("");
+  const headed = [
+    ...groups,
+    ...(loose.length > 0 ? [[groups.size > 0 ? t.otherEntries : "", loose] as const] : []),
+  ];
   return html`<section class="stack" aria-labelledby="yang-disampaikan">
       <h2 id="yang-disampaikan">${t.heard}</h2>
       ${
         live.entries.length === 0
           ? html`<p class="hint">${t.nothingHeard}</p>`
           : html`<p class="hint">${t.takeBack}</p>
-              ${[...headed].map(
+              ${headed.map(
                 ([heading, entries]) =>
                   html`${heading ? html`<h3>${heading}</h3>` : ""}
                     <ul class="heard">

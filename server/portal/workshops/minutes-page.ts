@@ -22,6 +22,8 @@ export interface MinutesPage {
     readonly outcome: "accepted" | "refused" | null;
     readonly reason: string | null;
   }[];
+  /** Words of everybody's corrections that were accepted. */
+  readonly accepted: readonly string[];
   readonly form: { readonly id: string; readonly text: string; readonly error?: string | undefined };
 }
 
@@ -51,9 +53,10 @@ function renderSection(t: WorkshopPortalTexts, section: MinutesSection): Html {
     )}
     ${
       entries.length > 0
-        ? html`<ul class="heard">
-            ${entries.map((entry) => renderEntry(t, entry))}
-          </ul>`
+        ? html`${clusters.length > 0 ? html`<h3>${t.otherEntries}</h3>` : ""}
+            <ul class="heard">
+              ${entries.map((entry) => renderEntry(t, entry))}
+            </ul>`
         : ""
     }
     ${
@@ -117,7 +120,7 @@ function renderAnswering(t: WorkshopPortalTexts, page: MinutesPage, until: strin
 }
 
 export function renderMinutes(page: MinutesPage): Html {
-  const { locale, document, hash, correctionsUntil, finalAt, corrections } = page;
+  const { locale, document, hash, correctionsUntil, finalAt, corrections, accepted } = page;
   const t = workshopPortalTexts[locale];
   const { attendance, version, sections, timeZone } = document;
   const until = formatMoment(correctionsUntil, locale, timeZone);
@@ -150,6 +153,16 @@ export function renderMinutes(page: MinutesPage): Html {
       </table>
     </section>
     ${sections.map((section) => renderSection(t, section))}
+    ${
+      accepted.length > 0
+        ? html`<section class="stack" aria-labelledby="koreksi-diterima">
+            <h2 id="koreksi-diterima">${t.acceptedCorrections}</h2>
+            <ul class="heard">
+              ${accepted.map((text) => html`<li><p class="said" dir="auto">${text}</p></li>`)}
+            </ul>
+          </section>`
+        : ""
+    }
     ${finalAt === null || page.form.error !== undefined ? renderAnswering(t, page, until) : ""}
     ${
       corrections.length > 0

@@ -87,7 +87,9 @@ export interface WorkshopPortalTexts {
   readonly windowOver: string;
   readonly finalNotice: (when: string) => string;
   readonly hash: string;
+  readonly otherEntries: string;
   readonly noEntries: string;
+  readonly acceptedCorrections: string;
 }
 
 export const workshopPortalTexts: Messages<WorkshopPortalTexts> = {
@@ -190,7 +192,9 @@ export const workshopPortalTexts: Messages<WorkshopPortalTexts> = {
     windowOver: "Waktu tiga hari untuk mengesahkan atau mengoreksi sudah lewat.",
     finalNotice: (when) => `Notulen ini final sejak ${when} dan tidak berubah lagi.`,
     hash: "Sidik notulen",
+    otherEntries: "Masukan lain",
     noEntries: "Tidak ada masukan.",
+    acceptedCorrections: "Koreksi yang diterima",
   },
   en: {
     joinTitle: "Join a workshop",
@@ -288,6 +292,8 @@ export const workshopPortalTexts: Messages<WorkshopPortalTexts> = {
     windowOver: "The three days for confirming or correcting are over.",
     finalNotice: (when) => `These minutes are final since ${when} and change no more.`,
     hash: "Hash of the minutes",
+    otherEntries: "Other input",
     noEntries: "No input.",
+    acceptedCorrections: "Accepted corrections",
   },
 };

@@ -388,6 +388,7 @@ export function registerWorkshopPortalRoutes(routes: Routes, deps: Deps): void {
       finalAt,
       confirmed,
       corrections: corrections.filter(({ attendeeId }) => attendeeId === attendee.id),
+      accepted: corrections.filter(({ outcome }) => outcome === "accepted").map(({ text }) => text),
       form: refused ?? { id: randomId(), text: "" },
     });
     return answer(c, workshop, main, { status, path: `/lokakarya/${code}/notulen` });
