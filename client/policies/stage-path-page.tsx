@@ -134,35 +134,13 @@ function StageItem(props: {
       data-state={item().state}
       aria-current={item().state === "current" ? "step" : undefined}
     >
-      <header class="stage-item-head">
-        <h2>{words().stage[item().stage]}</h2>
-        <StatusMark shape={LOOKS[item().state].shape} tone={LOOKS[item().state].tone}>
-          {t().state[item().state]}
-          <Show when={!item().inPlan}>, {t().notInPlan}</Show>
-        </StatusMark>
-      </header>
-      <For each={item().visits}>
-        {(visit) => (
-          <p class="small quiet">
-            {visit.leftAt === undefined
-              ? t().since(date(visit.enteredAt), visit.by ?? "")
-              : t().visit(date(visit.enteredAt), date(visit.leftAt), visit.by ?? "")}
-          </p>
-        )}
-      </For>
-      <Show when={item().artefacts.length > 0}>
-        <ul class="stage-artefacts" aria-label={t().documents}>
-          <For each={item().artefacts}>
-            {(artefact) => (
-              <Kept artefact={artefact} mayKeep={props.mayKeep} onRemove={() => props.onRemove(artefact)} />
-            )}
-          </For>
-        </ul>
-      </Show>
       <details open={item().state === "current"}>
-        <summary>
-          {t().documents}, {t().rules.toLocaleLowerCase(locale())}
-          <span class="visually-hidden">: {words().stage[item().stage]}</span>
+        <summary class="stage-item-head">
+          <h2>{words().stage[item().stage]}</h2>
+          <StatusMark shape={LOOKS[item().state].shape} tone={LOOKS[item().state].tone}>
+            {t().state[item().state]}
+            <Show when={!item().inPlan}>, {t().notInPlan}</Show>
+          </StatusMark>
         </summary>
         <div class="stack-small">
           <Show when={item().who}>
@@ -207,6 +185,24 @@ function StageItem(props: {
           </Show>
         </div>
       </details>
+      <For each={item().visits}>
+        {(visit) => (
+          <p class="small quiet">
+            {visit.leftAt === undefined
+              ? t().since(date(visit.enteredAt), visit.by ?? "")
+              : t().visit(date(visit.enteredAt), date(visit.leftAt), visit.by ?? "")}
+          </p>
+        )}
+      </For>
+      <Show when={item().artefacts.length > 0}>
+        <ul class="stage-artefacts" aria-label={t().documents}>
+          <For each={item().artefacts}>
+            {(artefact) => (
+              <Kept artefact={artefact} mayKeep={props.mayKeep} onRemove={() => props.onRemove(artefact)} />
+            )}
+          </For>
+        </ul>
+      </Show>
     </li>
   );
 }

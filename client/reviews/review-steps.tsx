@@ -1,8 +1,10 @@
 /** The steps of a round in order: whose, until when, what they decided. */
 import { For, Show, type JSX } from "solid-js";
+import { dayOf } from "../../domain/calendar-days.ts";
 import type { StepState } from "../../domain/reviews/steps.ts";
 import type { ReviewView, StepView } from "../../domain/reviews/reviews.contract.ts";
-import { formatDate, formatDateTime } from "../ui/format.ts";
+import { formatDay } from "../ui/format-day.ts";
+import { formatDateTime } from "../ui/format.ts";
 import { locale, textsOf } from "../ui/locale.ts";
 import { StatusMark, type StatusShape, type StatusTone } from "../ui/status-mark.tsx";
 import { DueMark } from "./due-mark.tsx";
@@ -40,7 +42,7 @@ function Step(props: { step: StepView; timeZone: string; short: boolean }): JSX.
         <StatusMark shape={LOOKS[step().state].shape} tone={LOOKS[step().state].tone}>
           {t().stepState[step().state]}
           <Show when={props.short && step().decision}>
-            {(decision) => <>, {formatDate(decision().at, locale(), props.timeZone)}</>}
+            {(decision) => <>, {formatDay(dayOf(decision().at, props.timeZone), locale(), "short")}</>}
           </Show>
         </StatusMark>
       </div>
