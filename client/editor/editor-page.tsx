@@ -89,7 +89,10 @@ function EditorLayout(): JSX.Element {
   const account = useSession().account;
   const { findingCount, saved } = useEditor();
   const { heat } = useDossier();
-  const approval = createApproval(() => policy().id, saved);
+  const approval = createApproval(
+    () => policy().id,
+    () => saved().state === "saved",
+  );
   const outlineBeside = createMediaMatch(OUTLINE_BESIDE);
   const panelBeside = createMediaMatch(PANEL_BESIDE);
   const [outlineOpen, setOutlineOpen] = createSignal(outlineBeside());

@@ -1,6 +1,6 @@
 /** How a text stands, as word, shape and colour; the truth is the server's comparison of hashes. */
 import { A } from "@solidjs/router";
-import { createEffect, on, onCleanup, onMount, Show, type Accessor, type JSX } from "solid-js";
+import { createEffect, createMemo, on, onCleanup, onMount, Show, type Accessor, type JSX } from "solid-js";
 import type { ApprovalStatus } from "../../domain/reviews/approval.ts";
 import type { ApprovalView } from "../../domain/reviews/reviews.contract.ts";
 import { createRemote, type Remote } from "../api/create-remote.ts";
@@ -53,7 +53,8 @@ export function createApproval(
   const ask = () => {
     if (document.visibilityState === "visible") remote.reload();
   };
-  createEffect(on(turn, ask, { defer: true }));
+  // Only when it becomes another: of every key that is saved nothing is asked.
+  createEffect(on(createMemo(turn), ask, { defer: true }));
   onMount(() => {
     const timer = setInterval(ask, POLL_MS);
     document.addEventListener("visibilitychange", ask);

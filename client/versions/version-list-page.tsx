@@ -1,10 +1,14 @@
 /** The frozen versions of a policy, newest first. Freezing is done where one writes, in the editor. */
 import { A } from "@solidjs/router";
-import { createSignal, For, Show, type JSX } from "solid-js";
+import { createMemo, createSignal, For, Show, type JSX } from "solid-js";
+import { versionStandings, type ApprovalStatus } from "../../domain/reviews/approval.ts";
 import type { VersionView } from "../../domain/versions/versions.contract.ts";
 import { createPages } from "../api/create-pages.ts";
+import { createRemote } from "../api/create-remote.ts";
 import { usePolicy } from "../policies/policy-context.tsx";
 import { PolicyFrame, policyHref, usePolicyPlace } from "../policies/policy-frame.tsx";
+import { ApprovalMark } from "../reviews/approval-mark.tsx";
+import { listReviews } from "../reviews/review-api.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { formatDateTime } from "../ui/format.ts";
@@ -19,7 +23,12 @@ import { listVersions } from "./version-api.ts";
 import { versionTexts } from "./versions.intl.ts";
 import "./versions.css";
 
-function Row(props: { version: VersionView; onRestore: () => void }): JSX.Element {
+function Row(props: {
+  version: VersionView;
+  /** How the newest round of this very text ended, or that it is under way. */
+  approval: ApprovalStatus | undefined;
+  onRestore: () => void;
+}): JSX.Element {
   const t = textsOf(versionTexts);
   const { policy } = usePolicy();
   const number = () => props.version.number;
@@ -29,6 +38,13 @@ function Row(props: { version: VersionView; onRestore: () => void }): JSX.Elemen
         <A href={policyHref(policy().id, `/versi/${number()}`)}>
           {t().versionNumber(number())}: {props.version.label}
         </A>
+        <Show when={props.approval}>
+          {(status) => (
+            <span class="block">
+              <ApprovalMark status={status()} />
+            </span>
+          )}
+        </Show>
         <Show when={props.version.note}>
           <p class="version-note">{props.version.note}</p>
         </Show>
@@ -73,6 +89,11 @@ export function VersionListPage(): JSX.Element {
     (policyId, cursor, signal) => listVersions(policyId, cursor, signal),
   );
   const [restoring, setRestoring] = createSignal<VersionView>();
+  const reviews = createRemote(
+    () => policy().id,
+    (policyId, signal) => listReviews(policyId, signal),
+  );
+  const approvals = createMemo(() => versionStandings(reviews.data()?.items ?? []));
 
   return (
     <PolicyFrame>
@@ -104,7 +125,13 @@ export function VersionListPage(): JSX.Element {
               </thead>
               <tbody>
                 <For each={pages.items()}>
-                  {(version) => <Row version={version} onRestore={() => setRestoring(version)} />}
+                  {(version) => (
+                    <Row
+                      version={version}
+                      approval={approvals().get(version.hash)}
+                      onRestore={() => setRestoring(version)}
+                    />
+                  )}
                 </For>
               </tbody>
             </table>

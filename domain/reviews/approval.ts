@@ -53,3 +53,14 @@ export function standingApprovals<Round extends RoundOfText>(rounds: readonly Ro
     return round.state === "approved";
   });
 }
+
+/** How each version stands by its hash, as far as it was submitted; `rounds` newest first. [RV17] */
+export function versionStandings(
+  rounds: readonly Pick<RoundOfText, "hash" | "state">[],
+): ReadonlyMap<string, ApprovalStatus> {
+  const standings = new Map<string, ApprovalStatus>();
+  for (const { hash, state } of rounds) {
+    if (state !== "withdrawn" && !standings.has(hash)) standings.set(hash, OF_THIS_TEXT[state]);
+  }
+  return standings;
+}

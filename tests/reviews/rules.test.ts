@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { isCalendarDay, limitEndsOn } from "../../domain/calendar-days.ts";
 import type { Cid } from "../../domain/ids.ts";
-import { standingApprovals, standingOf, type RoundOfText } from "../../domain/reviews/approval.ts";
+import {
+  standingApprovals,
+  standingOf,
+  versionStandings,
+  type RoundOfText,
+} from "../../domain/reviews/approval.ts";
 import { changesForLeader } from "../../domain/reviews/changes.ts";
 import { rankObjections } from "../../domain/reviews/objections.ts";
 import { dueOn, openedAt, openSteps, stateFromSteps, stepState } from "../../domain/reviews/steps.ts";
@@ -121,6 +126,20 @@ describe("how a text stands", () => {
     const hashUnder = (schema: number) => hashes[schema] ?? "";
     expect(standingOf([of(a, "approved", 1)], hashUnder).status).toBe("approved");
     expect(standingOf([of(a, "approved", 2)], hashUnder).status).toBe("changed-since-approval");
+  });
+
+  test("[RV17] versions are marked by the newest round of their hash", () => {
+    const rounds = [
+      of(a, "withdrawn"),
+      of(a, "returned"),
+      of(b, "open"),
+      of(a, "approved"),
+      of(c, "withdrawn"),
+    ];
+    expect([...versionStandings(rounds)]).toEqual([
+      [a, "returned"],
+      [b, "in-review"],
+    ]);
   });
 
   test("[RV20] an approval stands while the newest round of its hash says so", () => {
