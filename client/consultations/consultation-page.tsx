@@ -2,6 +2,7 @@
 import { useParams } from "@solidjs/router";
 import { createSignal, For, Match, Show, Switch, type JSX } from "solid-js";
 import type { ConsultationView } from "../../domain/consultations/consultations.contract.ts";
+import { shorten } from "../../domain/notifications/notification.ts";
 import { createRemote } from "../api/create-remote.ts";
 import { usePolicy } from "../policies/policy-context.tsx";
 import { PolicyFrame, policyHref, usePolicyPlace } from "../policies/policy-frame.tsx";
@@ -20,6 +21,9 @@ import { Participation } from "./participation.tsx";
 import { PhaseMark } from "./phase-mark.tsx";
 import { Sharing } from "./sharing.tsx";
 import { WaysToTakePart } from "./ways-to-take-part.tsx";
+
+/** The heading has it whole. */
+const MAX_CRUMB = 26;
 
 type Asked = "announce" | "extend" | "close" | "cancel";
 
@@ -187,7 +191,7 @@ export function ConsultationPage(): JSX.Element {
     (id, signal) => readConsultation(policy().id, id, signal),
   );
   usePolicyPlace(
-    () => remote.data()?.title ?? t().title,
+    () => shorten(remote.data()?.title ?? t().title, MAX_CRUMB),
     () => [{ text: t().title, href: consultationHref(policy().id) }],
   );
   const isPublic = (view: ConsultationView) => view.announcedAt !== null;

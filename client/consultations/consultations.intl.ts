@@ -179,7 +179,8 @@ export const consultationTexts: Messages<ConsultationTexts> = {
     announced: "Konsultasi diumumkan.",
     extend: "Perpanjang…",
     extendTitle: (title) => `Perpanjang ${title}`,
-    extendText: (closes) => `Sekarang ditutup ${closes}. Waktu yang baru langsung tampil di halaman publik.`,
+    extendText: (closes) =>
+      `Sekarang ditutup ${closes}. Waktu yang baru langsung tampil di halaman publik. Survei dengan waktu tutup sendiri tidak ikut diperpanjang.`,
     extended: "Konsultasi diperpanjang.",
     close: "Tutup sekarang…",
     closeTitle: (title) => `Tutup ${title} sekarang?`,
@@ -309,7 +310,8 @@ export const consultationTexts: Messages<ConsultationTexts> = {
     announced: "Consultation announced.",
     extend: "Extend…",
     extendTitle: (title) => `Extend ${title}`,
-    extendText: (closes) => `It closes ${closes} now. The new time is shown on the public page at once.`,
+    extendText: (closes) =>
+      `It closes ${closes} now. The new time is shown on the public page at once. Surveys with a closing time of their own are not extended with it.`,
     extended: "Consultation extended.",
     close: "Close now…",
     closeTitle: (title) => `Close ${title} now?`,

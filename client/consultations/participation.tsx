@@ -79,7 +79,11 @@ function FiguresTable(props: { figures: ConsultationFigures }): JSX.Element {
                 <For each={props.figures.instruments}>
                   {(instrument) => (
                     <td class="number" data-label={nameOf(instrument)}>
-                      <Count count={instrument.byGroup[at()] ?? null} target={group.target} />
+                      <Count
+                        count={instrument.byGroup[at()] ?? null}
+                        // The target is of people; what is submitted speaks for a body.
+                        target={instrument.kind === "submissions" ? null : group.target}
+                      />
                     </td>
                   )}
                 </For>

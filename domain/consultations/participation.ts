@@ -25,7 +25,8 @@ export function shownParticipation(
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const sized = groupIds.map((key) => ({ key, n: countOf(key) }));
   const listed = sized.reduce((sum, { n }) => sum + n, 0);
-  const own = hideSmall ? groupsByThemselves(sized, total - listed) : new Set(groupIds);
+  // Where nobody answered there is nobody to be found.
+  const own = hideSmall && total > 0 ? groupsByThemselves(sized, total - listed) : new Set(groupIds);
   const byGroup = sized.map(({ key, n }) => (own.has(key) ? n : null));
   return { total, byGroup, others: total - byGroup.reduce<number>((sum, n) => sum + (n ?? 0), 0) };
 }
