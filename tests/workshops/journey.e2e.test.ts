@@ -24,7 +24,7 @@ describe("a workshop", () => {
     plain = await (await browser.newContext({ ...PHONE, javaScriptEnabled: false })).newPage();
     phoneContext = await browser.newContext(PHONE);
     phone = await phoneContext.newPage();
-    const { items } = await fetchJson<ListPage<PolicyListItem>>(facilitator, "/api/policies");
+    const { items } = await fetchJson<ListPage<PolicyListItem>>(facilitator, "GET", "/api/policies");
     const palu = items.find(({ title }) => title.includes("PALU"));
     base = `${server.url}/kerja/rancangan/${palu?.id}/lokakarya`;
   }, 120_000);
@@ -91,7 +91,7 @@ describe("a workshop", () => {
     await plain.getByText("Peta karier harus memuat syarat tiap jenjang.").first().waitFor();
   });
 
-  test("[WS11] notes taken without a connection are kept through a reload of nothing, and sent once after", async () => {
+  test("[WS11] notes taken without a connection are kept, and sent once after", async () => {
     await note("Hitung juga pelatihan daring.");
     await facilitator.getByText("Semua terkirim").waitFor();
     await facilitator.context().setOffline(true);
