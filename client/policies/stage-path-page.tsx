@@ -95,7 +95,7 @@ function Rules(props: { rules: PathStageView["rules"] }): JSX.Element {
             <li>
               {rule.text}{" "}
               <Show when={rule.limit}>
-                {(limit) => <strong>{t().limit(limit().amount, limit().unit)}</strong>}
+                {(limit) => <strong>{t().limit(limit().amount, t().unitShort[limit().unit])}</strong>}
               </Show>
               <Show when={rule.dueOn}>
                 {(day) => (

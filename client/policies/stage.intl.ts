@@ -16,7 +16,9 @@ interface StageTexts {
   since: (from: string, by: string) => string;
   rules: string;
   custom: string;
-  limit: (amount: number, unit: LimitUnit) => string;
+  limit: (amount: number, unit: string) => string;
+  /** In a sentence, after a number. */
+  unitShort: Record<LimitUnit, string>;
   due: (day: string) => string;
   overdue: string;
   documents: string;
@@ -68,9 +70,6 @@ interface StageTexts {
   unsaved: string;
 }
 
-const UNIT_ID: Record<LimitUnit, string> = { calendar: "hari", working: "hari kerja", months: "bulan" };
-const UNIT_EN: Record<LimitUnit, string> = { calendar: "days", working: "working days", months: "months" };
-
 export const stageTexts: Messages<StageTexts> = {
   id: {
     title: "Tahap",
@@ -85,7 +84,8 @@ export const stageTexts: Messages<StageTexts> = {
     since: (from, by) => `sejak ${from}${by && `, dimulai oleh ${by}`}`,
     rules: "Aturan dan waktu",
     custom: "kebiasaan, periksa ketentuan setempat",
-    limit: (amount, unit) => `${amount} ${UNIT_ID[unit]}`,
+    limit: (amount, unit) => `${amount} ${unit}`,
+    unitShort: { calendar: "hari", working: "hari kerja", months: "bulan" },
     due: (day) => `paling lambat ${day}`,
     overdue: "lewat tenggat",
     documents: "Dokumen",
@@ -151,7 +151,8 @@ export const stageTexts: Messages<StageTexts> = {
     since: (from, by) => `since ${from}${by && `, begun by ${by}`}`,
     rules: "Rules and time",
     custom: "a custom, check local rules",
-    limit: (amount, unit) => `${amount} ${UNIT_EN[unit]}`,
+    limit: (amount, unit) => `${amount} ${unit}`,
+    unitShort: { calendar: "days", working: "working days", months: "months" },
     due: (day) => `by ${day}`,
     overdue: "overdue",
     documents: "Documents",
