@@ -4,10 +4,10 @@ import type { Locale } from "../../domain/locale.ts";
 import type { PublicAnswer, PublicInput } from "../../db/repos/contribution-register.ts";
 import type { PublicConsultation } from "../../db/repos/portal.repo.ts";
 import { consultationTexts } from "./consultation.intl.ts";
-import { renderWindow } from "./consultation-page.ts";
+import { renderWindow } from "./window-line.ts";
 import { html, type Html } from "./html.ts";
 import { renderAnswer, renderWords, type InputNames } from "./input-html.ts";
-import { renderSums, type Sums } from "./register-page.ts";
+import { renderSums, type Sums } from "./sums-html.ts";
 import { registerTexts } from "./register.intl.ts";
 
 export interface Answered {

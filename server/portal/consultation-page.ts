@@ -1,7 +1,6 @@
 /** The page of a consultation: what it is about, until when, who asks, how to take part, the text, what happens next. */
 import { phaseOf } from "../../domain/consultations/phase.ts";
 import type { EpochMs } from "../../domain/ids.ts";
-import type { Locale } from "../../domain/locale.ts";
 import type {
   PublicConsultation,
   PublicGroup,
@@ -11,6 +10,9 @@ import type {
 import { consultationTexts } from "./consultation.intl.ts";
 import { formatDate, formatEnd, formatList, formatMoment } from "./format.ts";
 import { html, type Html } from "./html.ts";
+import { renderSums, type Sums } from "./sums-html.ts";
+import { renderWindow } from "./window-line.ts";
+import { registerTexts } from "./register.intl.ts";
 import { registerAddress, renderOutline, renderSection, type TextPage } from "./text-page.ts";
 
 export interface ConsultationPage extends TextPage {
@@ -20,29 +22,8 @@ export interface ConsultationPage extends TextPage {
   readonly workshops: readonly PublicWorkshop[];
   /** All inputs, withdrawn ones left out. */
   readonly received: number;
+  readonly sums: Sums;
   readonly now: EpochMs;
-}
-
-/** Until when, or since when: one line. */
-export function windowLine(
-  { consultation, authority }: PublicConsultation,
-  locale: Locale,
-  now: EpochMs,
-): string {
-  const t = consultationTexts[locale];
-  const zone = authority.timeZone;
-  const phase = phaseOf(consultation, now);
-  if (phase === "upcoming") return t.from(formatMoment(consultation.opensAt, locale, zone));
-  if (phase === "open") return t.until(formatEnd(consultation.closesAt, locale, zone));
-  return phase === "closed" ? t.since(formatEnd(consultation.closesAt, locale, zone)) : t.phase.cancelled;
-}
-
-/** The mark of where it stands, and until when. */
-export function renderWindow(shown: PublicConsultation, locale: Locale, now: EpochMs): Html {
-  const phase = phaseOf(shown.consultation, now);
-  return html`<p class="window" data-phase="${phase}">
-    <span class="dot" aria-hidden="true"></span>${windowLine(shown, locale, now)}
-  </p>`;
 }
 
 function renderNotices({ locale, shown, now }: ConsultationPage): Html {
@@ -150,10 +131,33 @@ function renderText(page: ConsultationPage): Html {
   </section>`;
 }
 
+/** Once answers are public, or nothing can be said any more: what was said, and what was done. */
+function renderResults({ locale, id, shown, sums, now }: ConsultationPage): Html {
+  const phase = phaseOf(shown.consultation, now);
+  const { published } = sums.states;
+  if (phase !== "closed" && phase !== "cancelled" && published === 0) return html``;
+  const t = registerTexts[locale];
+  return html`<section aria-labelledby="hasil">
+    <h2 id="hasil">${t.results}</h2>
+    ${renderSums(locale, sums)}
+    <p>
+      ${
+        published > 0
+          ? html`<a class="button ${phase === "open" ? "" : "primary"}" href="/konsultasi/${id}/tanggapan"
+              >${t.readAnswers}</a
+            >`
+          : t.noResults
+      }
+    </p>
+  </section>`;
+}
+
 export function renderConsultation(page: ConsultationPage): Html {
   const { locale, shown, received, id } = page;
   const t = consultationTexts[locale];
   const { consultation } = shown;
+  const phase = phaseOf(consultation, page.now);
+  const over = phase === "closed" || phase === "cancelled";
   return html`<div class="heading">
       <p class="kicker">${t.kicker}</p>
       <h1>${consultation.title}</h1>
@@ -161,7 +165,8 @@ export function renderConsultation(page: ConsultationPage): Html {
     </div>
     ${renderNotices(page)}
     <p class="lead words">${consultation.summary}</p>
-    ${renderActions(page)} ${renderFacts(page)} ${renderWorkshops(page)} ${renderText(page)}
+    ${phaseOf(consultation, page.now) === "open" ? renderActions(page) : renderResults(page)}
+    ${renderFacts(page)} ${renderWorkshops(page)} ${renderText(page)} ${over ? "" : renderResults(page)}
     <section aria-labelledby="selanjutnya">
       <h2 id="selanjutnya">${t.whatHappens}</h2>
       <p class="words">${consultation.whatHappens}</p>

@@ -5,7 +5,8 @@ import type { Deps } from "../deps.ts";
 import type { AppContext } from "../http/context.ts";
 import { found } from "../http/refusals.ts";
 import { idParam, type Routes } from "../http/route.ts";
-import { renderConsultation, windowLine, type ConsultationPage } from "./consultation-page.ts";
+import { renderConsultation, type ConsultationPage } from "./consultation-page.ts";
+import { windowLine } from "./window-line.ts";
 import { renderSectionPage } from "./section-page.ts";
 import type { AnswerPublicPage } from "./public-pages.ts";
 import type { StampOf } from "./stamps.ts";
@@ -26,12 +27,14 @@ export function registerConsultationPages(routes: Routes, deps: Deps, parts: Por
   async function load(c: AppContext, id: ConsultationId): Promise<ConsultationPage> {
     const now = deps.now();
     const shown = found(await portal.consultation(id), "unknown-consultation");
-    const [text, counts, groups, surveys, workshops] = await Promise.all([
+    const [text, counts, groups, surveys, workshops, states, outcomes] = await Promise.all([
       readText(shown.version.id),
       portal.counts(id),
       portal.groups(id),
       portal.surveys(id),
       portal.workshops(id),
+      deps.repos.contributions.countsByState(id),
+      portal.outcomes(id),
     ]);
     return {
       locale: c.get("locale"),
@@ -40,6 +43,7 @@ export function registerConsultationPages(routes: Routes, deps: Deps, parts: Por
       text,
       counts: countsByPlace(text, counts),
       received: counts.received,
+      sums: { states, outcomes },
       groups,
       surveys,
       workshops,

@@ -3,7 +3,7 @@ import { phaseOf, type ConsultationPhase } from "../../domain/consultations/phas
 import type { EpochMs } from "../../domain/ids.ts";
 import type { Locale } from "../../domain/locale.ts";
 import type { PublicConsultation } from "../../db/repos/portal.repo.ts";
-import { renderWindow } from "./consultation-page.ts";
+import { renderWindow } from "./window-line.ts";
 import { homeTexts } from "./home.intl.ts";
 import { html, type Html } from "./html.ts";
 
@@ -47,11 +47,7 @@ export function renderHome(page: HomePage): Html {
     </div>
     ${open.length > 0 ? section("terbuka", t.open, open) : html`<p class="empty">${t.noneOpen}</p>`}
     ${section("akan-datang", t.upcoming, upcoming)} ${section("ditutup", t.closed, at("closed"))}
-    ${
-      signedIn
-        ? html`<p><a class="button" href="/kerja">${t.workspace}</a></p>`
-        : html`<p class="hint">${t.workspaceHint}</p>`
-    }
+    ${signedIn ? html`<p><a class="button" href="/kerja">${t.workspace}</a></p>` : ""}
     <section
       id="masukan-saya"
       hidden

@@ -12,8 +12,6 @@ export interface HomeTexts {
   readonly mineHint: string;
   readonly forget: string;
   readonly workspace: string;
-  readonly workspaceHint: string;
-  readonly verify: string;
 }
 
 export const homeTexts: Messages<HomeTexts> = {
@@ -29,8 +27,6 @@ export const homeTexts: Messages<HomeTexts> = {
     mineHint: "Daftar ini hanya ada di perangkat Anda.",
     forget: "Hapus daftar ini",
     workspace: "Buka ruang kerja",
-    workspaceHint: "Untuk perancang, bagian hukum, fasilitator, pimpinan, dan organisasi profesi.",
-    verify: "Periksa keaslian naskah",
   },
   en: {
     title: "Take part in making policy",
@@ -44,7 +40,5 @@ export const homeTexts: Messages<HomeTexts> = {
     mineHint: "This list is only on your device.",
     forget: "Delete this list",
     workspace: "Open the workspace",
-    workspaceHint: "For drafters, the legal division, facilitators, leaders and professional bodies.",
-    verify: "Check whether a text is genuine",
   },
 };

@@ -90,7 +90,10 @@ export function renderPage(page: Page): Html {
           </nav>
         </header>
         <main id="isi" tabindex="-1">${main}</main>
-        <footer class="site-footer"><p>Rembuk · ${t.tagline}</p></footer>
+        <footer class="site-footer">
+          <p>Rembuk · ${t.tagline}</p>
+          <p><a href="/verifikasi">${t.verify}</a></p>
+        </footer>
       </body>
     </html>`;
 }

@@ -31,6 +31,7 @@ export interface PortalTexts {
   readonly nameMissing: string;
   readonly errorReference: string;
   readonly backHome: string;
+  readonly verify: string;
   readonly roles: Readonly<Record<string, string>>;
 }
 
@@ -67,6 +68,7 @@ export const portalTexts: Messages<PortalTexts> = {
     nameMissing: "Isi nama Anda, satu baris.",
     errorReference: "Nomor permintaan",
     backHome: "Kembali ke beranda",
+    verify: "Periksa keaslian naskah",
     roles: {
       admin: "Pengelola",
       drafter: "Perancang",
@@ -109,6 +111,7 @@ export const portalTexts: Messages<PortalTexts> = {
     nameMissing: "Give your name, on one line.",
     errorReference: "Request number",
     backHome: "Back to the home page",
+    verify: "Check whether a text is genuine",
     roles: {
       admin: "Administrator",
       drafter: "Drafter",

@@ -5,12 +5,14 @@ import { createTextStandings } from "../contributions/text-standings.ts";
 import type { Deps } from "../deps.ts";
 import type { Routes } from "../http/route.ts";
 import { registerConsultationPages } from "./consultation.routes.ts";
+import { registerDossierPage } from "./dossier.routes.ts";
 import { registerEntrance } from "./entrance.routes.ts";
 import { createPages } from "./pages.ts";
 import { createPublicPages } from "./public-pages.ts";
 import { registerPublishedPages } from "./published.routes.ts";
 import { registerRegisterPages } from "./register.routes.ts";
 import { createStamps } from "./stamps.ts";
+import { registerVerifyPages } from "./verify.routes.ts";
 import { createVersionTexts } from "./version-texts.ts";
 
 export function registerPortalRoutes(routes: Routes, deps: Deps): void {
@@ -27,6 +29,8 @@ export function registerPortalRoutes(routes: Routes, deps: Deps): void {
   registerConsultationPages(routes, deps, parts);
   registerRegisterPages(routes, deps, parts);
   registerPublishedPages(routes, deps, parts);
+  registerDossierPage(routes, deps, parts);
+  registerVerifyPages(routes, deps, parts);
   registerCommentRoutes(routes, deps, parts);
   registerReceiptRoutes(routes, deps, parts);
 }

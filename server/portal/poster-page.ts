@@ -2,7 +2,7 @@
 import { raw } from "hono/html";
 import type { Locale } from "../../domain/locale.ts";
 import type { PublicConsultation } from "../../db/repos/portal.repo.ts";
-import { windowLine } from "./consultation-page.ts";
+import { windowLine } from "./window-line.ts";
 import { html, type Html } from "./html.ts";
 import { qrSvg } from "./qr.ts";
 import { publishedTexts } from "./texts.intl.ts";

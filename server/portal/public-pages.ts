@@ -6,6 +6,7 @@
 import type { Deps } from "../deps.ts";
 import type { AppContext } from "../http/context.ts";
 import { askedLocale } from "../http/locale.ts";
+import { addressBucket, createRateLimiter } from "../http/rate-limit.ts";
 import { sha256Hex } from "../../domain/sha256.ts";
 import type { Html } from "./html.ts";
 import type { PageOptions, Pages } from "./pages.ts";
@@ -41,7 +42,12 @@ export type AnswerPublicPage = (
   render: () => Promise<PublicPage>,
 ) => Promise<Response>;
 
-export function createPublicPages(deps: Pick<Deps, "assets" | "compress">, pages: Pages): AnswerPublicPage {
+export function createPublicPages(
+  deps: Pick<Deps, "assets" | "compress" | "limits" | "now">,
+  pages: Pages,
+): AnswerPublicPage {
+  // Whoever reads what is there is not counted; making pages costs something.
+  const perAddress = createRateLimiter(deps.limits.requests, deps.now);
   const kept = new Map<string, Promise<Kept>>();
   let bytes = 0;
 
@@ -73,6 +79,7 @@ export function createPublicPages(deps: Pick<Deps, "assets" | "compress">, pages
     const key = [pathname, search, c.get("locale"), chosenTheme(c) ?? "", build, stamp].join("\n");
     let making = kept.get(key);
     if (!making) {
+      perAddress.take(addressBucket(c.get("address")));
       making = make(c, key, render);
       kept.set(key, making);
       making.catch(() => kept.delete(key));

@@ -1,24 +1,17 @@
 /** The public register: sums that add up, filters, inputs with their answers. */
 import type { Outcome } from "../../domain/dispositions/disposition.ts";
 import { OUTCOMES } from "../../domain/dispositions/disposition.ts";
-import type { ContributionState } from "../../domain/contributions/contribution.ts";
 import type { Cid } from "../../domain/ids.ts";
 import type { Locale } from "../../domain/locale.ts";
 import type { PublicInput } from "../../db/repos/contribution-register.ts";
 import type { PublicConsultation } from "../../db/repos/portal.repo.ts";
 import { consultationTexts } from "./consultation.intl.ts";
-import { renderWindow } from "./consultation-page.ts";
-import { formatNumber } from "./format.ts";
+import { renderSums, type Sums } from "./sums-html.ts";
+import { renderWindow } from "./window-line.ts";
 import { html, type Html } from "./html.ts";
 import { renderInput, type InputNames } from "./input-html.ts";
-import { renderOutcome } from "./outcome-mark.ts";
 import { receiptTexts } from "./receipt.intl.ts";
 import { registerTexts } from "./register.intl.ts";
-
-export interface Sums {
-  readonly states: Readonly<Record<ContributionState, number>>;
-  readonly outcomes: Readonly<Record<Outcome, number>>;
-}
 
 export interface RegisterPage {
   readonly locale: Locale;
@@ -33,53 +26,6 @@ export interface RegisterPage {
   /** Query of the next page; null on the last. */
   readonly next: string | null;
   readonly first: boolean;
-}
-
-/** In numbers that add up: every input is in exactly one of them. */
-export function addUp({ states }: Sums) {
-  const { received: unsorted, triaged, considered, answered, published, withdrawn } = states;
-  const handling = triaged + considered + answered;
-  return { received: unsorted + handling + published + withdrawn, published, handling, unsorted, withdrawn };
-}
-
-export function renderSums(locale: Locale, sums: Sums): Html {
-  const t = registerTexts[locale];
-  const outcomes = receiptTexts[locale].outcomes;
-  const n = (value: number) => formatNumber(value, locale);
-  const { received, published, handling, unsorted, withdrawn } = addUp(sums);
-  const row = (words: Html | string, value: number, level: "total" | "part" | "detail") =>
-    html`<tr class="${level}">
-      <th scope="row">${words}</th>
-      <td>${n(value)}</td>
-    </tr>`;
-  return html`<p>
-      ${t.sumWords({
-        received: n(received),
-        published: n(published),
-        handling: n(handling),
-        unsorted: n(unsorted),
-        withdrawn: n(withdrawn),
-      })}
-    </p>
-    <table class="sums">
-      <caption class="visually-hidden">
-        ${t.sums}
-      </caption>
-      <thead class="visually-hidden">
-        <tr>
-          <th scope="col">${t.sums}</th>
-          <th scope="col">${t.number}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${row(t.received, received, "total")} ${row(t.published, published, "part")}
-        ${OUTCOMES.filter((outcome) => sums.outcomes[outcome] > 0).map((outcome) =>
-          row(renderOutcome(outcome, outcomes[outcome]), sums.outcomes[outcome], "detail"),
-        )}
-        ${row(t.handling, handling, "part")} ${row(t.unsorted, unsorted, "part")}
-        ${row(t.withdrawn, withdrawn, "part")}
-      </tbody>
-    </table>`;
 }
 
 function renderFilter({ locale, shown, clauses, chosen }: RegisterPage): Html {

@@ -47,6 +47,7 @@ export interface RegisterTexts {
   readonly results: string;
   readonly resultsLead: string;
   readonly noResults: string;
+  readonly readAnswers: string;
   readonly saidBy: (count: number) => string;
   readonly alsoSaid: (count: number) => string;
   readonly weSay: string;
@@ -70,12 +71,12 @@ export const registerTexts: Messages<RegisterTexts> = {
     title: "Daftar masukan dan jawabannya",
     lead: "Semua masukan yang diterima pada konsultasi ini, dari cara apa pun disampaikan. Nama tidak ditampilkan, dan data pribadi di dalam masukan disamarkan.",
     sums: "Jumlah",
-    received: "Diterima",
+    received: "Masukan yang masuk",
     handling: "Sedang ditangani",
     unsorted: "Belum dibaca tim",
     withdrawn: "Ditarik oleh penulisnya",
     sumWords: ({ received, published, handling, unsorted, withdrawn }) =>
-      `Diterima ${received} = dijawab ${published} + sedang ditangani ${handling} + belum dibaca ${unsorted} + ditarik ${withdrawn}.`,
+      `Masukan yang diterima ${received} = dijawab ${published} + sedang ditangani ${handling} + belum dibaca ${unsorted} + ditarik ${withdrawn}.`,
     number: "Banyaknya",
     published: "Dijawab dan diumumkan",
     filter: "Saring",
@@ -119,6 +120,7 @@ export const registerTexts: Messages<RegisterTexts> = {
     results: "Apa yang Anda sampaikan, apa yang kami lakukan",
     resultsLead: "Jawaban yang sudah diumumkan, ketentuan demi ketentuan.",
     noResults: "Belum ada jawaban yang diumumkan.",
+    readAnswers: "Baca jawabannya, ketentuan demi ketentuan",
     saidBy: (count) => (count === 1 ? "1 masukan" : `${count} masukan serupa`),
     alsoSaid: (count) => `dan ${count} masukan lain`,
     weSay: "Jawaban kami",
@@ -189,6 +191,7 @@ export const registerTexts: Messages<RegisterTexts> = {
     results: "What you said, what we did",
     resultsLead: "The answers published so far, clause by clause.",
     noResults: "No answer was published yet.",
+    readAnswers: "Read the answers, clause by clause",
     saidBy: (count) => (count === 1 ? "1 input" : `${count} inputs alike`),
     alsoSaid: (count) => (count === 1 ? "and 1 more" : `and ${count} more`),
     weSay: "Our answer",

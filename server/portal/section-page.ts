@@ -1,6 +1,7 @@
 /** One part of a long text, with its neighbours. */
 import { consultationTexts } from "./consultation.intl.ts";
-import { renderWindow, type ConsultationPage } from "./consultation-page.ts";
+import type { ConsultationPage } from "./consultation-page.ts";
+import { renderWindow } from "./window-line.ts";
 import { html, type Html } from "./html.ts";
 import type { PublicPage } from "./public-pages.ts";
 import type { TextSection } from "./text-sections.ts";

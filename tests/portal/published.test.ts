@@ -87,7 +87,9 @@ describe("published texts and answers", () => {
 
   test("[CM12] before triage the words are nobody's to read, but every number is there and adds up", async () => {
     const register = await visitor.get(`/konsultasi/${consultation.id}/register`);
-    expect(register).toContain("Diterima 5 = dijawab 0 + sedang ditangani 0 + belum dibaca 5 + ditarik 0.");
+    expect(register).toContain(
+      "Masukan yang diterima 5 = dijawab 0 + sedang ditangani 0 + belum dibaca 5 + ditarik 0.",
+    );
     expect(register).not.toContain("Usul");
     expect(await visitor.get(`/konsultasi/${consultation.id}`)).toContain("5 masukan telah diterima");
   });
@@ -110,7 +112,9 @@ describe("published texts and answers", () => {
       moderationNote: "Tidak menyangkut rancangan ini.",
     });
     const register = await visitor.get(`/konsultasi/${consultation.id}/register`);
-    expect(register).toContain("Diterima 5 = dijawab 0 + sedang ditangani 4 + belum dibaca 0 + ditarik 1.");
+    expect(register).toContain(
+      "Masukan yang diterima 5 = dijawab 0 + sedang ditangani 4 + belum dibaca 0 + ditarik 1.",
+    );
     expect(register).toContain("hubungi [...]");
     expect(register).not.toContain("0812");
     expect(register).toContain("Nomor telepon disamarkan.");
@@ -138,7 +142,7 @@ describe("published texts and answers", () => {
     await act("/contributions/publish", { contributionIds });
     expect(await visitor.get(`${path}/register`)).toContain("Setuju; ayat ini diubah.");
     expect(await visitor.get(`${path}/register`)).toContain(
-      "Diterima 5 = dijawab 2 + sedang ditangani 2 + belum dibaca 0 + ditarik 1.",
+      "Masukan yang diterima 5 = dijawab 2 + sedang ditangani 2 + belum dibaca 0 + ditarik 1.",
     );
     expect(await visitor.get(`${path}/register`)).toContain("Perubahannya tampil pada versi berikutnya.");
 
