@@ -77,6 +77,8 @@ export const contributions = sqliteTable(
   (table) => [
     index("contributions_policy").on(table.policyId, table.createdOn, table.id),
     index("contributions_consultation").on(table.consultationId, table.channel),
+    // Whether anything changed, without reading a row (`portal.repo.ts`).
+    index("contributions_stamp").on(table.consultationId, table.revision),
     index("contributions_source").on(table.sourceId, table.sourceItem),
     index("contributions_author").on(table.authorId),
     check(

@@ -88,6 +88,7 @@ export const versions = sqliteTable(
   },
   (table) => [
     unique("versions_number").on(table.policyId, table.number),
+    index("versions_by_hash").on(table.hash),
     check("versions_from_one", sql`${table.number} >= 1`),
     check("versions_hash", sql`length(${table.hash}) = 64`),
   ],
