@@ -104,7 +104,7 @@ export function MinutesPage(): JSX.Element {
               </div>
               <Show when={minutes().finalHash ?? minutes().hash}>
                 {(hash) => (
-                  <p class="small quiet version-hash">
+                  <p class="small quiet minutes-hash">
                     {t().hash}: <code>{hash()}</code>
                   </p>
                 )}
