@@ -25,6 +25,7 @@ export default defineConfig({
       input: {
         app: "client/index.html",
         portal: "client/portal/portal.css",
+        document: "client/portal/document.css",
         ...Object.fromEntries(portalScripts),
       },
     },

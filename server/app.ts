@@ -8,6 +8,7 @@ import { registerConsultationRoutes } from "./consultations/consultation.routes.
 import { registerContributionRoutes } from "./contributions/contribution.routes.ts";
 import { createInboxParts } from "./contributions/inbox-parts.ts";
 import type { Deps } from "./deps.ts";
+import { registerExportRoutes } from "./exports/export.routes.ts";
 import { registerApiDescription } from "./http/openapi.routes.ts";
 import { registerAssetRoutes } from "./http/asset.routes.ts";
 import { compressPages } from "./http/compress.ts";
@@ -93,7 +94,9 @@ export function createApp(deps: Deps): Application {
   registerDirectoryRoutes(routes, deps);
   registerPolicyRoutes(routes, deps);
   registerVersionRoutes(routes, deps);
-  registerContributionRoutes(routes, deps, createInboxParts(deps));
+  const inbox = createInboxParts(deps);
+  registerContributionRoutes(routes, deps, inbox);
+  registerExportRoutes(routes, deps, inbox);
   registerConsultationRoutes(routes, deps);
   registerSurveyRoutes(routes, deps);
   registerWorkshopRoutes(routes, deps);

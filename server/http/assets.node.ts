@@ -62,6 +62,7 @@ export function createFolderAssets(folder: string): AssetStore {
     },
     index: () => textOf("/index.html"),
     portalStyles: async () => (await manifest).portalStyles,
+    documentStyles: async () => (await manifest).documentStyles,
     portalScript: async (name) => (await manifest).portalScripts[name] ?? null,
   };
 }

@@ -15,6 +15,8 @@ export interface AssetStore {
   index(): Promise<string | null>;
   /** Addresses of the portal's style sheets. */
   portalStyles(): Promise<readonly string[]>;
+  /** Addresses of the style sheets of documents for printing. */
+  documentStyles(): Promise<readonly string[]>;
   /** Address of the script built from `client/portal/<name>.ts`; null before the first build. */
   portalScript(name: string): Promise<string | null>;
 }
@@ -23,5 +25,6 @@ export const noAssets: AssetStore = {
   get: async () => null,
   index: async () => null,
   portalStyles: async () => [],
+  documentStyles: async () => [],
   portalScript: async () => null,
 };

@@ -23,6 +23,7 @@ export function createBindingAssets(assets: Fetcher): AssetStore {
     },
     index: () => textOf("/"),
     portalStyles: async () => (await manifest()).portalStyles,
+    documentStyles: async () => (await manifest()).documentStyles,
     portalScript: async (name) => (await manifest()).portalScripts[name] ?? null,
   };
 }

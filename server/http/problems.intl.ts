@@ -91,6 +91,7 @@ export const problemTexts: Messages<{
       "not-a-redaction":
         "Penyuntingan hanya boleh menghilangkan bagian dan menggantinya dengan [...]; kata lain harus tetap seperti aslinya.",
       "redact-one": "Bagian hanya dapat dihilangkan dari satu masukan dalam satu kali simpan.",
+      "unknown-document": "Dokumen ini tidak ada.",
       "unknown-clause": "Ketentuan yang ditautkan tidak ada dalam naskah.",
       "unknown-assignee": "Orang ini tidak dapat menanggapi masukan pada rancangan ini.",
       "stage-plan": "Susunan tahap ini tidak dapat disimpan.",
@@ -312,6 +313,7 @@ export const problemTexts: Messages<{
       "not-a-redaction":
         "Redaction may only take parts out and put [...] in their place; all other words stay as written.",
       "redact-one": "Parts can be taken out of one input at a time.",
+      "unknown-document": "There is no such document.",
       "unknown-clause": "The linked clause is not in the text.",
       "unknown-assignee": "This person cannot answer input on this draft.",
       "stage-plan": "This plan of stages cannot be saved.",

@@ -90,6 +90,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   "POST /api/policies/:policyId/contributions/from-figure": MODERATORS,
   "POST /api/policies/:policyId/dispositions": ORGANISERS_OR_LEGAL,
   "GET /api/policies/:policyId/disposition-templates": TEAM,
+  "GET /api/policies/:policyId/exports/:file": TEAM,
+  "GET /konsultasi/:consultationId/dokumen/:file": EVERYONE,
   "GET /api/policies/:policyId/clauses/:cid/dossier": TEAM,
   "GET /api/policies/:policyId/consultations": READERS,
   "POST /api/policies/:policyId/consultations": ORGANISERS,
