@@ -54,7 +54,7 @@ export function ClauseList(props: {
         aria-current={props.place === place ? "true" : undefined}
         onClick={() => props.onChoose(place)}
       >
-        <span>{label}</span>
+        <span lang={isCid(place) ? "id" : undefined}>{label}</span>
         <Show when={count > 0}>
           <span class="count-pill" aria-hidden="true">
             {count}
@@ -67,14 +67,16 @@ export function ClauseList(props: {
 
   return (
     <nav class="clause-list" aria-label={t().clauses}>
-      <ul class="only-desk" lang="id">
+      <ul class="only-desk">
         {entry(undefined, t().overview, view().items.length)}
         {entry("whole", t().wholeDraft, itemsAt("whole").length)}
         <For each={groups()}>
           {(group) => (
             <>
               <Show when={group.heading}>
-                <li class="chapter">{group.heading}</li>
+                <li class="chapter" lang="id">
+                  {group.heading}
+                </li>
               </Show>
               <For each={group.places}>
                 {(place) =>

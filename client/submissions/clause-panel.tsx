@@ -18,7 +18,7 @@ export function ClausePanel(props: {
   const items = () => itemsAt(props.place);
   return (
     <>
-      <h2 lang="id">{clause()?.label ?? t().wholeDraft}</h2>
+      <h2 lang={clause() ? "id" : undefined}>{clause()?.label ?? t().wholeDraft}</h2>
       <Show when={clause()?.text}>
         {(words) => (
           <blockquote class="clause-words" lang="id">

@@ -32,7 +32,7 @@ export function ItemCard(props: {
   return (
     <article class="item-card stack-small" aria-label={label()}>
       <Show when={props.withLabel || props.item.itemCid !== null}>
-        <h3 lang="id">{label()}</h3>
+        <h3 lang={props.item.cid === null ? undefined : "id"}>{label()}</h3>
       </Show>
       <div class="row">
         <StanceMark stance={props.item.stance} />

@@ -111,7 +111,7 @@ export function ItemEditor(props: {
         if (!busy()) void save();
       }}
     >
-      <h2 lang="id">{place()?.label ?? t().wholeDraft}</h2>
+      <h2 lang={place() ? "id" : undefined}>{place()?.label ?? t().wholeDraft}</h2>
       <Show when={restored}>
         <p class="notice">{t().kept}</p>
       </Show>

@@ -156,7 +156,7 @@ function SentItem(props: {
   };
   return (
     <article class="item-card stack-small" aria-label={label()}>
-      <h2 lang="id">{label()}</h2>
+      <h2 lang={props.item.cid === null ? undefined : "id"}>{label()}</h2>
       <div class="row">
         <StanceMark stance={props.item.stance} />
         <Show when={props.item.answer || props.item.state === "withdrawn"}>

@@ -35,7 +35,7 @@ export function createAssignContributions(deps: Pick<Deps, "repos" | "now" | "is
             policyId: policy.id,
             subject: { kind: "policy", id: policy.id },
             title: shortTitle(policy.title).subject || policy.title,
-            link: `/kerja/rancangan/${policy.id}/masukan?assignee=me&state=open`,
+            link: `/kerja/rancangan/${policy.id}/masukan?petugas=me`,
             at,
             on: dayIn(zone, at),
           });
