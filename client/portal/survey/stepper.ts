@@ -41,6 +41,7 @@ export function createStepper(form: HTMLFormElement, place: HTMLElement, words: 
   function show(id: string): void {
     current = id;
     for (const { id: other, body } of steps) body.hidden = other !== id;
+    document.querySelector(".survey-heading h1")?.classList.toggle("survey-title-small", id !== first);
     const all = asked();
     const body = steps.find((step) => step.id === id)?.body;
     const progress = body?.querySelector("[data-kemajuan]");
@@ -48,11 +49,13 @@ export function createStepper(form: HTMLFormElement, place: HTMLElement, words: 
       const [at, of] = [all.indexOf(id) + 1, all.length];
       progress.textContent = words.progress.replace("{0}", String(at)).replace("{1}", String(of));
     }
-    body
-      ?.querySelector("[data-ringkasan]")
-      ?.replaceChildren(
-        ...questions.flatMap((step) => (all.includes(step.id) ? [summaryOf(step, words)] : [])),
-      );
+    body?.querySelector("[data-ringkasan]")?.replaceChildren(
+      ...groupOf(form, first, words),
+      ...questions.flatMap(({ id: each, body: step }) => {
+        const heading = step.querySelector(".survey-words")?.textContent?.trim() ?? "";
+        return all.includes(each) ? [summaryRow(each, heading, answerWords(step), words)] : [];
+      }),
+    );
   }
 
   return {
@@ -76,9 +79,15 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-function summaryOf({ id, body }: Step, words: StepWords): HTMLElement {
-  const asked = body.querySelector(".survey-words")?.textContent?.trim() ?? "";
-  const told = answerWords(body);
+/** The group that was chosen on the first step, where one is asked for. */
+function groupOf(form: HTMLFormElement, first: string, words: StepWords): HTMLElement[] {
+  const select = form.querySelector<HTMLSelectElement>("select[name=kelompok]");
+  if (!select) return [];
+  const chosen = select.value === "" ? [] : [select.selectedOptions[0]?.textContent?.trim() ?? ""];
+  return [summaryRow(first, select.labels[0]?.textContent?.trim() ?? "", chosen, words)];
+}
+
+function summaryRow(id: string, asked: string, told: readonly string[], words: StepWords): HTMLElement {
   const answer = told.length > 0 ? told : [words.unanswered];
   const lines = answer.map((line) => {
     const paragraph = element("p", told.length > 0 ? "survey-answer" : "hint", line);

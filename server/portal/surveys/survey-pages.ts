@@ -3,6 +3,7 @@ import type { SurveySetting } from "../../../db/repos/survey.repo.ts";
 import type { InputIssue } from "../../../domain/errors.ts";
 import type { GroupId } from "../../../domain/ids.ts";
 import type { Locale } from "../../../domain/locale.ts";
+import { shortTitle } from "../../../domain/policies/short-title.ts";
 import { offeredGroups } from "../../../domain/surveys/eligible-groups.ts";
 import { questionsOf, type Question } from "../../../domain/surveys/survey.ts";
 import { wordIssue } from "../../http/issues.intl.ts";
@@ -185,7 +186,7 @@ function renderStart(page: SurveyPage): Html {
   const closes = Math.min(survey.closesAt, setting.consultation.closesAt);
   return html`<div class="survey-step-body" data-langkah="${FIRST_STEP}">
     ${survey.intro.split(/\n+/).map((line) => (line.trim() ? html`<p class="lead" lang="id">${line}</p>` : ""))}
-    <p class="hint">${t.about(policyTitle)}</p>
+    <p class="hint">${t.about(aboutWhat(policyTitle))}</p>
     <p>
       ${t.questions(questionsOf(survey.definition).length)} ·
       ${t.until(formatEnd(closes, locale, authority.timeZone))}
@@ -196,6 +197,9 @@ function renderStart(page: SurveyPage): Html {
     </div>
   </div>`;
 }
+
+/** What the draft is about, without the capitals that the law prints titles in. */
+const aboutWhat = (title: string): string => shortTitle(title).subject || title;
 
 /** On the first and the last step. [SV19] */
 export function renderPromise({ locale, setting, keptName }: SurveyPage): Html {

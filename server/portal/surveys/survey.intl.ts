@@ -83,7 +83,7 @@ export interface SurveyTexts {
 export const surveyTexts: Messages<SurveyTexts> = {
   id: {
     kicker: "Survei",
-    about: (policy) => `Tentang ${policy}`,
+    about: (policy) => `Rancangan tentang ${policy}`,
     until: (moment) => `Dibuka sampai ${moment}`,
     questions: (count) => `${count} pertanyaan`,
     start: "Mulai",
@@ -195,7 +195,7 @@ export const surveyTexts: Messages<SurveyTexts> = {
   },
   en: {
     kicker: "Survey",
-    about: (policy) => `About ${policy}`,
+    about: (policy) => `Draft on ${policy}`,
     until: (moment) => `Open until ${moment}`,
     questions: (count) => `${count} ${count === 1 ? "question" : "questions"}`,
     start: "Begin",
