@@ -3,6 +3,7 @@ import { createMemo, createSignal, For, Show, type JSX } from "solid-js";
 import type { Visibility } from "../../domain/contributions/contribution.ts";
 import type { ClauseName, ContributionItem } from "../../domain/contributions/contributions.contract.ts";
 import { isOpen } from "../../domain/contributions/handling.ts";
+import { findPersonalData } from "../../domain/contributions/redaction.ts";
 import { AnswerForm, type TriageOnAnswer } from "../dispositions/answer-form.tsx";
 import { dispositionWords } from "../dispositions/dispositions.intl.ts";
 import { usePolicy } from "../policies/policy-context.tsx";
@@ -36,10 +37,16 @@ export function BulkPanel(): JSX.Element {
   const unsorted = createMemo(() => items().filter(({ state }) => state === "received"));
   const [visibility, setVisibility] = createSignal<Visibility>("public");
   const [note, setNote] = createSignal("");
+  const [checked, setChecked] = createSignal(false);
   const [noteError, setNoteError] = createSignal(false);
   const [error, setError] = createSignal<unknown>();
   const [busy, setBusy] = createSignal(false);
 
+  /** Sorted together, nobody reads each of them: what looks like personal data has to be looked at. */
+  const suspicious = createMemo(() =>
+    visibility() === "team" ? [] : unsorted().filter(({ excerpt }) => findPersonalData(excerpt).length > 0),
+  );
+  const needsCheck = () => suspicious().length > 0 && !checked();
   const needsNote = () => visibility() === "team" && note().trim() === "";
   const sorting = () => ({
     visibility: visibility(),
@@ -48,11 +55,12 @@ export function BulkPanel(): JSX.Element {
   function triage(): TriageOnAnswer {
     if (unsorted().length === 0) return undefined;
     setNoteError(needsNote());
+    if (needsCheck()) return t().bulkCheckFirst;
     return needsNote() ? t().noteMissing : sorting();
   }
   async function sort(): Promise<void> {
     setNoteError(needsNote());
-    if (needsNote()) return;
+    if (needsNote() || needsCheck()) return;
     setBusy(true);
     setError(undefined);
     try {
@@ -82,11 +90,6 @@ export function BulkPanel(): JSX.Element {
           {t().bulkTitle(number(items().length))}
         </h2>
         <p class="small quiet">{t().bulkText}</p>
-        <div class="row">
-          <Button size="small" onClick={() => inbox.clearSelection()}>
-            {t().unpick}
-          </Button>
-        </div>
       </header>
       <details class="bulk-items">
         <summary>{t().bulkStates}</summary>
@@ -105,6 +108,19 @@ export function BulkPanel(): JSX.Element {
         <section class="input-part stack">
           <h3>{t().triage}</h3>
           <VisibilityChoice value={visibility()} onChange={setVisibility} />
+          <Show when={suspicious().length > 0}>
+            <div class="notice warn">
+              <p>{t().bulkPersonalData(number(suspicious().length))}</p>
+              <label class="choice">
+                <input
+                  type="checkbox"
+                  checked={checked()}
+                  onChange={(event) => setChecked(event.currentTarget.checked)}
+                />
+                {t().leaveIn}
+              </label>
+            </div>
+          </Show>
           <Show when={visibility() === "team"}>
             <ModerationNote
               value={note()}
@@ -115,7 +131,7 @@ export function BulkPanel(): JSX.Element {
           </Show>
           <Show when={error()}>{(reason) => <ErrorNotice error={reason()} />}</Show>
           <Button
-            busy={busy()}
+            busy={busy() || needsCheck()}
             onClick={() => {
               void sort();
             }}

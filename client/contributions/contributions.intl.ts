@@ -10,7 +10,6 @@ import type { PersonalDataSpan } from "../../domain/contributions/contributions.
 import type { Messages } from "../../domain/locale.ts";
 
 interface ContributionWords {
-  input: string;
   inputs: (n: string) => string;
   channel: Record<Channel, string>;
   state: Record<ContributionState | "open", string>;
@@ -53,7 +52,6 @@ interface ContributionWords {
 
 export const contributionWords: Messages<ContributionWords> = {
   id: {
-    input: "Masukan",
     inputs: (n) => `${n} masukan`,
     channel: {
       comment: "Komentar",
@@ -127,7 +125,6 @@ export const contributionWords: Messages<ContributionWords> = {
     changeNotSeen: "Perubahan yang dijanjikan belum tampak",
   },
   en: {
-    input: "Input",
     inputs: (n) => (n === "1" ? "1 input" : `${n} inputs`),
     channel: {
       comment: "Comment",

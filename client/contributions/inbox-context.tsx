@@ -113,7 +113,7 @@ export function useInbox(): InboxValue {
 export function createCommandSlot(): {
   readonly register: InboxValue["registerAnswer"];
   /** Of the form for this input; a key pressed while the next one is still coming must not answer the one before. */
-  readonly of: (id: ContributionId | null) => AnswerCommands | undefined;
+  readonly of: (id: ContributionId | null | undefined) => AnswerCommands | undefined;
 } {
   let present: { readonly id: ContributionId | null; readonly commands: AnswerCommands } | undefined;
   return {
@@ -124,6 +124,6 @@ export function createCommandSlot(): {
         if (present === own) present = undefined;
       });
     },
-    of: (id) => (present?.id === id ? present.commands : undefined),
+    of: (id) => (id !== undefined && present?.id === id ? present?.commands : undefined),
   };
 }

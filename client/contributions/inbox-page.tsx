@@ -1,6 +1,6 @@
 /** The inbox: filters, list, and the input with its answer. `/kerja/rancangan/:policyId/masukan` */
 import { useSearchParams } from "@solidjs/router";
-import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show, type JSX } from "solid-js";
+import { createMemo, createSignal, Show, type JSX } from "solid-js";
 import {
   INBOX_ORDERS,
   MAX_AT_ONCE,
@@ -15,6 +15,7 @@ import { usePolicy } from "../policies/policy-context.tsx";
 import { PolicySections, usePolicyPlace } from "../policies/policy-frame.tsx";
 import { Button } from "../ui/button.tsx";
 import { formatNumber } from "../ui/format.ts";
+import { useCalmRefresh } from "../ui/calm-refresh.ts";
 import { Loaded } from "../ui/loaded.tsx";
 import { locale, textsOf } from "../ui/locale.ts";
 import { createMediaMatch } from "../ui/media-match.ts";
@@ -22,143 +23,23 @@ import { Modal } from "../ui/modal.tsx";
 import { showToast } from "../ui/toasts.tsx";
 import { listVersions } from "../versions/version-api.ts";
 import { BulkPanel } from "./bulk-panel.tsx";
-import { listAssignees, readContribution } from "./contribution-api.ts";
-import {
-  createCommandSlot,
-  createInboxList,
-  InboxContext,
-  useInbox,
-  type InboxValue,
-} from "./inbox-context.tsx";
+import { DetailPane } from "./detail-pane.tsx";
+import { InboxBar } from "./inbox-bar.tsx";
+import { listAssignees } from "./contribution-api.ts";
+import { createCommandSlot, createInboxList, InboxContext, type InboxValue } from "./inbox-context.tsx";
 import { InboxEmpty } from "./inbox-empty.tsx";
 import { InboxFilterPanel } from "./inbox-filters.tsx";
-import { inboxAct, keyPlaceOf, type InboxAct } from "./inbox-keys.ts";
+import { keyPlaceOf } from "./inbox-keys.ts";
 import { InboxRows, rowId } from "./inbox-list.tsx";
 import { inboxTexts } from "./inbox.intl.ts";
-import { addressOf, countFilters, readInboxView, type InboxFilters } from "./inbox-url.ts";
-import { InputDetail } from "./input-detail.tsx";
+import { addressOf, readInboxView, type InboxFilters } from "./inbox-url.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
-import { singleKeys } from "./single-keys.ts";
+import { useInboxKeys } from "./use-inbox-keys.ts";
 import "./inbox.css";
 
 /** The style sheet knows the same two. */
 const FILTERS_BESIDE = "(min-width: 76rem)";
 const LIST_BESIDE = "(min-width: 60rem)";
-const RECOUNT_MS = 60_000;
-
-function DetailPane(): JSX.Element {
-  const t = textsOf(inboxTexts);
-  const { policy } = usePolicy();
-  const inbox = useInbox();
-  const remote = createRemote(inbox.openId, (id, signal) => readContribution(policy().id, id, signal));
-  const coming = () => remote.data() !== undefined && remote.data()?.id !== inbox.openId();
-  return (
-    <Show
-      when={inbox.openId()}
-      fallback={
-        <div class="inbox-nothing">
-          <p>
-            <strong>{t().chooseTitle}</strong>
-          </p>
-          <p class="quiet small">{t().chooseText}</p>
-        </div>
-      }
-    >
-      <div class="inbox-detail-in" aria-busy={coming()}>
-        <Loaded remote={remote}>
-          {(detail) => (
-            <Show when={detail().id} keyed>
-              <InputDetail detail={detail()} onReload={remote.reload} onChanged={remote.set} />
-            </Show>
-          )}
-        </Loaded>
-      </div>
-    </Show>
-  );
-}
-
-/** What waits is counted each minute while the page is looked at, and when one comes back to it. */
-function useRecount(recount: () => void): void {
-  const look = () => document.visibilityState === "visible" && recount();
-  const timer = setInterval(look, RECOUNT_MS);
-  document.addEventListener("visibilitychange", look);
-  onCleanup(() => {
-    clearInterval(timer);
-    document.removeEventListener("visibilitychange", look);
-  });
-}
-
-function Toolbar(props: {
-  filters: InboxFilters;
-  order: string;
-  onSearch: (q: string) => void;
-  onOrder: (order: string) => void;
-  onFilters?: (() => void) | undefined;
-  onKeys: () => void;
-}): JSX.Element {
-  const t = textsOf(inboxTexts);
-  const inbox = useInbox();
-  const number = (value: number) => formatNumber(value, locale());
-  const [typed, setTyped] = createSignal(props.filters.q ?? "");
-  createEffect(
-    on(
-      () => props.filters.q,
-      (q) => setTyped(q ?? ""),
-      { defer: true },
-    ),
-  );
-  return (
-    <header class="inbox-bar no-print">
-      <h1>{t().title}</h1>
-      <Show when={inbox.head()}>
-        {(head) => (
-          <p class="small quiet numeric inbox-found" role="status">
-            {t().found(number(head().total), number(head().received))}
-          </p>
-        )}
-      </Show>
-      <form
-        class="inbox-search"
-        role="search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          props.onSearch(typed().trim());
-        }}
-      >
-        <input
-          class="input"
-          type="search"
-          maxLength={200}
-          aria-label={t().search}
-          placeholder={t().search}
-          value={typed()}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-          onChange={(event) => event.currentTarget.value === "" && props.onSearch("")}
-        />
-        <Button type="submit">{t().searchAct}</Button>
-      </form>
-      <select
-        class="input inbox-order"
-        aria-label={t().order}
-        onChange={(event) => props.onOrder(event.currentTarget.value)}
-      >
-        {INBOX_ORDERS.map((order) => (
-          <option value={order} selected={order === props.order}>
-            {t().orderName[order]}
-          </option>
-        ))}
-      </select>
-      <Show when={props.onFilters}>
-        {(openFilters) => (
-          <Button onClick={() => openFilters()()}>{t().filtersCount(countFilters(props.filters))}</Button>
-        )}
-      </Show>
-      <Button look="plain" onClick={() => props.onKeys()}>
-        {t().keys}
-      </Button>
-    </header>
-  );
-}
 
 export function InboxPage(): JSX.Element {
   const t = textsOf(inboxTexts);
@@ -196,7 +77,7 @@ export function InboxPage(): JSX.Element {
     () => policy().id,
     (id, signal) => listAssignees(id, signal),
   );
-  useRecount(list.recount);
+  useCalmRefresh(list.recount);
 
   const focusSoon = (id: string) =>
     requestAnimationFrame(() => {
@@ -274,46 +155,21 @@ export function InboxPage(): JSX.Element {
   };
   const many = () => value.selected().size > 0 && (listBeside() || handling());
 
-  function perform(act: InboxAct): void {
-    const id = openId();
-    const commands = many() ? slot.of(null) : id && slot.of(id);
-    switch (act.act) {
-      case "next":
-        void step(1);
-        break;
-      case "previous":
-        void step(-1);
-        break;
-      case "select":
-        if (id) value.select([id], !value.selected().has(id));
-        break;
-      case "outcome":
-        commands?.choose(act.outcome);
-        break;
-      case "reason":
-        commands?.focusReason();
-        break;
-      case "save":
-        commands?.save();
-        break;
-      case "help":
-        setKeysOpen(true);
-        break;
-      case "back":
-        if (id && listBeside()) focusSoon(rowId(id));
-        else if (id && keyPlaceOf(document.activeElement) !== "typing") open(undefined);
-        break;
-    }
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented) return;
-    const act = inboxAct(event, keyPlaceOf(event.target), singleKeys());
-    if (!act) return;
-    event.preventDefault();
-    perform(act);
-  };
-  onMount(() => document.addEventListener("keydown", onKeyDown));
-  onCleanup(() => document.removeEventListener("keydown", onKeyDown));
+  useInboxKeys({
+    next: () => void step(1),
+    previous: () => void step(-1),
+    select: () => {
+      const id = openId();
+      if (id) value.select([id], !value.selected().has(id));
+    },
+    help: () => setKeysOpen(true),
+    back: () => {
+      const id = openId();
+      if (id && listBeside()) focusSoon(rowId(id));
+      else if (id && keyPlaceOf(document.activeElement) !== "typing") open(undefined);
+    },
+    commands: () => slot.of(many() ? null : openId()),
+  });
 
   const filterPanel = () => (
     <InboxFilterPanel
@@ -334,7 +190,7 @@ export function InboxPage(): JSX.Element {
           <PolicySections />
         </div>
         <Show when={showsList()} fallback={<h1 class="visually-hidden">{t().title}</h1>}>
-          <Toolbar
+          <InboxBar
             filters={view().filters}
             order={view().order}
             onSearch={(q) => {

@@ -54,8 +54,6 @@ interface InboxTexts {
   chooseTitle: string;
   chooseText: string;
   back: string;
-  next: string;
-  previous: string;
   detail: string;
   noneLeft: string;
   keys: string;
@@ -123,9 +121,9 @@ interface InboxTexts {
   bulkText: string;
   bulkAnswered: (n: string) => string;
   bulkStates: string;
+  bulkPersonalData: (n: string) => string;
+  bulkCheckFirst: string;
   bulkNoneOpen: string;
-  answeredBefore: string;
-  fromSubmission: string;
 }
 
 export const inboxTexts: Messages<InboxTexts> = {
@@ -163,7 +161,7 @@ export const inboxTexts: Messages<InboxTexts> = {
     list: "Daftar masukan",
     listHelp: "Panah atas dan bawah berpindah masukan, Enter menuju alasan.",
     pick: (words) => `Pilih masukan: ${words}`,
-    pickAll: "Pilih semua yang tampil",
+    pickAll: "Pilih semua",
     picked: (n) => `${n} dipilih`,
     unpick: "Batalkan pilihan",
     handlePicked: "Jawab bersama",
@@ -182,8 +180,6 @@ export const inboxTexts: Messages<InboxTexts> = {
     chooseTitle: "Pilih masukan di daftar",
     chooseText: "Isinya, ketentuan yang dituju, dan jawabannya tampil di sini.",
     back: "Kembali ke daftar",
-    next: "Berikutnya",
-    previous: "Sebelumnya",
     detail: "Masukan yang dibuka",
     noneLeft: "Tidak ada lagi yang menunggu jawaban di daftar ini.",
     keys: "Tombol cepat",
@@ -257,9 +253,10 @@ export const inboxTexts: Messages<InboxTexts> = {
     bulkText: "Jawaban, pemilahan, dan penugasan di bawah ini berlaku untuk semuanya.",
     bulkAnswered: (n) => `${n} di antaranya sudah dijawab dan tidak ikut dijawab lagi.`,
     bulkStates: "Yang dipilih",
+    bulkPersonalData: (n) =>
+      `${n} di antaranya tampak memuat data pribadi. Lepaskan dari pilihan dan samarkan satu per satu, atau nyatakan sudah diperiksa.`,
+    bulkCheckFirst: "Ada yang tampak memuat data pribadi; periksalah dulu pada bagian Pemilahan.",
     bulkNoneOpen: "Semua yang dipilih sudah dijawab.",
-    answeredBefore: "Sudah dijawab",
-    fromSubmission: "atas nama lembaga",
   },
   en: {
     title: "Input",
@@ -295,7 +292,7 @@ export const inboxTexts: Messages<InboxTexts> = {
     list: "Inputs",
     listHelp: "Up and down go through the inputs, Enter goes to the reason.",
     pick: (words) => `Select input: ${words}`,
-    pickAll: "Select all that are shown",
+    pickAll: "Select all",
     picked: (n) => `${n} selected`,
     unpick: "Clear the selection",
     handlePicked: "Answer together",
@@ -314,8 +311,6 @@ export const inboxTexts: Messages<InboxTexts> = {
     chooseTitle: "Choose an input in the list",
     chooseText: "Its words, the clause it is about and its answer are shown here.",
     back: "Back to the list",
-    next: "Next",
-    previous: "Previous",
     detail: "The open input",
     noneLeft: "Nothing in this list waits for an answer any more.",
     keys: "Keys",
@@ -389,8 +384,9 @@ export const inboxTexts: Messages<InboxTexts> = {
     bulkText: "The answer, sorting and assignment below hold for all of them.",
     bulkAnswered: (n) => `${n} of them are answered already and are left as they are.`,
     bulkStates: "Selected",
+    bulkPersonalData: (n) =>
+      `${n} of them look as if they hold personal data. Unselect them and take it out one by one, or say that you have checked.`,
+    bulkCheckFirst: "Some look as if they hold personal data; check that under Sorting first.",
     bulkNoneOpen: "All that are selected are answered.",
-    answeredBefore: "Answered already",
-    fromSubmission: "on behalf of the body",
   },
 };

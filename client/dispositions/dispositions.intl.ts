@@ -37,7 +37,6 @@ interface DispositionWords {
   conflictKept: string;
   conflictCorrect: string;
   conflictNext: string;
-  given: string;
   corrected: string;
   byAt: (name: string, when: string) => string;
   correct: string;
@@ -53,7 +52,6 @@ interface DispositionWords {
   seeClause: string;
   notSeen: string;
   mayNotAnswer: string;
-  together: (n: string) => string;
 }
 
 export const dispositionWords: Messages<DispositionWords> = {
@@ -103,7 +101,6 @@ export const dispositionWords: Messages<DispositionWords> = {
     conflictKept: "Yang Anda tulis tetap ada di bawah ini.",
     conflictCorrect: "Koreksi jawaban itu dengan tulisan saya",
     conflictNext: "Biarkan, ke masukan berikutnya",
-    given: "Jawaban yang diberikan",
     corrected: "Jawaban sebelum koreksi",
     byAt: (name, when) => `${name}, ${when}`,
     correct: "Koreksi jawaban",
@@ -120,7 +117,6 @@ export const dispositionWords: Messages<DispositionWords> = {
     notSeen:
       "Versi itu sudah dibekukan, tetapi ketentuan ini masih sama seperti yang dibaca. Koreksi jawaban atau ubah naskah.",
     mayNotAnswer: "Anda dapat membaca masukan ini; menjawabnya dilakukan oleh tim penyusun.",
-    together: (n) => `Jawaban ini untuk ${n} masukan sekaligus.`,
   },
   en: {
     outcome: {
@@ -168,7 +164,6 @@ export const dispositionWords: Messages<DispositionWords> = {
     conflictKept: "What you wrote is still here below.",
     conflictCorrect: "Correct that answer with what I wrote",
     conflictNext: "Leave it, go to the next input",
-    given: "The answer given",
     corrected: "Answers before the correction",
     byAt: (name, when) => `${name}, ${when}`,
     correct: "Correct the answer",
@@ -185,6 +180,5 @@ export const dispositionWords: Messages<DispositionWords> = {
     notSeen:
       "That version is frozen, but the clause is still as it was read. Correct the answer or change the text.",
     mayNotAnswer: "You can read this input; the drafting team answers it.",
-    together: (n) => `This answer is for ${n} inputs at once.`,
   },
 };

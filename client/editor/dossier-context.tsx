@@ -1,24 +1,12 @@
 /** What was said about the text, for the outline and the panel: read at open, then calmly again, never because one types. */
-import { createContext, createMemo, onCleanup, useContext, type Accessor } from "solid-js";
+import { createContext, createMemo, useContext, type Accessor } from "solid-js";
 import type { ClauseHeat, HeatFigure } from "../../domain/contributions/contributions.contract.ts";
 import type { Cid, PolicyId } from "../../domain/ids.ts";
 import { createRemote } from "../api/create-remote.ts";
 import { readHeat } from "../contributions/contribution-api.ts";
+import { useCalmRefresh } from "../ui/calm-refresh.ts";
 import { createClauseUnderCaret, type ClausePlace } from "./clause-under-caret.ts";
 import type { EditorValue } from "./editor-context.tsx";
-
-const REFRESH_MS = 60_000;
-
-/** Calls `act` each minute while the page is looked at, and when one comes back to it. */
-export function useCalmRefresh(act: () => void): void {
-  const look = () => document.visibilityState === "visible" && act();
-  const timer = setInterval(look, REFRESH_MS);
-  document.addEventListener("visibilitychange", look);
-  onCleanup(() => {
-    clearInterval(timer);
-    document.removeEventListener("visibilitychange", look);
-  });
-}
 
 export interface DossierValue {
   /** The clause whose dossier is shown; null until there was a caret. */
