@@ -49,7 +49,7 @@ export const auditTexts: Messages<AuditTexts> = {
       "consultation.created": "Konsultasi disiapkan",
       "consultation.changed": "Konsultasi diubah",
       "consultation.announced": "Konsultasi diumumkan",
-      "submission.sent": "Usulan organisasi dikirim",
+      "submission.sent": "Usulan lembaga dikirim",
       "consultation.closed": "Konsultasi ditutup",
       "consultation.cancelled": "Konsultasi dibatalkan",
       "consultation.retention-ended": "Data pribadi konsultasi dihapus",

@@ -129,15 +129,14 @@ const items = (count: number) => (count === 1 ? "1 item" : `${count} items`);
 
 export const submissionTexts: Messages<SubmissionTexts> = {
   id: {
-    title: "Usulan organisasi",
+    title: "Usulan lembaga",
     titleOf: (body) => `Usulan ${body}`,
-    lead: "Pemerintah daerah meminta pendapat resmi organisasi Anda atas rancangan di bawah ini. Draf hanya dibaca oleh organisasi Anda; ketua mengirimnya satu kali.",
-    noBodyTitle: "Akun Anda belum dihubungkan dengan organisasi",
-    noBodyText:
-      "Mintalah pengelola menghubungkan akun Anda, supaya Anda dapat ikut menulis usulan organisasi.",
+    lead: "Pemerintah daerah meminta pendapat resmi lembaga Anda atas rancangan di bawah ini. Draf hanya dibaca oleh lembaga Anda; ketua mengirimnya satu kali.",
+    noBodyTitle: "Akun Anda belum dihubungkan dengan lembaga",
+    noBodyText: "Mintalah pengelola menghubungkan akun Anda, supaya Anda dapat ikut menulis usulan lembaga.",
     noneTitle: "Belum ada panggilan usulan",
     noneText:
-      "Di sini muncul konsultasi yang meminta usulan organisasi. Anda dapat mulai menulis begitu konsultasi dibuka.",
+      "Di sini muncul konsultasi yang meminta usulan lembaga. Anda dapat mulai menulis begitu konsultasi dibuka.",
     phase: { upcoming: "Akan dibuka", open: "Dibuka", closed: "Ditutup" },
     opensAt: (when) => `dibuka ${when}`,
     until: (when) => `sampai ${when}`,
@@ -207,7 +206,7 @@ export const submissionTexts: Messages<SubmissionTexts> = {
     adding: "Mengunggah",
     fileTooLarge: "Satu berkas paling besar 10 MB. Perkecil atau bagi berkas itu, lalu unggah lagi.",
     comments: (open) => (open === 0 ? "Catatan rekan" : `Catatan rekan, ${open} belum selesai`),
-    commentsHint: "Catatan hanya dibaca organisasi Anda dan tidak ikut dikirim.",
+    commentsHint: "Catatan hanya dibaca lembaga Anda dan tidak ikut dikirim.",
     comment: "Catatan untuk rekan",
     sendComment: "Tambah catatan",
     settle: "Tandai selesai",
@@ -229,18 +228,18 @@ export const submissionTexts: Messages<SubmissionTexts> = {
     },
     tellHead: "Beri tahu ketua bahwa usulan siap",
     headTold: "Ketua sudah diberi tahu",
-    headOnly: "Usulan dikirim oleh ketua organisasi.",
+    headOnly: "Usulan dikirim oleh ketua lembaga.",
     send: "Kirim usulan",
     sendTitle: (body) => `Kirim usulan ${body}?`,
     sendText: (consultation, count) => `${count} butir untuk konsultasi “${consultation}”.`,
     sendConsequence:
-      "Sesudah dikirim, setiap butir menjadi masukan resmi atas nama organisasi dan wajib ditanggapi. Nama anggota tidak ditampilkan. Selama konsultasi dibuka, usulan dapat diganti dengan perbaikan; kiriman ini tetap tersimpan.",
+      "Sesudah dikirim, setiap butir menjadi masukan resmi atas nama lembaga dan wajib ditanggapi. Nama anggota tidak ditampilkan. Selama konsultasi dibuka, usulan dapat diganti dengan perbaikan; kiriman ini tetap tersimpan.",
     sendReplaces: (number) =>
       `Kiriman ini menggantikan kiriman ke-${number}. Butir yang tidak berubah tetap berlaku bersama tanggapannya; butir yang diubah atau dihapus dinyatakan ditarik.`,
     sendAction: (count) => `Kirim ${count} butir`,
     sendRemarks: (count) => `${count} hal dalam pemeriksaan belum dilihat; usulan tetap dapat dikirim.`,
     group: "Dihitung pada kelompok",
-    groupHint: "Kelompok peserta konsultasi yang diwakili organisasi Anda.",
+    groupHint: "Kelompok peserta konsultasi yang diwakili lembaga Anda.",
     groupNone: "Tidak pada kelompok tertentu",
     sentTitle: (body, number) => `Usulan ${body}, kiriman ke-${number}`,
     sentLead: (consultation) => `Untuk konsultasi “${consultation}”`,
@@ -257,7 +256,7 @@ export const submissionTexts: Messages<SubmissionTexts> = {
     otherSendings: "Kiriman lain",
     sendingNumber: (number, when) => `Kiriman ke-${number}, ${when}`,
     sentPrivacy:
-      "Yang dibaca pemerintah daerah: nama organisasi dan butir-butir ini, tanpa nama anggota dan tanpa catatan rekan.",
+      "Yang dibaca pemerintah daerah: nama lembaga dan butir-butir ini, tanpa nama anggota dan tanpa catatan rekan.",
     yourWords: "Alasan",
     yourProposal: "Usulan rumusan",
     answer: "Tanggapan",
@@ -266,8 +265,8 @@ export const submissionTexts: Messages<SubmissionTexts> = {
     superseded: "Digantikan butir dalam perbaikan",
     withdrawnItem: "Ditarik dalam perbaikan",
     backToDraft: "Kembali ke usulan",
-    sentOfBodies: "Usulan organisasi",
-    noneOfBodies: "Belum ada organisasi yang mengirim usulan.",
+    sentOfBodies: "Usulan lembaga",
+    noneOfBodies: "Belum ada lembaga yang mengirim usulan.",
     bodySent: (number, count, when) => `kiriman ke-${number}, ${count} butir, ${when}`,
   },
   en: {

@@ -14,7 +14,7 @@ const sentences: Messages<Record<NotificationKind, Sentence>> = {
     "contribution.assigned": ({ title, detail, count }) =>
       `${times(count, "Satu masukan ditugaskan", (n) => `${n} masukan ditugaskan`)} kepada Anda: ${title}${about(detail)}`,
     "minutes.confirm": ({ title, detail }) =>
-      `Notula menunggu konfirmasi atau koreksi Anda: ${title}${about(detail)}`,
+      `Notulen menunggu konfirmasi atau koreksi Anda: ${title}${about(detail)}`,
     "submission.ready": ({ title, detail }) => `Usulan siap Anda kirim: ${title}${about(detail)}`,
     "review.decided": ({ title, detail }) => `Satu langkah persetujuan selesai: ${title}${about(detail)}`,
     "review.returned": ({ title, detail }) => `Dikembalikan dengan catatan: ${title}${about(detail)}`,
@@ -28,9 +28,8 @@ const sentences: Messages<Record<NotificationKind, Sentence>> = {
     "consultation.closed": ({ title }) => `Konsultasi ditutup: ${title}`,
     "survey.closed": ({ title, detail }) => `Survei ditutup: ${title}${about(detail)}`,
     "workshop.invited": ({ title, detail }) => `Anda diundang ke lokakarya: ${title}${about(detail)}`,
-    "submission.sent": ({ title, detail }) => `Usulan masuk dari ${detail || "organisasi"}: ${title}`,
-    "submission.answered": ({ title, detail }) =>
-      `Usulan organisasi Anda ditanggapi: ${title}${about(detail)}`,
+    "submission.sent": ({ title, detail }) => `Usulan masuk dari ${detail || "lembaga"}: ${title}`,
+    "submission.answered": ({ title, detail }) => `Usulan lembaga Anda ditanggapi: ${title}${about(detail)}`,
     "member.added": ({ title, detail }) => `Anda ditambahkan pada rancangan: ${title}${about(detail)}`,
     "version.frozen": ({ title, detail }) => `Versi baru dibekukan: ${title}${about(detail)}`,
   },

@@ -19,7 +19,7 @@ const texts: Messages<Readonly<Record<string, string>>> = {
     syntax: "Bukan JSON yang sah pada baris {0}.",
     "utf-8": "Bukan teks UTF-8.",
     binary: "Baris {0} mengandung karakter yang tidak ada dalam teks.",
-    "role-never-writes": "Akun responden dan organisasi tidak dapat menjadi pemilik atau perancang.",
+    "role-never-writes": "Akun responden dan lembaga tidak dapat menjadi pemilik atau perancang.",
     day: "Tanggal ini tidak ada; bentuknya TTTT-BB-HH.",
     "plan-order": "Tahap harus urut dari perencanaan sampai pelaksanaan.",
     "plan-twice": "Satu tahap hanya dapat ada sekali.",

@@ -63,7 +63,7 @@ export const problemTexts: Messages<{
       "no-policy": "Rancangan ini tidak ada, atau Anda tidak berwenang membacanya.",
       role: "Peran akun Anda tidak mencakup tindakan ini.",
       "not-a-writer": "Hanya pemilik dan perancang rancangan ini yang dapat mengubahnya.",
-      "role-never-writes": "Akun responden dan organisasi tidak menulis di dalam rancangan.",
+      "role-never-writes": "Akun responden dan lembaga tidak menulis di dalam rancangan.",
       "stage-closed": "Pada tahap ini naskah sudah tetap dan tidak dapat diubah.",
       "not-an-owner": "Hanya pemilik rancangan ini yang dapat melakukannya.",
       "not-on-the-team": "Masukan dan hasilnya hanya dapat dibaca oleh tim yang menanganinya.",
@@ -178,7 +178,7 @@ export const problemTexts: Messages<{
       "unknown-entry": "Masukan ini tidak ada.",
       "unknown-cluster": "Kelompok ini sudah tidak ada.",
       "unknown-question": "Pertanyaan ini tidak ada.",
-      "unknown-attendee": "Peserta ini tidak ada, atau tercatat dengan perangkatnya sendiri.",
+      "unknown-attendee": "Peserta ini tidak ada, atau sudah memberi masukan sehingga tetap tercatat.",
       "question-refused":
         "Pertanyaan ini tidak dapat diajukan: ketentuannya tidak ada dalam acara, atau sudah ada 100 pertanyaan.",
       "nobody-attended": "Belum ada yang tercatat hadir, sehingga notulen belum dapat diterbitkan.",
@@ -200,15 +200,14 @@ export const problemTexts: Messages<{
       "idempotency-in-progress": "Permintaan yang sama sedang dikerjakan.",
       "clause-gone": "Ketentuan yang hendak dipindahkan sudah tidak ada.",
       "sign-in-limited": "Terlalu banyak percobaan masuk. Tunggu beberapa menit lalu coba lagi.",
-      "no-body": "Akun Anda belum dihubungkan dengan organisasi. Mintalah pengelola menghubungkannya.",
-      "no-such-call": "Panggilan usulan ini tidak ada, atau tidak ditujukan kepada organisasi Anda.",
-      "no-such-submission": "Usulan ini tidak ada, atau bukan milik organisasi Anda.",
-      "not-the-head":
-        "Hanya ketua organisasi yang dapat melakukannya. Beri tahu ketua bahwa usulan sudah siap.",
+      "no-body": "Akun Anda belum dihubungkan dengan lembaga. Mintalah pengelola menghubungkannya.",
+      "no-such-call": "Panggilan usulan ini tidak ada, atau tidak ditujukan kepada lembaga Anda.",
+      "no-such-submission": "Usulan ini tidak ada, atau bukan milik lembaga Anda.",
+      "not-the-head": "Hanya ketua lembaga yang dapat melakukannya. Beri tahu ketua bahwa usulan sudah siap.",
       "call-not-open":
         "Usulan hanya dapat ditulis dan dikirim selama konsultasi dibuka. Yang sudah tersimpan tetap dapat Anda baca.",
       "submission-sent":
-        "Usulan ini sudah dikirim. Untuk mengubahnya, ketua organisasi memulai perbaikan selama konsultasi dibuka.",
+        "Usulan ini sudah dikirim. Untuk mengubahnya, ketua lembaga memulai perbaikan selama konsultasi dibuka.",
       "submission-changed":
         "Seorang rekan mengubah usulan ini sesudah Anda membukanya. Belum ada yang terkirim. Baca lagi, lalu kirim.",
       "submission-incomplete": "Usulan belum lengkap dan belum dikirim. Lengkapi butir yang ditandai.",
@@ -395,7 +394,7 @@ export const problemTexts: Messages<{
       "unknown-entry": "There is no such entry.",
       "unknown-cluster": "This group is no longer there.",
       "unknown-question": "There is no such question.",
-      "unknown-attendee": "There is no such participant, or they checked in with their own device.",
+      "unknown-attendee": "There is no such participant, or they have given input and so stay on the list.",
       "question-refused":
         "The question cannot be asked: its clause is not on the agenda, or there are 100 questions already.",
       "nobody-attended": "Nobody is recorded as present, so the minutes cannot be published yet.",

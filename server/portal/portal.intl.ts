@@ -76,7 +76,7 @@ export const portalTexts: Messages<PortalTexts> = {
       facilitator: "Fasilitator",
       leader: "Pimpinan",
       respondent: "Responden",
-      organisation: "Organisasi",
+      organisation: "Lembaga",
     },
   },
   en: {
@@ -119,7 +119,7 @@ export const portalTexts: Messages<PortalTexts> = {
       facilitator: "Facilitator",
       leader: "Leader",
       respondent: "Respondent",
-      organisation: "Organisation",
+      organisation: "Professional body",
     },
   },
 };

@@ -88,7 +88,7 @@ describe("a submission of KORPRI", () => {
     await api(owner, "POST", `${path}/consultations/${made.data.id}/announce`, undefined, made.etag);
 
     head = await signIn(browser, server.url, "korpri", DESKTOP);
-    await head.getByRole("link", { name: "Usulan organisasi" }).first().click();
+    await head.getByRole("link", { name: "Usulan lembaga" }).first().click();
     await head.getByRole("heading", { name: "Usulan KORPRI Kota Palu" }).waitFor();
     await fair(head, "calls");
     const call = head.getByRole("listitem").filter({ hasText: TITLE });
@@ -197,7 +197,7 @@ describe("a submission of KORPRI", () => {
   test("the government reads the body, not its people; the answer comes back to the item", async () => {
     await owner.goto(`${server.url}/kerja/rancangan/${policyId}/riwayat`);
     await owner
-      .getByRole("row", { name: /Usulan organisasi dikirim KORPRI Kota Palu/ })
+      .getByRole("row", { name: /Usulan lembaga dikirim KORPRI Kota Palu/ })
       .first()
       .waitFor();
     expect(await owner.getByText("Ketua KORPRI").count()).toBe(0);
@@ -219,6 +219,6 @@ describe("a submission of KORPRI", () => {
     await colleague.getByText("Biaya ditanggung bagi pelatihan yang wajib.").waitFor();
     await fair(colleague, "answer on a phone");
     await colleague.goto(`${server.url}/kerja/pemberitahuan`);
-    await colleague.getByRole("link", { name: `Usulan organisasi Anda ditanggapi: ${TITLE}` }).waitFor();
+    await colleague.getByRole("link", { name: `Usulan lembaga Anda ditanggapi: ${TITLE}` }).waitFor();
   });
 });
