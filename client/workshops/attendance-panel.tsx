@@ -79,7 +79,7 @@ export function AttendancePanel(): JSX.Element {
                               .join(" · ")}
                           </span>
                         </span>
-                        <Show when={!person.device && manage()}>
+                        <Show when={manage()}>
                           <Button
                             look="plain"
                             size="small"

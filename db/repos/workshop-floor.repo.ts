@@ -50,7 +50,10 @@ export interface FloorEntry {
   readonly clientId: string;
   readonly number: number;
   readonly cid: Cid | null;
+  /** As they were given. */
   readonly words: string;
+  /** As others may read them: without what was taken out since. */
+  readonly shown: string;
   readonly groupId: GroupId | null;
   readonly table: string | null;
   readonly attendeeId: string | null;
@@ -59,7 +62,7 @@ export interface FloorEntry {
   readonly at: EpochMs;
 }
 
-export type NewEntry = Omit<FloorEntry, "id" | "number" | "words" | "clusterId" | "hidden"> & {
+export type NewEntry = Omit<FloorEntry, "id" | "number" | "words" | "shown" | "clusterId" | "hidden"> & {
   readonly recordedBy: AccountId | null;
 };
 
@@ -131,16 +134,19 @@ export function createWorkshopFloorRepo(db: Db, inputs: Pick<ContributionRepo, "
         bumpStatement(db, workshopId),
       ]);
     },
-    /** Takes back somebody whom the team put down; fails on its guard for others. */
+    /** Takes back an attendance with its votes; fails on its guard for who has given input. */
     async removeAttendee(workshopId: WorkshopId, id: string): Promise<void> {
       await db.batch([
+        db
+          .delete(workshopVotes)
+          .where(and(eq(workshopVotes.workshopId, workshopId), eq(workshopVotes.attendeeId, id))),
         db
           .delete(workshopAttendees)
           .where(
             and(
               eq(workshopAttendees.workshopId, workshopId),
               eq(workshopAttendees.id, id),
-              sql`${workshopAttendees.tokenHash} is null`,
+              sql`not exists (select 1 from ${workshopEntries} e where e.attendee_id = ${id})`,
             ),
           ),
         guardChanged(db),
@@ -391,6 +397,7 @@ export function createWorkshopFloorRepo(db: Db, inputs: Pick<ContributionRepo, "
         number: e.number,
         cid: e.cid,
         words: contributions.text,
+        shown: sql<string>`coalesce(${contributions.redactedText}, ${contributions.text})`,
         groupId: e.groupId,
         table: e.tableLabel,
         attendeeId: e.attendeeId,

@@ -274,7 +274,7 @@ export function registerFloorRoutes(
       ...MANAGE,
       method: "DELETE",
       path: `${WORKSHOP}/attendees/:attendeeId`,
-      summary: "Take back somebody whom the team put down",
+      summary: "Take back an attendance of somebody who has given no input",
       status: 204,
     },
     async ({ c }) => {

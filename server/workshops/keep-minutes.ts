@@ -68,7 +68,7 @@ export function createKeepMinutes({
       groupNames,
       invitations,
       attendees,
-      entries,
+      entries: entries.map(({ shown, ...entry }) => ({ ...entry, words: shown })),
       clusters,
       questions,
       votes,

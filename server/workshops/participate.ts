@@ -7,7 +7,7 @@ import { entryRefusal, type Vote, type Workshop } from "../../domain/workshops/w
 import type { ParticipantEntry, RecordedEntry } from "../../domain/workshops/workshops.contract.ts";
 import type { Deps } from "../deps.ts";
 import type { AppContext } from "../http/context.ts";
-import { addressBucket, createRateLimiter } from "../http/rate-limit.ts";
+import { addressBucket, createRateLimiter, type RateLimiter } from "../http/rate-limit.ts";
 import { found } from "../http/refusals.ts";
 import { attendanceToken, receiptSecret } from "./attendance-token.ts";
 import { createRecordEntry } from "./record-entry.ts";
@@ -17,6 +17,7 @@ const MINUTE_MS = 60_000;
 /** [WS22] */
 const LIMITS = {
   wrongCodes: { max: 40, windowMs: TEN_MINUTES_MS },
+  checkIns: { max: 400, windowMs: TEN_MINUTES_MS },
   entries: { max: 20, windowMs: MINUTE_MS },
   votes: { max: 120, windowMs: MINUTE_MS },
   polls: { max: 180, windowMs: MINUTE_MS },
@@ -29,6 +30,7 @@ export function createParticipation(deps: Pick<Deps, "repos" | "randomId" | "now
   const { workshopFloor: floor } = repos;
   const recordEntry = createRecordEntry(deps);
   const wrongCodes = createRateLimiter(LIMITS.wrongCodes, now, "workshop-codes-limited");
+  const checkIns = createRateLimiter(LIMITS.checkIns, now, "workshop-entries-limited");
   const entries = createRateLimiter(LIMITS.entries, now, "workshop-entries-limited");
   const votes = createRateLimiter(LIMITS.votes, now, "workshop-entries-limited");
   const polls = createRateLimiter(LIMITS.polls, now, "workshop-entries-limited");
@@ -48,14 +50,28 @@ export function createParticipation(deps: Pick<Deps, "repos" | "randomId" | "now
   return {
     attendee,
 
-    /** The workshop of a code. Guessing is limited by address; who knows a code is not. */
+    /**
+     * The workshop of a code. Guessing is limited by address, before anything is looked up. A hall
+     * shares one address: devices that checked in go on, whatever somebody among them tries.
+     */
     async workshop(c: AppContext, code: string | null): Promise<Workshop> {
       const bucket = addressBucket(c.get("address"));
-      wrongCodes.take(bucket);
+      const limited = refusalOf(wrongCodes, bucket);
       const workshop = code === null ? null : await repos.workshops.byCode(code);
-      if (!workshop) throw new DomainError("not-found", "workshop-code-unknown", "no such code");
-      wrongCodes.refund(bucket);
-      return workshop;
+      if (limited) {
+        const token = workshop && attendanceToken(c, workshop);
+        const known = token && (await floor.attendeeByToken(workshop.id, await sha256Hex(token)));
+        if (workshop && known) return workshop;
+        throw limited;
+      }
+      if (workshop) return workshop;
+      wrongCodes.take(bucket);
+      throw new DomainError("not-found", "workshop-code-unknown", "no such code");
+    },
+
+    /** Counts a check-in; throws when one address sends more than a full hall would. */
+    countCheckIn(c: AppContext): void {
+      checkIns.take(addressBucket(c.get("address")));
     },
 
     async send(c: AppContext, workshop: Workshop, entry: ParticipantEntry): Promise<RecordedEntry> {
@@ -85,4 +101,17 @@ export function createParticipation(deps: Pick<Deps, "repos" | "randomId" | "now
       }
     },
   };
+}
+
+/** What another one would be refused with, without counting it: right codes must not, not even while they are looked up. */
+function refusalOf(limiter: RateLimiter, key: string): DomainError | null {
+  try {
+    limiter.take(key);
+    return null;
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  } finally {
+    limiter.refund(key);
+  }
 }

@@ -38,7 +38,7 @@ export function createPresentLive({
           clientId: entry.clientId,
           number: entry.number,
           cid: entry.cid,
-          words: entry.words,
+          words: entry.shown,
           groupId: entry.groupId,
           table: entry.table,
           from: attendeeId === null ? "team" : "participant",
@@ -78,7 +78,7 @@ export function createPresentLive({
         current: clause ? { cid: clause.cid, label: clause.label } : null,
         entries: entries
           .filter((entry) => here(entry) && !entry.hidden)
-          .map(({ id: entryId, words: said, groupId, clusterId }) => {
+          .map(({ id: entryId, shown: said, groupId, clusterId }) => {
             const group = groupId === null ? undefined : groups.get(groupId);
             const heading = clusterId === null ? undefined : headings.get(clusterId);
             return {

@@ -451,6 +451,53 @@ describe("workshops", () => {
     });
   });
 
+  describe("attendance", () => {
+    test("[WS7] the team takes back a slip with its votes, but nobody who has given input", async () => {
+      const workshop = await hall.live();
+      const { id: said } = await json<RecordedEntry>(record(workshop, entry()));
+      const twice = await hall.checkIn(workshop, "Ani, ponsel kedua");
+      await vote(workshop, twice, said, "agree");
+      const speaker = await hall.checkIn(workshop, "Budi");
+      await hall.t.app.request(`/api/workshops/${workshop.code}/entries`, {
+        method: "POST",
+        headers: { cookie: speaker, "content-type": "application/json" },
+        body: JSON.stringify({ id: randomId(), cid: null, table: null, words: "Saya." }),
+      });
+      const { people } = await hall.readLive(workshop);
+      const remove = (name: string) =>
+        hall.send(
+          "DELETE",
+          hall.api(workshop, `/attendees/${people.find((each) => each.name === name)?.id}`),
+        );
+      expect((await remove("Ani, ponsel kedua")).status).toBe(204);
+      expect(await problem(remove("Budi"))).toEqual([409, "unknown-attendee"]);
+      const after = await hall.readLive(workshop);
+      expect(after.people.map(({ name }) => name)).toEqual(["Budi"]);
+      expect(after.entries[0]?.votes).toEqual({ agree: 0, neutral: 0, disagree: 0 });
+      expect(await problem(vote(workshop, twice, said, "agree"))).toEqual([409, "not-checked-in"]);
+    });
+
+    test("[WS17] words taken out by the team stay out of screen, phones and minutes", async () => {
+      const workshop = await hall.live();
+      const cookie = await hall.checkIn(workshop);
+      const body = entry({ words: "Pak Budi, NIP 1970, setuju." });
+      const { id } = await json<RecordedEntry>(record(workshop, body));
+      await hall.t.data.db
+        .update(contributions)
+        .set({ redactedText: "[...] setuju." })
+        .where(eq(contributions.id, id));
+      expect((await hall.readLive(workshop)).entries[0]?.words).toBe("[...] setuju.");
+      const phone = await hall.t.app.request(`/api/workshops/${workshop.code}/live`, { headers: { cookie } });
+      const minutes = await hall.send("GET", hall.api(workshop, "/minutes"));
+      for (const text of [await phone.text(), await minutes.text()]) {
+        expect(text).toContain("[...] setuju.");
+        expect(text).not.toContain("NIP");
+      }
+      // Sent again it is still the same entry.
+      expect((await json<RecordedEntry>(record(workshop, body))).id).toBe(id);
+    });
+  });
+
   describe("grouping", () => {
     test("[WS14] like entries of one clause, one level; dissolved they are as before; an empty group is gone", async () => {
       const workshop = await hall.live();

@@ -108,7 +108,7 @@ export function registerWorkshopPortalRoutes(routes: Routes, deps: Deps): void {
     c: AppContext,
     workshop: Workshop,
     more: Pick<CheckInForm, "values" | "errors"> = {},
-    status: 200 | 400 | 409 = 200,
+    status: 200 | 400 | 409 | 429 = 200,
   ): Promise<Response> {
     const [invitations, consultation, authority, allUnits, agenda] = await Promise.all([
       repos.workshops.invitations(workshop.id),
@@ -221,10 +221,9 @@ export function registerWorkshopPortalRoutes(routes: Routes, deps: Deps): void {
       );
     const { timeZone } = found(await repos.consultations.authorityOf(workshop.policyId));
     const closesAt = correctionWindow(workshop.minutesAt)?.closesAt ?? 0;
-    const told =
-      state === "final" || !acceptsCorrections(workshop, now())
-        ? t.minutesFinal
-        : t.minutesReady(formatMoment(closesAt, locale, timeZone));
+    const open = acceptsCorrections(workshop, now());
+    const ready = open ? t.minutesReady(formatMoment(closesAt, locale, timeZone)) : t.windowOver;
+    const told = state === "final" ? t.minutesFinal : ready;
     return answer(
       c,
       workshop,
@@ -310,6 +309,7 @@ export function registerWorkshopPortalRoutes(routes: Routes, deps: Deps): void {
       authority !== null &&
       (await repos.policies.belongs(values.unit as string as UnitId, authority.id));
     try {
+      participation.countCheckIn(c);
       await checkIn.self(workshop, token, {
         name: name.output,
         groupId: values.group === OTHER_GROUP ? null : (values.group as GroupId),
@@ -317,8 +317,8 @@ export function registerWorkshopPortalRoutes(routes: Routes, deps: Deps): void {
         accountId: c.get("actor")?.account.id ?? null,
       });
     } catch (error) {
-      const { said } = sentenceOf(c, error);
-      return checkInPage(c, workshop, { values, errors: { form: said } }, 409);
+      const { said, status } = sentenceOf(c, error);
+      return checkInPage(c, workshop, { values, errors: { form: said } }, status);
     }
     return c.redirect(`/lokakarya/${workshop.code}`, 303);
   });
