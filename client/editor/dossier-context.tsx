@@ -2,6 +2,7 @@
 import { createContext, createMemo, useContext, type Accessor } from "solid-js";
 import type { ClauseHeat, HeatFigure } from "../../domain/contributions/contributions.contract.ts";
 import type { Cid, PolicyId } from "../../domain/ids.ts";
+import { isApiError } from "../api/api-error.ts";
 import { createRemote } from "../api/create-remote.ts";
 import { readHeat } from "../contributions/contribution-api.ts";
 import { useCalmRefresh } from "../ui/calm-refresh.ts";
@@ -11,7 +12,9 @@ import type { EditorValue } from "./editor-context.tsx";
 export interface DossierValue {
   /** The clause whose dossier is shown; null until there was a caret. */
   readonly place: Accessor<ClausePlace | null>;
-  /** Undefined until it is known, or where this person may not read what was said. */
+  /** Whether this person may read what was said. */
+  readonly allowed: Accessor<boolean>;
+  /** Undefined until it is known. */
   readonly heat: Accessor<ClauseHeat | undefined>;
   readonly figureOf: (cid: Cid) => HeatFigure | undefined;
   readonly refreshHeat: () => void;
@@ -28,13 +31,15 @@ export function useDossier(): DossierValue {
 
 export function createDossierValue(policyId: Accessor<PolicyId>, editor: EditorValue): DossierValue {
   const remote = createRemote(policyId, (id, signal) => readHeat(id, signal));
-  useCalmRefresh(remote.reload);
+  const allowed = createMemo(() => !isApiError(remote.error(), "not-allowed"));
+  useCalmRefresh(() => allowed() && remote.reload());
   const byCid = createMemo(
     () => new Map(remote.data()?.figures.map((figure) => [figure.cid, figure] as const)),
   );
   const caretCid = createMemo(() => editor.caret()?.cid ?? null);
   return {
     place: createClauseUnderCaret(caretCid, () => editor.session.clauses()),
+    allowed,
     heat: remote.data,
     figureOf: (cid) => byCid().get(cid),
     refreshHeat: remote.reload,

@@ -40,11 +40,11 @@ function emptyDossier(place: { cid: ClauseDossier["cid"]; citation: string }): C
 }
 
 /** The dossier of the clause under the caret; another clause's is never shown for it. */
-function createClauseDossier(): Remote<ClauseDossier> {
+function createClauseDossier(wanted: () => boolean): Remote<ClauseDossier> {
   const { policy } = usePolicy();
   const dossier = useDossier();
   const remote = createRemote(
-    () => dossier.place() ?? undefined,
+    () => (wanted() ? (dossier.place() ?? undefined) : undefined),
     async (place, signal) => {
       try {
         return await readDossier(policy().id, place.cid, signal);
@@ -69,11 +69,13 @@ export function SidePanel(props: { versionsTurn: number; onJump?: (() => void) |
   const t = textsOf(editorTexts);
   const d = textsOf(dossierTexts);
   const { findingCount } = useEditor();
-  const { place, heat } = useDossier();
+  const { allowed, place, heat } = useDossier();
   const [chosen, setChosen] = createSignal<string>();
-  const dossier = createClauseDossier();
   // Until somebody chooses: what people said where they said something, else what the checks say.
-  const tab = () => chosen() ?? (heat() && heat()?.received !== 0 ? "inputs" : "findings");
+  const hasInputs = () => (heat()?.received ?? 0) > 0;
+  const tab = () => chosen() ?? (hasInputs() ? "inputs" : "findings");
+  // Where nothing was said, it is read only for whoever looks.
+  const dossier = createClauseDossier(() => allowed() && (hasInputs() || tab() !== "findings"));
   const count = (n: number | undefined) => (
     <Show when={n}>
       {" "}
@@ -97,14 +99,16 @@ export function SidePanel(props: { versionsTurn: number; onJump?: (() => void) |
   return (
     <Tabs class="panel-tabs" value={tab()} onChange={setChosen}>
       <Tabs.List class="panel-tablist" aria-label={t().panel}>
-        <Tabs.Trigger class="panel-tab" value="inputs">
-          {d().inputs}
-          {count(dossier.data()?.inputs.length)}
-        </Tabs.Trigger>
-        <Tabs.Trigger class="panel-tab" value="proposals">
-          {d().proposals}
-          {count(dossier.data()?.proposals.length)}
-        </Tabs.Trigger>
+        <Show when={allowed()}>
+          <Tabs.Trigger class="panel-tab" value="inputs">
+            {d().inputs}
+            {count(dossier.data()?.inputs.length)}
+          </Tabs.Trigger>
+          <Tabs.Trigger class="panel-tab" value="proposals">
+            {d().proposals}
+            {count(dossier.data()?.proposals.length)}
+          </Tabs.Trigger>
+        </Show>
         <Tabs.Trigger class="panel-tab" value="findings">
           {t().findings}
           {count(findingCount())}
@@ -127,7 +131,7 @@ export function SidePanel(props: { versionsTurn: number; onJump?: (() => void) |
         <FindingsPanel onJump={props.onJump} />
       </Tabs.Content>
       <Tabs.Content class="panel-content" value="history">
-        <Show when={place()}>
+        <Show when={allowed() && place()}>
           {ofClause((data) => (
             <ClauseHistory dossier={data} />
           ))}
