@@ -72,7 +72,9 @@ describe("a consultation in the workspace", () => {
     await page.getByText("Diumumkan, belum dibuka").waitFor();
     await page.getByRole("img", { name: /Kode QR menuju/ }).waitFor();
     await lookOver(page, "announced consultation");
-    expect(await page.getByLabel("Teks untuk grup percakapan").inputValue()).toContain(`${server.url}/k/`);
+    expect(await page.getByRole("textbox", { name: "Teks untuk grup percakapan" }).inputValue()).toContain(
+      `${server.url}/k/`,
+    );
     const portal = await page.request.get(
       (await page.getByRole("link", { name: "Lihat halaman publik" }).getAttribute("href")) ?? "",
     );

@@ -124,6 +124,10 @@ describe("surveys in the workspace", () => {
     await page.getByText("Sampel yang memadai: 291").waitFor();
     await page.getByRole("radio", { name: "Pemegang kode sekali pakai" }).check();
     await page.getByRole("button", { name: "Simpan pengaturan" }).click();
+    // The colleague of the test before was faster: what was filled in stays.
+    await page.getByRole("button", { name: "Ambil keadaan terbaru" }).click();
+    expect(await page.getByLabel("Jumlah orang KORPRI").inputValue()).toBe("1.200");
+    await page.getByRole("button", { name: "Simpan pengaturan" }).click();
     await page.getByText("Pengaturan tersimpan.").waitFor();
     await lookOver(page, "survey settings");
     await page.getByRole("link", { name: "Kode", exact: true }).click();
