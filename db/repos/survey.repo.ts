@@ -36,6 +36,8 @@ export interface SurveySetting {
     readonly retentionMonths: number;
     readonly contact: string;
   };
+  /** Of its marks; null before opening and after closing. */
+  readonly key: Uint8Array | null;
   readonly policyTitle: string;
   readonly version: { readonly number: number; readonly label: string };
   readonly authority: { readonly name: string; readonly timeZone: string };
@@ -95,6 +97,7 @@ export function createSurveyRepo(db: Db, trail: AuditTrail) {
           retentionMonths: consultations.retentionMonths,
           contact: consultations.contact,
         },
+        key: surveyKeys.key,
         policyTitle: policies.title,
         version: { number: versions.number, label: versions.label },
         authority: { name: authorities.name, timeZone: authorities.timeZone },
@@ -104,6 +107,7 @@ export function createSurveyRepo(db: Db, trail: AuditTrail) {
       .innerJoin(policies, eq(policies.id, surveys.policyId))
       .innerJoin(versions, eq(versions.id, surveys.versionId))
       .innerJoin(authorities, eq(authorities.id, policies.authorityId))
+      .leftJoin(surveyKeys, eq(surveyKeys.surveyId, surveys.id))
       .where(where)
       .get();
     return row ?? null;

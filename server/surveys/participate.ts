@@ -49,22 +49,34 @@ export function createParticipate({ repos, now }: Pick<Deps, "repos" | "now">) {
     return (await participation.invitationOf(survey.id, await sha256Hex(token))) ?? "unknown";
   }
 
-  async function codeOf({ survey }: SurveySetting, typed: string | null, marker: Marker | null) {
+  async function codeOf(
+    { survey }: SurveySetting,
+    typed: string | null,
+    marker: Marker | null,
+    trusting: boolean,
+  ): Promise<{ readonly code: Participant["code"]; readonly mark: Uint8Array | null }> {
     if (survey.rule !== "code" || typed === null || typed.trim() === "") {
-      return { code: "none" as const, mark: null };
+      return { code: "none", mark: null };
     }
     const code = readCode(typed);
-    if (code === null || !marker) return { code: "unknown" as const, mark: null };
+    if (code === null || !marker) return { code: "unknown", mark: null };
     const mark = await marker.mark(`code:${code}`);
-    return { code: await participation.codeState(survey.id, mark), mark };
+    return { code: trusting ? "unused" : await participation.codeState(survey.id, mark), mark };
   }
 
-  /** Reads what is known of the person, and decides. [PA2-PA10] */
-  return async function look(setting: SurveySetting, carried: Carried): Promise<Standing> {
-    const { survey, consultation } = setting;
-    const key = await participation.key(survey.id);
+  /**
+   * Reads what is known of the person, and decides. [PA2-PA10] With `trusting` nothing is looked up
+   * that the database refuses anyway when the answer is written: a used or unknown code, a mark that is
+   * there. Who then meets such a refusal looks again, without it, to say what it was.
+   */
+  return async function look(
+    setting: SurveySetting,
+    carried: Carried,
+    { trusting = false }: { readonly trusting?: boolean } = {},
+  ): Promise<Standing> {
+    const { survey, consultation, key } = setting;
     const marker = key && (await createMarker(key));
-    const { code, mark: codeMark } = await codeOf(setting, carried.code, marker);
+    const { code, mark: codeMark } = await codeOf(setting, carried.code, marker, trusting);
     const keepsAccount = RULE_TABLE[survey.rule].keepsAccount;
     const participant: Participant = {
       account: carried.account,
@@ -76,7 +88,7 @@ export function createParticipate({ repos, now }: Pick<Deps, "repos" | "now">) {
     let hasAnswered = false;
     if (marker && carried.formId !== null) {
       const mark = await marker.mark(`form:${carried.formId}`);
-      if (await participation.hasMark(survey.id, mark)) {
+      if (!trusting && (await participation.hasMark(survey.id, mark))) {
         return { decision: { allowed: false, reason: "already-received" }, marks: [], code: null };
       }
       marks.push(mark);
@@ -84,10 +96,10 @@ export function createParticipate({ repos, now }: Pick<Deps, "repos" | "now">) {
     const who = markedAs(survey.rule, participant);
     if (marker && who !== null) {
       const mark = await marker.mark(who);
-      hasAnswered = await participation.hasMark(survey.id, mark);
+      hasAnswered = !trusting && (await participation.hasMark(survey.id, mark));
       marks.push(mark);
     }
-    if (keepsAccount && carried.account !== null) {
+    if (keepsAccount && carried.account !== null && !trusting) {
       hasAnswered = (await responses.ofAccount(survey.id, carried.account)) !== null;
     }
     const window = insideConsultation(survey, consultation);
