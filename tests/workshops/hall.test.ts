@@ -77,6 +77,16 @@ describe("a phone in the hall", () => {
     expect(form.headers.get("cache-control")).toBe("no-store");
     expect(form.headers.get("referrer-policy")).toBe("strict-origin");
     const html = await form.text();
+    const choices = [...html.matchAll(/<option value="(\w*)" (selected)?>/g)].map(([, value, chosen]) => [
+      value,
+      chosen,
+    ]);
+    expect(choices).toEqual([
+      ["", "selected"],
+      [hall.groups.asn, undefined],
+      [hall.groups.warga, undefined],
+      ["lain", undefined],
+    ]);
     for (const words of [
       "UU 12/2011 Pasal 96",
       "24 bulan",

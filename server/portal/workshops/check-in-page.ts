@@ -88,8 +88,9 @@ export function renderCheckIn(form: CheckInForm): Html {
           name="kelompok"
           ${errors.group ? html`aria-invalid="true" aria-describedby="kelompok-error"` : ""}
         >
+          ${option("", t.groupChoose, values.group)}
           ${groups.map(({ id, name }) => option(id, name, values.group))}
-          ${option("", t.groupNone, values.group)}
+          ${option(OTHER_GROUP, t.groupNone, values.group)}
         </select>
       </div>
       ${
