@@ -1,11 +1,27 @@
-// npm run bench: build what is stale, then measure the editor in Chromium (tests/bench/editor.ts; sizes as arguments).
+// npm run bench: build what is stale, then measure the editor in Chromium and the portal over HTTP.
+// `npm run bench -- 3000` measures the editor at that size alone, `npm run bench -- portal` one bench alone.
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { buildIfStale } from "./build-if-stale.mjs";
 import { childEnv, installIfStale, nodeBinary, root } from "./install-if-stale.mjs";
 
+const ALL = ["editor", "portal"];
+const fileOf = (name) => join(root, "tests", "bench", `${name}.ts`);
+
 installIfStale();
 buildIfStale();
-const bench = [join(root, "tests", "bench", "editor.ts"), ...process.argv.slice(2)];
-const { status } = spawnSync(nodeBinary(), bench, { cwd: root, stdio: "inherit", env: childEnv() });
-process.exit(status ?? 1);
+const [first, ...rest] = process.argv.slice(2);
+const named = first !== undefined && /^[a-z-]+$/.test(first) && existsSync(fileOf(first));
+const benches = named ? [first] : first === undefined ? ALL : ["editor"];
+const given = named ? rest : process.argv.slice(2);
+let worst = 0;
+for (const bench of benches) {
+  const run = spawnSync(nodeBinary(), [fileOf(bench), ...given], {
+    cwd: root,
+    stdio: "inherit",
+    env: childEnv(),
+  });
+  worst ||= run.status ?? 1;
+}
+process.exit(worst);

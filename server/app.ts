@@ -14,6 +14,7 @@ import { registerAssetRoutes } from "./http/asset.routes.ts";
 import { compressPages } from "./http/compress.ts";
 import type { App, AppEnv } from "./http/context.ts";
 import { createIdempotency } from "./http/idempotency.ts";
+import { lateHeader } from "./http/late-header.ts";
 import { visitorLocale } from "./http/locale.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { originCheck } from "./http/origin-check.ts";
@@ -63,9 +64,9 @@ export function createApp(deps: Deps): Application {
     c.set("actor", null);
     c.set("route", "-");
     await next();
-    c.header("x-request-id", requestId);
+    lateHeader(c, "x-request-id", requestId);
     // Most answers are for one person: what does not say that it may be kept is not.
-    if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
+    if (!c.res.headers.has("cache-control")) lateHeader(c, "cache-control", "no-store");
     const durationMs = Math.round((performance.now() - startedAt) * 10) / 10;
     // The pattern, not the address: an address may hold a secret (links) or what somebody searched for.
     const route = c.get("route");

@@ -93,6 +93,27 @@ export function createPortalRepo(db: Db) {
       .innerJoin(versions, eq(versions.id, consultations.versionId))
       .leftJoin(units, eq(units.id, policies.unitId));
 
+  // Asked on every request of a public page: its words are put together once.
+  const asked = sql.placeholder("id");
+  const stampQuery = db
+    .select({
+      revision: consultations.revision,
+      policy: policies.revision,
+      authority: authorities.revision,
+      opensAt: consultations.opensAt,
+      closesAt: consultations.closesAt,
+      input: sql<string>`(select count(*) || '.' || coalesce(sum(revision), 0) from ${contributions} where consultation_id = ${asked})`,
+      // With their instants: what opens or closes by the clock changes the page, too.
+      surveys: sql<string>`(select coalesce(group_concat(revision || ' ' || state || ' ' || opens_at || ' ' || closes_at), '') from ${surveys} where consultation_id = ${asked})`,
+      workshops: sql<string>`(select coalesce(group_concat(settings_revision || ' ' || state || ' ' || ends_at), '') from ${workshops} where consultation_id = ${asked})`,
+      frozen: sql<number>`(select max(number) from ${versions} where policy_id = ${consultations.policyId})`,
+    })
+    .from(consultations)
+    .innerJoin(policies, eq(policies.id, consultations.policyId))
+    .innerJoin(authorities, eq(authorities.id, policies.authorityId))
+    .where(and(eq(consultations.id, asked), isNotNull(consultations.announcedAt)))
+    .prepare();
+
   return {
     /**
      * All that a consultation's pages depend on, in one short line that changes
@@ -103,24 +124,7 @@ export function createPortalRepo(db: Db) {
       /** When something opens, begins or closes. */
       readonly instants: readonly EpochMs[];
     } | null> {
-      const row = await db
-        .select({
-          revision: consultations.revision,
-          policy: policies.revision,
-          authority: authorities.revision,
-          opensAt: consultations.opensAt,
-          closesAt: consultations.closesAt,
-          input: sql<string>`(select count(*) || '.' || coalesce(sum(revision), 0) from ${contributions} where consultation_id = ${id})`,
-          // With their instants: what opens or closes by the clock changes the page, too.
-          surveys: sql<string>`(select coalesce(group_concat(revision || ' ' || state || ' ' || opens_at || ' ' || closes_at), '') from ${surveys} where consultation_id = ${id})`,
-          workshops: sql<string>`(select coalesce(group_concat(settings_revision || ' ' || state || ' ' || ends_at), '') from ${workshops} where consultation_id = ${id})`,
-          frozen: sql<number>`(select max(number) from ${versions} where policy_id = ${consultations.policyId})`,
-        })
-        .from(consultations)
-        .innerJoin(policies, eq(policies.id, consultations.policyId))
-        .innerJoin(authorities, eq(authorities.id, policies.authorityId))
-        .where(and(eq(consultations.id, id), isNotNull(consultations.announcedAt)))
-        .get();
+      const row = await stampQuery.get({ id });
       if (!row) return null;
       const { opensAt, closesAt, ...rest } = row;
       const instants = `${row.surveys},${row.workshops}`.match(/\d{12,}/g) ?? [];

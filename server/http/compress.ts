@@ -16,7 +16,7 @@ export function compressPages(compress: Compress | undefined): MiddlewareHandler
   return async (c, next) => {
     await next();
     const { res } = c;
-    if (!compress || !res.body || res.headers.has("content-encoding")) return;
+    if (!compress || res.headers.has("content-encoding")) return;
     if (!res.headers.get("content-type")?.startsWith("text/html")) return;
     const encoding = compress.choose(c.req.header("accept-encoding") ?? "");
     if (encoding === null) return;

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import type { AppEnv } from "./context.ts";
+import { lateHeader } from "./late-header.ts";
 
 /** `connect-src` names the socket's address: not every browser counts it under 'self'. */
 export function contentSecurityPolicy(origins: readonly string[]): string {
@@ -25,13 +26,13 @@ export function securityHeaders(origins: readonly string[]): MiddlewareHandler<A
   return async (c, next) => {
     await next();
     // Downloads bring a stricter one of their own.
-    c.header("content-security-policy", c.res.headers.get("content-security-policy") ?? policy);
-    c.header("x-content-type-options", "nosniff");
-    c.header("x-frame-options", "DENY");
-    c.header("referrer-policy", c.res.headers.get("referrer-policy") ?? "same-origin");
-    c.header("cross-origin-opener-policy", "same-origin");
-    c.header("cross-origin-resource-policy", "same-origin");
-    c.header("permissions-policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()");
-    if (secure) c.header("strict-transport-security", "max-age=31536000");
+    lateHeader(c, "content-security-policy", c.res.headers.get("content-security-policy") ?? policy);
+    lateHeader(c, "x-content-type-options", "nosniff");
+    lateHeader(c, "x-frame-options", "DENY");
+    lateHeader(c, "referrer-policy", c.res.headers.get("referrer-policy") ?? "same-origin");
+    lateHeader(c, "cross-origin-opener-policy", "same-origin");
+    lateHeader(c, "cross-origin-resource-policy", "same-origin");
+    lateHeader(c, "permissions-policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()");
+    if (secure) lateHeader(c, "strict-transport-security", "max-age=31536000");
   };
 }

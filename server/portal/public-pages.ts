@@ -75,8 +75,9 @@ export function createPublicPages(
   return async (c, stamp, render) => {
     await pages.keepLocale(c);
     const build = (await deps.assets.portalStyles()).join();
-    const { pathname, search } = new URL(c.req.url);
-    const key = [pathname, search, c.get("locale"), chosenTheme(c) ?? "", build, stamp].join("\n");
+    // With its query, without the origin.
+    const address = c.req.url.slice(c.req.url.indexOf("/", 8));
+    const key = [address, c.get("locale"), chosenTheme(c) ?? "", build, stamp].join("\n");
     let making = kept.get(key);
     if (!making) {
       perAddress.take(addressBucket(c.get("address")));
