@@ -19,6 +19,13 @@ import "./screen.css";
 /** The newest; those that do not fit the screen are not shown at all, rather than cut. */
 const SHOWN_ENTRIES = 12;
 
+/** The longer the clause, the smaller its letters: all of it stands on the screen. */
+const sizeOf = (text: string): string => {
+  if (text.length > 1500) return "longest";
+  if (text.length > 900) return "longer";
+  return text.length > 420 ? "long" : "";
+};
+
 /** `rembuk.palu.go.id/lokakarya`: what is typed where no camera is at hand. */
 const joinPlace = (joinUrl: string): string => joinUrl.replace(/^https?:\/\//, "").replace(/\/[^/]*$/, "");
 
@@ -83,7 +90,7 @@ function Screen(props: { workshop: WorkshopDetail; live: WorkshopLive }): JSX.El
           <h1>{clause()?.label ?? t().whole}</h1>
           <Show when={clause()}>
             {(item) => (
-              <p class="screen-clause" classList={{ long: item().text.length > 420 }} lang="id">
+              <p class={`screen-clause ${sizeOf(item().text)}`} lang="id">
                 {item().text}
               </p>
             )}
