@@ -20,6 +20,7 @@ interface DossierTexts {
     against: (n: string) => string;
   };
   openInInbox: string;
+  openInbox: string;
   answerIt: string;
   openIt: string;
   more: string;
@@ -79,6 +80,7 @@ export const dossierTexts: Messages<DossierTexts> = {
       against: (n) => `${n} menolak`,
     },
     openInInbox: "Buka semua di Masukan",
+    openInbox: "Buka Masukan",
     answerIt: "Tanggapi",
     openIt: "Buka",
     more: "Selengkapnya",
@@ -143,6 +145,7 @@ export const dossierTexts: Messages<DossierTexts> = {
       against: (n) => `${n} against`,
     },
     openInInbox: "Open all in the inbox",
+    openInbox: "Open the inbox",
     answerIt: "Answer",
     openIt: "Open",
     more: "More",

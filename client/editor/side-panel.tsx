@@ -1,11 +1,13 @@
 /** What is known about the text, in tabs: what was said about the clause under the caret, wordings proposed for it, findings, history. */
 import { Tabs } from "@kobalte/core/tabs";
+import { A } from "@solidjs/router";
 import { createEffect, createSignal, on, Show, type JSX } from "solid-js";
 import type { ClauseDossier } from "../../domain/contributions/contributions.contract.ts";
 import { isApiError } from "../api/api-error.ts";
 import { createRemote, type Remote } from "../api/create-remote.ts";
 import { readDossier } from "../contributions/contribution-api.ts";
 import { usePolicy } from "../policies/policy-context.tsx";
+import { policyHref } from "../policies/policy-frame.tsx";
 import { formatNumber } from "../ui/format.ts";
 import { Loaded } from "../ui/loaded.tsx";
 import { locale, textsOf } from "../ui/locale.ts";
@@ -28,6 +30,7 @@ function emptyDossier(place: { cid: ClauseDossier["cid"]; citation: string }): C
     inputs: [],
     proposals: [],
     changes: [],
+    surveyFigures: [],
     byChannel: {
       comment: 0,
       "survey-text": 0,
@@ -65,6 +68,27 @@ function createClauseDossier(wanted: () => boolean): Remote<ClauseDossier> {
   };
 }
 
+/** Before a clause was chosen: how much there is, and where all of it is. */
+function WholeText(): JSX.Element {
+  const d = textsOf(dossierTexts);
+  const { policy } = usePolicy();
+  const { heat } = useDossier();
+  const number = (value: number) => formatNumber(value, locale());
+  return (
+    <>
+      <p class="quiet small">{d().chooseClause}</p>
+      <Show when={heat()?.received ? heat() : undefined}>
+        {(all) => (
+          <p>
+            {d().summary(number(all().received), number(all().open))}{" "}
+            <A href={policyHref(policy().id, "/masukan")}>{d().openInbox}</A>
+          </p>
+        )}
+      </Show>
+    </>
+  );
+}
+
 export function SidePanel(props: { versionsTurn: number; onJump?: (() => void) | undefined }): JSX.Element {
   const t = textsOf(editorTexts);
   const d = textsOf(dossierTexts);
@@ -83,7 +107,7 @@ export function SidePanel(props: { versionsTurn: number; onJump?: (() => void) |
     </Show>
   );
   const ofClause = (content: (data: ClauseDossier) => JSX.Element) => (
-    <Show when={place()} fallback={<p class="quiet small">{d().chooseClause}</p>}>
+    <Show when={place()} fallback={<WholeText />}>
       {(at) => (
         <>
           <h2 class="panel-clause" lang={at().citation ? "id" : undefined}>
