@@ -2,6 +2,7 @@
 import { createSignal, type JSX } from "solid-js";
 import { ApiError } from "../api/api-error.ts";
 import { Confirm } from "../ui/confirm.tsx";
+import { countKeptWords, forgetKeptWords } from "../submissions/kept-keys.ts";
 import { textsOf } from "../ui/locale.ts";
 import { showToast } from "../ui/toasts.tsx";
 import { uiTexts } from "../ui/ui.intl.ts";
@@ -30,12 +31,14 @@ export function useSignOut(): SignOut {
     }
     const { wipeLocalCopies } = await import("../editor/copies-on-device.ts");
     await wipeLocalCopies(session.account().id).catch(() => undefined);
+    forgetKeptWords(session.account().id);
     location.assign("/masuk");
   }
 
   async function start(): Promise<void> {
     const { unsentOnDevice } = await import("../editor/copies-on-device.ts");
-    const count = await unsentOnDevice(session.account().id).catch(() => 0);
+    const typed = await unsentOnDevice(session.account().id).catch(() => 0);
+    const count = typed + countKeptWords(session.account().id);
     if (count > 0) setUnsent(count);
     else await leave();
   }

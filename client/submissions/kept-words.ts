@@ -2,10 +2,6 @@
 import * as v from "valibot";
 import { itemWordsSchema, type ItemWordsInput } from "../../domain/submissions/submissions.contract.ts";
 
-/** Of one account: another person on the same device never finds it. */
-export const keptKey = (account: string, submission: string, item: string): string =>
-  `usulan:${account}:${submission}:${item}`;
-
 /** Storage that refuses (full, private) is no error: the form still holds the words. */
 export function keepWords(key: string, words: ItemWordsInput | undefined): void {
   try {
