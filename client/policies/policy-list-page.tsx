@@ -5,7 +5,7 @@ import type { PolicyListItem } from "../../domain/policies/policies.contract.ts"
 import { shortTitle } from "../../domain/policies/short-title.ts";
 import { useSession } from "../accounts/session.tsx";
 import { createPages } from "../api/create-pages.ts";
-import { submissionTexts } from "../submissions/submissions.intl.ts";
+import { submissionLinkTexts } from "../submissions/submission-link.intl.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { TextField } from "../ui/field.tsx";
@@ -57,7 +57,7 @@ function Row(props: { item: PolicyListItem }): JSX.Element {
 
 function Nothing(props: { search: string; onClear: () => void }): JSX.Element {
   const t = textsOf(policyTexts);
-  const submissions = textsOf(submissionTexts);
+  const submissions = textsOf(submissionLinkTexts);
   const session = useSession();
   onMount(() => {
     forgetCopies(session.account().id).catch(() => undefined);

@@ -3,10 +3,10 @@ import { A } from "@solidjs/router";
 import { Show, type JSX } from "solid-js";
 import { useSession } from "../accounts/session.tsx";
 import { textsOf } from "../ui/locale.ts";
-import { submissionTexts } from "./submissions.intl.ts";
+import { submissionLinkTexts } from "./submission-link.intl.ts";
 
 export function SubmissionLink(): JSX.Element {
-  const t = textsOf(submissionTexts);
+  const t = textsOf(submissionLinkTexts);
   const session = useSession();
   return (
     <Show when={session.account().role === "organisation"}>

@@ -3,7 +3,7 @@ import { useNavigate } from "@solidjs/router";
 import { createSignal, For, Show, type JSX } from "solid-js";
 import { useSession } from "../accounts/session.tsx";
 import { useSignOut } from "../accounts/sign-out.tsx";
-import { submissionTexts } from "../submissions/submissions.intl.ts";
+import { submissionLinkTexts } from "../submissions/submission-link.intl.ts";
 import { textsOf } from "./locale.ts";
 import { setTheme, theme, THEMES, type Theme } from "./theme.ts";
 import { uiTexts } from "./ui.intl.ts";
@@ -68,7 +68,7 @@ export function ThemeMenu(): JSX.Element {
 
 export function AccountMenu(): JSX.Element {
   const t = textsOf(uiTexts);
-  const submissions = textsOf(submissionTexts);
+  const submissions = textsOf(submissionLinkTexts);
   const session = useSession();
   const navigate = useNavigate();
   const { start, Question } = useSignOut();
