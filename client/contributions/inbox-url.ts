@@ -31,6 +31,7 @@ const PARAM = {
   group: "kelompok",
   consultation: "konsultasi",
   source: "sumber",
+  item: "butir",
   assignee: "petugas",
   q: "cari",
 } as const satisfies Record<FilterName, string>;

@@ -1,5 +1,6 @@
 /** What the team reads of input: lists without words, words of one page, notes. */
 import { and, asc, desc, eq, ne, or, sql } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Contribution, ContributionTarget } from "../../domain/contributions/contribution.ts";
 import type { DispositionChange, Outcome } from "../../domain/dispositions/disposition.ts";
 import type { AccountId, ConsultationId, ContributionId, DispositionId, PolicyId } from "../../domain/ids.ts";
@@ -14,7 +15,6 @@ import {
   dispositions,
 } from "../schema/contributions.ts";
 import { policyMembers } from "../schema/policies.ts";
-import { escapeLike } from "./account.repo.ts";
 import { idsIn, readContributions, readTargets, toContribution } from "./contribution-rows.ts";
 import { changeOf } from "./disposition-rows.ts";
 
@@ -30,6 +30,7 @@ export interface ListedContribution extends Pick<
   | "unitId"
   | "consultationId"
   | "sourceId"
+  | "sourceItem"
   | "stance"
   | "assigneeId"
   | "supersededBy"
@@ -78,6 +79,7 @@ export function createContributionInbox(db: Db) {
             unitId: contributions.unitId,
             consultationId: contributions.consultationId,
             sourceId: contributions.sourceId,
+            sourceItem: contributions.sourceItem,
             stance: contributions.stance,
             assigneeId: contributions.assigneeId,
             supersededBy: contributions.supersededBy,
@@ -135,21 +137,13 @@ export function createContributionInbox(db: Db) {
       );
       return rows.map((row) => toContribution(row, targets.get(row.id) ?? []));
     },
-    /** Ids of those in whose words `q` occurs, whatever its case; `_` and `%` mean themselves. */
+    /** Ids of those in whose words `q` occurs; capitals of the Latin alphabet do not count. Not LIKE: D1 refuses long patterns. */
     async search(policy: PolicyId, q: string): Promise<ReadonlySet<ContributionId>> {
-      const pattern = `%${escapeLike(q)}%`;
+      const occursIn = (words: AnySQLiteColumn) => sql`instr(lower(${words}), lower(${q})) > 0`;
       const rows = await db
         .select({ id: contributions.id })
         .from(contributions)
-        .where(
-          and(
-            ofPolicy(policy),
-            or(
-              sql`${contributions.text} like ${pattern} escape '\\'`,
-              sql`${contributions.proposedText} like ${pattern} escape '\\'`,
-            ),
-          ),
-        );
+        .where(and(ofPolicy(policy), or(occursIn(contributions.text), occursIn(contributions.proposedText))));
       return new Set(rows.map(({ id }) => id));
     },
     async notes(id: ContributionId): Promise<ContributionNote[]> {

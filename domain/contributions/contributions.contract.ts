@@ -12,9 +12,11 @@ import {
   type ContributionId,
   type EpochMs,
   type GroupId,
+  type SurveyId,
   type UnitId,
   type VersionId,
 } from "../ids.ts";
+import type { QuestionResult, ResultUnit } from "../surveys/results.ts";
 import type { LineageFact } from "../versions/lineage.ts";
 import type { WordMark } from "../versions/word-marks.ts";
 import { idSchema, lineSchema, pageQueryEntries, searchSchema, textSchema, type Page } from "../wire-text.ts";
@@ -51,6 +53,8 @@ export const inboxFilterEntries = {
   consultation: v.optional(v.union([v.literal("none"), idSchema<ConsultationId>()])),
   /** Survey, workshop or submission. */
   source: v.optional(idSchema<string>()),
+  /** The question, entry or item of the source. */
+  item: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(64))),
   assignee: v.optional(v.union([v.literal("none"), v.literal("me"), idSchema<AccountId>()])),
   /** In the words of the input or its proposal. */
   q: v.optional(searchSchema(200)),
@@ -331,6 +335,14 @@ export interface ClauseDossier {
     readonly citation: string;
     /** Answers that point to it. */
     readonly dispositions: readonly DispositionView[];
+  }[];
+  /** Closed questions of surveys about it, as far as they may be shown; staff may raise an input from one. */
+  readonly surveyFigures: readonly {
+    readonly survey: { readonly id: SurveyId; readonly title: string };
+    readonly version: number;
+    readonly question: QuestionResult;
+    /** What the keys of `question.groups` are called. */
+    readonly units: readonly ResultUnit[];
   }[];
   /** Inputs by channel. */
   readonly byChannel: Readonly<Record<Channel, number>>;

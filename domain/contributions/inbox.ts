@@ -27,6 +27,7 @@ export interface InboxEntry {
   readonly groupId: GroupId | null;
   readonly consultationId: ConsultationId | null;
   readonly sourceId: string | null;
+  readonly sourceItem: string | null;
   readonly assigneeId: AccountId | null;
   readonly outcome: Outcome | null;
   readonly standing: Standing;
@@ -46,19 +47,32 @@ export interface InboxFilter {
   readonly group?: GroupId | "none" | undefined;
   readonly consultation?: ConsultationId | "none" | undefined;
   readonly source?: string | undefined;
+  readonly item?: string | undefined;
   readonly assignee?: AccountId | "none" | undefined;
   /** Those in whose words the search found something. */
   readonly found?: ReadonlySet<ContributionId> | undefined;
 }
 
 type Test = (entry: InboxEntry) => boolean;
-type FacetName = Exclude<keyof InboxFilter, "found" | "source">;
+type FacetName = Exclude<keyof InboxFilter, "found" | "source" | "item">;
 
 /** One test per filter that is set. */
 function testsOf(filter: InboxFilter): Map<keyof InboxFilter, Test> {
   const tests = new Map<keyof InboxFilter, Test>();
-  const { state, standing, cid, channel, stance, outcome, group, consultation, source, assignee, found } =
-    filter;
+  const {
+    state,
+    standing,
+    cid,
+    channel,
+    stance,
+    outcome,
+    group,
+    consultation,
+    source,
+    item,
+    assignee,
+    found,
+  } = filter;
   if (state !== undefined)
     tests.set("state", (entry) => (state === "open" ? isOpen(entry.state) : entry.state === state));
   if (standing !== undefined) tests.set("standing", (entry) => entry.standing === standing);
@@ -70,6 +84,7 @@ function testsOf(filter: InboxFilter): Map<keyof InboxFilter, Test> {
   if (consultation !== undefined)
     tests.set("consultation", (entry) => (entry.consultationId ?? "none") === consultation);
   if (source !== undefined) tests.set("source", (entry) => entry.sourceId === source);
+  if (item !== undefined) tests.set("item", (entry) => entry.sourceItem === item);
   if (assignee !== undefined) tests.set("assignee", (entry) => (entry.assigneeId ?? "none") === assignee);
   if (found !== undefined) tests.set("found", (entry) => found.has(entry.id));
   return tests;

@@ -11,6 +11,7 @@ import type { LineageFact } from "../../domain/versions/lineage.ts";
 import { markWords } from "../../domain/versions/word-marks.ts";
 import type { Deps } from "../deps.ts";
 import type { PresentDispositions } from "../dispositions/present-dispositions.ts";
+import { createReadResults } from "../surveys/read-results.ts";
 import { nameOf, type LoadInbox } from "./load-inbox.ts";
 import { clauseName, type PresentContributions } from "./present-contributions.ts";
 import type { ReadText, TextStandings } from "./text-standings.ts";
@@ -18,12 +19,15 @@ import type { ReadText, TextStandings } from "./text-standings.ts";
 type Change = ClauseDossier["changes"][number];
 
 export function createReadDossier(
-  { repos }: Pick<Deps, "repos">,
+  deps: Pick<Deps, "repos" | "now">,
   texts: TextStandings,
   loadInbox: LoadInbox,
   present: PresentContributions,
   dispositions: PresentDispositions,
 ) {
+  const { repos } = deps;
+  const readResults = createReadResults(deps);
+
   /** Null for a clause that the policy never had. */
   return async function readDossier(policy: PolicyId, cid: Cid): Promise<ClauseDossier | null> {
     const inbox = await loadInbox(policy);
@@ -59,9 +63,37 @@ export function createReadDossier(
         return contribution ? proposalOf(contribution, live, item) : [];
       }),
       changes: await withAnswers(policy, cid, history.changes),
+      surveyFigures: await figuresOn(policy, cid, live),
       byChannel,
     };
   };
+
+  /** Closed questions about the clause, or about one that was taken into it. */
+  async function figuresOn(
+    policy: PolicyId,
+    cid: Cid,
+    live: ReadText,
+  ): Promise<ClauseDossier["surveyFigures"]> {
+    const figures: ClauseDossier["surveyFigures"][number][] = [];
+    for (const { survey } of await repos.surveys.list(policy)) {
+      if (survey.state === "draft") continue;
+      const setting = await repos.surveys.setting(survey.id);
+      if (!setting) continue;
+      const read = await texts.version(policy, survey.versionId);
+      const { placeOf } = await texts.between(read, live);
+      const { questions, units } = await readResults.results(setting);
+      for (const question of questions) {
+        if (!question.targets.some((target) => target.cid === cid || placeOf(target.cid) === cid)) continue;
+        figures.push({
+          survey: { id: survey.id, title: survey.title },
+          version: read.number,
+          question,
+          units,
+        });
+      }
+    }
+    return figures;
+  }
 
   /** Versions in which the clause, or what is under it, is not as in the one before; the live text at the end. */
   async function historyOf(policy: PolicyId, cid: Cid, live: ReadText) {

@@ -35,7 +35,7 @@ export function createReadResults({ repos, now }: Pick<Deps, "repos" | "now">) {
         groups: groups.map(({ groupId }) => ({ groupId, name: names.get(groupId) ?? "" })),
         responses,
         texts,
-        inboxPath: (question) => `/kerja/rancangan/${policyId}/masukan?source=${id}&item=${question}`,
+        inboxPath: (question) => `/kerja/rancangan/${policyId}/masukan?sumber=${id}&butir=${question}`,
         now: now(),
       });
     },

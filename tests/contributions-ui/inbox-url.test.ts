@@ -58,6 +58,7 @@ describe("the inbox in its address", () => {
       keadaan: null,
       kedudukan: null,
       ketentuan: null,
+      butir: null,
       saluran: null,
       sikap: null,
       jawaban: null,

@@ -84,6 +84,11 @@ describe("the inbox", () => {
     expect(await words("?outcome=none&assignee=none")).toHaveLength(3);
     expect(await words("?q=PENUTUP")).toEqual(["pada penutup"]);
     expect(await words("?q=%25")).toEqual([]);
+    expect(await words(`?q=${"x".repeat(200)}`)).toEqual([]);
+    const source = p.versionId;
+    await p.say("pertanyaan 2", { channel: "survey-text", sourceId: source, sourceItem: "q2" });
+    expect(await words(`?source=${source}&item=q2`)).toEqual(["pertanyaan 2"]);
+    expect(await words(`?source=${source}&item=q1`)).toEqual([]);
     const { facets } = await p.list(`?cid=${cidAt(1)}&channel=comment`);
     expect(facets?.channel).toMatchObject({ comment: 1, submission: 1 });
     expect(facets?.clause.map(({ citation, count, depth }) => [citation, count, depth])).toEqual([

@@ -17,6 +17,7 @@ const entry = fc.record({
   groupId: fc.constantFrom("g1" as GroupId, "g2" as GroupId, null),
   consultationId: fc.constantFrom("k1" as ConsultationId, null),
   sourceId: fc.constant(null),
+  sourceItem: fc.constant(null),
   assigneeId: fc.constantFrom("a1" as AccountId, null),
   outcome: fc.constantFrom(...OUTCOMES, null),
   standing: fc.constantFrom(...STANDINGS),
