@@ -12,7 +12,7 @@ function useWhoGave(): (item: ContributionItem) => string {
   return (item) =>
     [item.author?.name ?? item.unit?.name, item.group?.name, item.author && item.unit?.name]
       .filter(Boolean)
-      .join(", ") || words().someone;
+      .join(", ") || (item.channel === "survey-figure" ? "" : words().someone);
 }
 
 /** The clauses an input is about, in short. */
@@ -34,7 +34,7 @@ export function ItemFacts(props: { item: ContributionItem; withoutPlace?: boolea
       <Show when={!props.withoutPlace}>
         <span lang="id">{where(props.item)}</span>
       </Show>
-      <span>{who(props.item)}</span>
+      <Show when={who(props.item)}>{(name) => <span>{name()}</span>}</Show>
       <span>{words().channel[props.item.channel]}</span>
       <time datetime={props.item.createdOn}>{formatDay(props.item.createdOn, locale(), "short")}</time>
     </>

@@ -109,7 +109,8 @@ function FigureWords(props: { result: QuestionResult }): JSX.Element {
             <For each={counts()}>
               {(count) => (
                 <li>
-                  <span>{count.words}</span>
+                  {/* Steps of a scale between its ends often have no words of their own. */}
+                  <span>{props.result.all?.mean ? `${count.key} ${count.words}`.trim() : count.words}</span>
                   <span class="numeric">
                     {number(count.count)} ({number(percent(count.count, props.result.all?.n ?? 0))} %)
                   </span>
