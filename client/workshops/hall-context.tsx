@@ -33,6 +33,8 @@ export interface HallValue {
   /** Runs a change, asks anew, and shows why it was refused. */
   readonly act: (run: () => Promise<unknown>) => Promise<boolean>;
   readonly error: Accessor<unknown>;
+  /** Asks for the newest state at once. */
+  readonly refresh: () => void;
 }
 
 const HallContext = createContext<HallValue>();
@@ -132,6 +134,7 @@ export function HallProvider(props: {
       }
     },
     error,
+    refresh: polled.refresh,
   };
   return <HallContext.Provider value={value}>{props.children}</HallContext.Provider>;
 }

@@ -32,7 +32,10 @@ function Head(props: { onDetail: (answer: ApiAnswer<WorkshopDetail>) => void }):
   const [closing, setClosing] = createSignal(false);
   const href = (rest: string) => workshopHref(policy().id, hall.workshop().id, rest);
   const state = () => hall.live().state;
-  const step = (name: "start" | "close" | "reopen") => async () => props.onDetail(await hall.api.step(name));
+  const step = (name: "start" | "close" | "reopen") => async () => {
+    props.onDetail(await hall.api.step(name));
+    hall.refresh();
+  };
   return (
     <header class="hall-head">
       <div class="stack-small">

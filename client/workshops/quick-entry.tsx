@@ -94,7 +94,7 @@ export function QuickEntry(): JSX.Element {
         <h2>{hall.placeName()}</h2>
         <Show when={clause()}>
           {(item) => (
-            <p class="regulation-words" lang="id">
+            <p class="regulation-words entry-clause" lang="id" tabIndex={0}>
               {item().text}
             </p>
           )}
