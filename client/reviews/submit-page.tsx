@@ -131,6 +131,7 @@ function Form(props: { versions: readonly VersionView[]; number: number }): JSX.
   return (
     <form
       class="form"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (!busy()) void send();
