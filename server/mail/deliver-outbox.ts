@@ -25,12 +25,16 @@ export async function deliverOutbox(deps: DeliverDeps): Promise<void> {
   await composeMail(deps);
   await repos.outbox.deleteSentBefore(now() - KEEP_SENT_MS);
   if (!mailer) return;
-  for (const mail of await repos.outbox.due(now(), MAILS_A_ROUND)) await deliver(deps, mailer, mail);
+  for (const mail of await repos.outbox.due(now(), MAILS_A_ROUND)) {
+    // A server that does not answer is not asked for every mail: the round ends, and so does a stop that waits for it.
+    if (!(await deliver(deps, mailer, mail))) return;
+  }
 }
 
-async function deliver({ repos, now, logger }: DeliverDeps, mailer: Mailer, mail: Mail): Promise<void> {
+/** False when the server is in trouble, rather than this mail. */
+async function deliver({ repos, now, logger }: DeliverDeps, mailer: Mailer, mail: Mail): Promise<boolean> {
   const { id, recipient, subject, text, attempts } = mail;
-  if (!(await repos.outbox.claim(mail, now() + CLAIM_MS))) return;
+  if (!(await repos.outbox.claim(mail, now() + CLAIM_MS))) return true;
   try {
     await mailer.send({ to: recipient, subject, text });
   } catch (error) {
@@ -39,7 +43,8 @@ async function deliver({ repos, now, logger }: DeliverDeps, mailer: Mailer, mail
     // The id only: an address is nobody's business in a log, and the error may hold it.
     logger.warn({ mail: id, attempts: attempts + 1, final: next === null }, "mail was not sent");
     await repos.outbox.markFailed(id, told, next);
-    return;
+    return error instanceof MailRefusedError;
   }
   await repos.outbox.markSent(id, now());
+  return true;
 }

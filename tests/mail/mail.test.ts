@@ -239,6 +239,26 @@ describe("mail", () => {
     expect((await outbox("sent")).items).toEqual([]);
   });
 
+  test("[NT9] a server in trouble is asked once a round; the others go out in the next", async () => {
+    const people = [await t.addAccount("leader"), await t.addAccount("leader"), await t.addAccount("leader")];
+    await tellOf({ kind: "review.waiting", to: people.map(({ id }) => id) });
+    let asked = 0;
+    const flaky: Mailer = {
+      async send() {
+        asked += 1;
+        if (asked === 1) throw new Error("timed out");
+      },
+    };
+    await deliverOutbox({ ...t.deps, mailer: flaky });
+    expect(asked).toBe(1);
+    await deliverOutbox({ ...t.deps, mailer: flaky });
+    expect(asked).toBe(3);
+    expect(await t.deps.repos.outbox.counts()).toEqual({ waiting: 1, failed: 0, sent: 2 });
+    now += MINUTE;
+    await deliverOutbox({ ...t.deps, mailer: flaky });
+    expect(await t.deps.repos.outbox.counts()).toEqual({ waiting: 0, failed: 0, sent: 3 });
+  });
+
   test("[NT9] an address that the server refuses for good is not tried again", async () => {
     await tellOf({ kind: "review.waiting" });
     mailer.failure = new MailRefusedError("550 no such user");
