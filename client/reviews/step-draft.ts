@@ -1,5 +1,6 @@
 /** Steps as they are put together on the page, the usual chains, and what is sent. Pure. */
-import type { DayUnit } from "../../domain/calendar-days.ts";
+import { isCalendarDay, type DayUnit } from "../../domain/calendar-days.ts";
+import { REVIEW_LIMITS } from "../../domain/reviews/review.ts";
 import type { AccountId, UnitId } from "../../domain/ids.ts";
 import type { ReviewCandidates, SubmitReview } from "../../domain/reviews/reviews.contract.ts";
 
@@ -22,6 +23,17 @@ let made = 0;
 export function newStep(to = "", beside = false): StepDraft {
   made += 1;
   return { key: `langkah-${made}`, to, beside, due: "none", days: "3", unit: "working", on: "" };
+}
+
+export type StepFlaw = "to" | "days" | "on";
+
+/** What keeps a step from being sent; null when nothing does. */
+export function flawOf({ to, due, days, on }: StepDraft): StepFlaw | null {
+  if (to === "") return "to";
+  const counted = Number(days);
+  if (due === "days" && !(Number.isInteger(counted) && counted >= 1 && counted <= REVIEW_LIMITS.days))
+    return "days";
+  return due === "date" && !isCalendarDay(on) ? "on" : null;
 }
 
 /** The number of each step: those side by side share one. The first is never beside anything. */

@@ -5,12 +5,16 @@ import { REVIEW_LIMITS } from "../../domain/reviews/review.ts";
 import { Button } from "../ui/button.tsx";
 import { Field, SelectField, type Choice } from "../ui/field.tsx";
 import { textsOf } from "../ui/locale.ts";
-import type { DueMode, StepDraft } from "./step-draft.ts";
+import type { DueMode, StepDraft, StepFlaw } from "./step-draft.ts";
 import { submitTexts } from "./submit.intl.ts";
 
 const MODES: readonly DueMode[] = ["none", "days", "date"];
 
-function Deadline(props: { step: StepDraft; onChange: (changes: Partial<StepDraft>) => void }): JSX.Element {
+function Deadline(props: {
+  step: StepDraft;
+  flaw: StepFlaw | null;
+  onChange: (changes: Partial<StepDraft>) => void;
+}): JSX.Element {
   const t = textsOf(submitTexts);
   return (
     <div class="step-deadline">
@@ -21,7 +25,10 @@ function Deadline(props: { step: StepDraft; onChange: (changes: Partial<StepDraf
         onChange={(due) => due && props.onChange({ due })}
       />
       <Show when={props.step.due === "days"}>
-        <Field label={t().days}>
+        <Field
+          label={t().days}
+          error={props.flaw === "days" ? t().daysMissing(REVIEW_LIMITS.days) : undefined}
+        >
           {(attributes) => (
             <input
               {...attributes}
@@ -43,7 +50,7 @@ function Deadline(props: { step: StepDraft; onChange: (changes: Partial<StepDraf
         />
       </Show>
       <Show when={props.step.due === "date"}>
-        <Field label={t().date}>
+        <Field label={t().date} error={props.flaw === "on" ? t().dateMissing : undefined}>
           {(attributes) => (
             <input
               {...attributes}
@@ -66,7 +73,8 @@ export function StepEditor(props: {
   count: number;
   position: number;
   choices: readonly Choice[];
-  error: string | undefined;
+  /** What is wrong with it, once sending was tried. */
+  flaw: StepFlaw | null;
   onChange: (changes: Partial<StepDraft>) => void;
   onRemove: () => void;
   onMove: (by: -1 | 1) => void;
@@ -91,10 +99,10 @@ export function StepEditor(props: {
         value={props.step.to}
         placeholder={t().choose}
         choices={props.choices}
-        error={props.error}
+        error={props.flaw === "to" ? t().missing : undefined}
         onChange={(to) => props.onChange({ to })}
       />
-      <Deadline step={props.step} onChange={props.onChange} />
+      <Deadline step={props.step} flaw={props.flaw} onChange={props.onChange} />
       <div class="row">
         <Show when={props.index > 0}>
           <Button look="plain" size="small" aria-label={t().moveUp(place())} onClick={() => props.onMove(-1)}>

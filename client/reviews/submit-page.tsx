@@ -25,7 +25,7 @@ import { decideTexts } from "./decide.intl.ts";
 import { readCandidates, submitReview } from "./review-api.ts";
 import { reviewTexts } from "./reviews.intl.ts";
 import "./reviews.css";
-import { chainTemplates, newStep, positionsOf, stepsToSend, type StepDraft } from "./step-draft.ts";
+import { chainTemplates, flawOf, newStep, positionsOf, stepsToSend, type StepDraft } from "./step-draft.ts";
 import { StepEditor } from "./step-editor.tsx";
 import { submitTexts } from "./submit.intl.ts";
 
@@ -96,7 +96,7 @@ function Form(props: { versions: readonly VersionView[]; number: number }): JSX.
   async function send(): Promise<void> {
     setChecked(true);
     const chosen = version();
-    if (!chosen || steps.some(({ to }) => to === "")) {
+    if (!chosen || steps.some((step) => flawOf(step) !== null)) {
       document.querySelector<HTMLElement>(".step-editor [aria-invalid]")?.focus();
       return;
     }
@@ -186,7 +186,7 @@ function Form(props: { versions: readonly VersionView[]; number: number }): JSX.
                   count={steps.length}
                   position={positions()[index()] ?? 1}
                   choices={choicesOf(known(), t().offices, t().people)}
-                  error={checked() && step.to === "" ? t().missing : undefined}
+                  flaw={checked() ? flawOf(step) : null}
                   onChange={(changes) => setSteps(index(), changes)}
                   onRemove={() => setSteps((list) => list.filter((each) => each.key !== step.key))}
                   onMove={(by) => move(index(), by)}

@@ -22,6 +22,8 @@ interface SubmitTexts {
   offices: string;
   people: string;
   missing: string;
+  daysMissing: (most: number) => string;
+  dateMissing: string;
   sameTime: string;
   deadline: string;
   dueMode: { none: string; days: string; date: string };
@@ -67,6 +69,8 @@ export const submitTexts: Messages<SubmitTexts> = {
     offices: "Unit (salah satu pejabatnya)",
     people: "Orang",
     missing: "Pilih siapa yang memutuskan.",
+    daysMissing: (most) => `Isi 1 sampai ${most} hari.`,
+    dateMissing: "Pilih tanggalnya.",
     sameTime: "Bersamaan dengan langkah di atasnya",
     deadline: "Tenggat",
     dueMode: { none: "Tanpa tenggat", days: "Jumlah hari", date: "Tanggal" },
@@ -111,6 +115,8 @@ export const submitTexts: Messages<SubmitTexts> = {
     offices: "Units (any of its officials)",
     people: "People",
     missing: "Choose who decides.",
+    daysMissing: (most) => `Give 1 to ${most} days.`,
+    dateMissing: "Choose the date.",
     sameTime: "Side by side with the step above",
     deadline: "Deadline",
     dueMode: { none: "None", days: "Number of days", date: "Date" },

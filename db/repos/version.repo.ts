@@ -144,11 +144,15 @@ export function createVersionRepo(db: Db, trail: AuditTrail) {
     /** The bytes of one kind, put together. Throws when there are none. */
     part,
     /**
-     * Writes row, parts and event in one batch under the next free number. When
+     * Writes row, parts and event in one batch under the next free number, with `more` (notifications). When
      * another freeze takes the number first, it tries the next; when the same
      * operation has been here, its version is the answer.
      */
-    async freeze(version: Omit<Version, "number">, { content, text, state }: VersionBulk): Promise<Version> {
+    async freeze(
+      version: Omit<Version, "number">,
+      { content, text, state }: VersionBulk,
+      more: readonly DbStatement[] = [],
+    ): Promise<Version> {
       const { id, policyId, at, author, title, opId } = version;
       const encoder = new TextEncoder();
       const clauses = encoder.encode(JSON.stringify(text));
@@ -178,6 +182,7 @@ export function createVersionRepo(db: Db, trail: AuditTrail) {
                   .update(policies)
                   .set({ title, updatedAt: sql`max(${policies.updatedAt}, ${at})` })
                   .where(eq(policies.id, policyId)),
+                ...more,
               ],
             };
           });

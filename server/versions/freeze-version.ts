@@ -7,6 +7,7 @@ import { sha256Hex } from "../../domain/sha256.ts";
 import type { Policy } from "../../domain/policies/policy.ts";
 import type { FreezeVersion } from "../../domain/versions/versions.contract.ts";
 import type { Deps } from "../deps.ts";
+import { createTellOvertaken } from "../reviews/tell-overtaken.ts";
 
 export function createFreezeVersion({
   repos,
@@ -14,6 +15,7 @@ export function createFreezeVersion({
   newId,
   now,
 }: Pick<Deps, "repos" | "rooms" | "newId" | "now">) {
+  const tellOvertaken = createTellOvertaken({ repos });
   /**
    * Freezes under the operation id `key`: the same key gives the same version,
    * whoever repeats it. Throws `conflict` when the key was used for another one.
@@ -32,6 +34,8 @@ export function createFreezeVersion({
     const { documentType, authorityId } = policy;
     const content = canonicalJson(contentOf({ documentType, authorityId, clauses }));
     const last = await repos.versions.last(policy.id);
+    const at = now();
+    const hash = await sha256Hex(content);
     const version = await repos.versions.freeze(
       {
         id: newId() as VersionId,
@@ -40,15 +44,16 @@ export function createFreezeVersion({
         note: input.note ? input.note : null,
         author: actor,
         authors: await rooms.authorsSince(policy.id, last?.logSeq ?? 0, logSeq),
-        at: now(),
+        at,
         epoch,
         logSeq,
         opId,
-        hash: await sha256Hex(content),
+        hash,
         title: titleOf(clauses) || policy.title,
         documentType,
       },
       { content, text: { clauses, origins }, state },
+      await tellOvertaken({ policy, actor, at, hash, last }),
     );
     return requireSame(version, actor, input);
   };

@@ -332,6 +332,26 @@ describe("rounds of approval", () => {
     );
   });
 
+  test("[RV23] who writes is told of decisions; who approved is told once when another text takes its place", async () => {
+    const id = await d.policy({ members: [[budi, "drafter"]] });
+    const review = await d.submit(id, await d.freeze(id), [ask(mayor)]);
+    await d.decide(review, 0, mayor, "approve");
+    const newest = async (person: Person) =>
+      (await t.deps.repos.notifications.list(person.id, 50))
+        .filter(({ policyId }) => policyId === id)
+        .map(({ kind }) => kind);
+    expect(await newest(ani)).toEqual(["review.approved"]);
+    expect(await newest(budi)).toEqual(["review.approved"]);
+    // The same text again is no other text.
+    await d.freeze(id);
+    expect(await newest(mayor)).toEqual(["review.waiting"]);
+    await d.type(id, budi);
+    await d.freeze(id);
+    await d.type(id, budi);
+    await d.freeze(id);
+    expect(await newest(mayor)).toEqual(["approval.overtaken", "review.waiting"]);
+  });
+
   test("a round of another policy cannot be reached through one's own", async () => {
     const other = await t.addAccount("drafter");
     const mine = await t.addPolicy(other.id);
