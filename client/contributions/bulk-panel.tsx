@@ -33,6 +33,7 @@ export function BulkPanel(): JSX.Element {
   const inbox = useInbox();
   const number = (value: number) => formatNumber(value, locale());
   const items = inbox.selectedItems;
+  const may = () => inbox.head()?.may;
   const open = createMemo(() => items().filter(({ state }) => isOpen(state)));
   const unsorted = createMemo(() => items().filter(({ state }) => state === "received"));
   const [visibility, setVisibility] = createSignal<Visibility>("public");
@@ -104,7 +105,7 @@ export function BulkPanel(): JSX.Element {
           </For>
         </ul>
       </details>
-      <Show when={unsorted().length > 0}>
+      <Show when={unsorted().length > 0 && may()?.triage}>
         <section class="input-part stack">
           <h3>{t().triage}</h3>
           <VisibilityChoice value={visibility()} onChange={setVisibility} />
@@ -140,46 +141,50 @@ export function BulkPanel(): JSX.Element {
           </Button>
         </section>
       </Show>
-      <section class="input-part">
-        <h3>{answers().answerMany(number(open().length))}</h3>
-        <Show when={open().length < items().length}>
-          <p class="small quiet">{t().bulkAnswered(number(items().length - open().length))}</p>
-        </Show>
-        <Show when={open().length > 0} fallback={<p class="quiet">{t().bulkNoneOpen}</p>}>
-          <AnswerForm
-            contributionIds={open().map(({ id }) => id)}
-            draftKey={`banyak:${policy().id}`}
-            near={nearOfAll(open())}
-            versions={inbox.versions()}
-            templates={inbox.templates()}
-            singleKeys={singleKeys()}
-            action={answers().saveNext}
-            triage={triage}
-            onCommands={(commands) => inbox.registerAnswer(null, commands)}
-            onSaved={(answer) => {
-              const ids = open().map(({ id }) => id);
-              inbox.accept(open().map((item) => ({ ...item, state: "answered", outcome: answer.outcome })));
-              inbox.clearSelection();
-              showToast(answers().savedMany(number(ids.length)), () => {
-                reopenContributions(policy().id, ids).then(
-                  ({ items: changed }) => {
-                    inbox.accept(changed);
-                    showToast(answers().reopened);
-                  },
-                  () => inbox.recount(),
-                );
-              });
-              inbox.openNextWaiting(ids);
-            }}
-            onConflict={() => {
-              void readAnew();
-            }}
-          />
-        </Show>
-      </section>
-      <section class="input-part">
-        <Assignment items={items()} />
-      </section>
+      <Show when={may()?.answer}>
+        <section class="input-part">
+          <h3>{answers().answerMany(number(open().length))}</h3>
+          <Show when={open().length < items().length}>
+            <p class="small quiet">{t().bulkAnswered(number(items().length - open().length))}</p>
+          </Show>
+          <Show when={open().length > 0} fallback={<p class="quiet">{t().bulkNoneOpen}</p>}>
+            <AnswerForm
+              contributionIds={open().map(({ id }) => id)}
+              draftKey={`banyak:${policy().id}`}
+              near={nearOfAll(open())}
+              versions={inbox.versions()}
+              templates={inbox.templates()}
+              singleKeys={singleKeys()}
+              action={answers().saveNext}
+              triage={triage}
+              onCommands={(commands) => inbox.registerAnswer(null, commands)}
+              onSaved={(answer) => {
+                const ids = open().map(({ id }) => id);
+                inbox.accept(open().map((item) => ({ ...item, state: "answered", outcome: answer.outcome })));
+                inbox.clearSelection();
+                showToast(answers().savedMany(number(ids.length)), () => {
+                  reopenContributions(policy().id, ids).then(
+                    ({ items: changed }) => {
+                      inbox.accept(changed);
+                      showToast(answers().reopened);
+                    },
+                    () => inbox.recount(),
+                  );
+                });
+                inbox.openNextWaiting(ids);
+              }}
+              onConflict={() => {
+                void readAnew();
+              }}
+            />
+          </Show>
+        </section>
+      </Show>
+      <Show when={may()?.triage}>
+        <section class="input-part">
+          <Assignment items={items()} />
+        </section>
+      </Show>
     </section>
   );
 }

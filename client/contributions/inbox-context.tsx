@@ -4,6 +4,7 @@ import type {
   AssigneeList,
   ContributionFacets,
   ContributionItem,
+  ContributionPage,
 } from "../../domain/contributions/contributions.contract.ts";
 import type { Outcome } from "../../domain/dispositions/disposition.ts";
 import type { ReasonTemplates } from "../../domain/dispositions/dispositions.contract.ts";
@@ -25,6 +26,8 @@ export interface InboxHead {
   readonly facets: ContributionFacets | undefined;
   readonly total: number;
   readonly received: number;
+  /** What this person may do with inputs here. */
+  readonly may: ContributionPage["may"];
 }
 
 export interface InboxList {
@@ -40,6 +43,13 @@ export interface InboxList {
   readonly reload: () => void;
 }
 
+const headOf = ({ facets, total, received, may }: ContributionPage): InboxHead => ({
+  facets,
+  total,
+  received,
+  may,
+});
+
 export function createInboxList(
   policyId: Accessor<PolicyId>,
   search: Accessor<ContributionSearch>,
@@ -52,7 +62,7 @@ export function createInboxList(
     async (source, cursor, signal) => {
       const page = await listContributions(source.policyId, source.search, { cursor, limit: PAGE }, signal);
       if (cursor === undefined && !signal?.aborted) {
-        setHead({ facets: page.facets, total: page.total, received: page.received });
+        setHead(headOf(page));
         setReadAt(page.received);
         setChanged(new Map());
       }
@@ -64,7 +74,7 @@ export function createInboxList(
     counting += 1;
     const turn = counting;
     listContributions(policyId(), search(), { limit: 1 }).then(
-      ({ facets, total, received }) => turn === counting && setHead({ facets, total, received }),
+      (page) => turn === counting && setHead(headOf(page)),
       // The figures stay as they were; the next act or minute tries again.
       () => undefined,
     );

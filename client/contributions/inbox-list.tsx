@@ -20,6 +20,7 @@ function Row(props: {
   isOpen: boolean;
   isStop: boolean;
   picked: boolean;
+  mayPick: boolean;
   onPick: (on: boolean, range: boolean) => void;
 }): JSX.Element {
   const t = textsOf(inboxTexts);
@@ -29,14 +30,16 @@ function Row(props: {
     props.item.excerpt || (props.item.state === "withdrawn" ? words().withdrawnWords : "");
   return (
     <li class="inbox-row" data-inbox-row="" classList={{ open: props.isOpen, picked: props.picked }}>
-      <input
-        type="checkbox"
-        class="inbox-pick"
-        checked={props.picked}
-        tabIndex={props.isStop ? 0 : -1}
-        aria-label={t().pick(shownWords().slice(0, 60))}
-        onClick={(event) => props.onPick(event.currentTarget.checked, event.shiftKey)}
-      />
+      <Show when={props.mayPick}>
+        <input
+          type="checkbox"
+          class="inbox-pick"
+          checked={props.picked}
+          tabIndex={props.isStop ? 0 : -1}
+          aria-label={t().pick(shownWords().slice(0, 60))}
+          onClick={(event) => props.onPick(event.currentTarget.checked, event.shiftKey)}
+        />
+      </Show>
       <button
         type="button"
         class="inbox-open"
@@ -80,6 +83,7 @@ export function InboxRows(): JSX.Element {
   const ui = textsOf(uiTexts);
   const inbox = useInbox();
   const number = (value: number) => formatNumber(value, locale());
+  const mayPick = () => inbox.head()?.may.triage || inbox.head()?.may.answer || false;
   const isOpen = createSelector(inbox.openId);
   const stop = createMemo(() => {
     const items = inbox.items();
@@ -110,6 +114,7 @@ export function InboxRows(): JSX.Element {
               isOpen={isOpen(item.id)}
               isStop={isStop(item.id)}
               picked={inbox.selected().has(item.id)}
+              mayPick={mayPick()}
               onPick={(on, range) => pick(item.id, on, range)}
             />
           )}

@@ -160,7 +160,8 @@ export function InboxPage(): JSX.Element {
     previous: () => void step(-1),
     select: () => {
       const id = openId();
-      if (id) value.select([id], !value.selected().has(id));
+      const may = list.head()?.may;
+      if (id && (may?.triage || may?.answer)) value.select([id], !value.selected().has(id));
     },
     help: () => setKeysOpen(true),
     back: () => {

@@ -150,6 +150,8 @@ export interface ContributionPage extends Page<ContributionItem> {
   readonly received: number;
   /** On the first page. */
   readonly facets?: ContributionFacets;
+  /** What the asker may do with inputs of this policy. */
+  readonly may: { readonly triage: boolean; readonly answer: boolean };
 }
 
 /** One clause of the subtree that an input is about, then and now. */

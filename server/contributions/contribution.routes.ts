@@ -11,6 +11,7 @@ import {
   type AssigneeList,
   type ChangedContributions,
   type ContributionItem,
+  type ContributionPage,
   type NoteView,
 } from "../../domain/contributions/contributions.contract.ts";
 import { disposeSchema, type ReasonTemplates } from "../../domain/dispositions/dispositions.contract.ts";
@@ -78,7 +79,10 @@ export function registerContributionRoutes(routes: Routes, deps: Deps, parts: In
       summary: "The inbox: inputs by filter, with the figures of every filter on the first page",
       query: contributionQuerySchema,
     },
-    async ({ c, query }) => c.json(await list(requirePolicy(c).policy.id, requireActor(c).account.id, query)),
+    async ({ c, query }) => {
+      const page = await list(requirePolicy(c).policy.id, requireActor(c).account.id, query);
+      return c.json({ ...page, may: mayOf(c) } satisfies ContributionPage);
+    },
   );
   routes.add(
     {

@@ -20,7 +20,7 @@ export function createListContributions(
     policy: PolicyId,
     reader: AccountId,
     query: ContributionQuery,
-  ): Promise<ContributionPage> {
+  ): Promise<Omit<ContributionPage, "may">> {
     const { cursor, limit = DEFAULT_PAGE_SIZE, order = "newest", q, assignee, ...plain } = query;
     const words = q?.trim();
     const [inbox, found] = await Promise.all([

@@ -303,6 +303,12 @@ describe("the inbox", () => {
     ).toBe(409);
   });
 
+  test("the inbox says what the asker may do with inputs", async () => {
+    await p.say("a");
+    expect((await p.list("", t.ani)).may).toEqual({ triage: true, answer: true });
+    expect((await p.list("", t.legal)).may).toEqual({ triage: true, answer: true });
+  });
+
   test("[CT19] heat of the outline: a heading takes what is under it in", async () => {
     await p.say("a", { targets: on(3), stance: "support" });
     await p.say("b", { targets: on(3), stance: "against" });
