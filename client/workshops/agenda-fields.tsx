@@ -103,9 +103,10 @@ export function AgendaFields(props: {
           <SelectField
             label={t().chooseClause}
             value={chosen()}
-            choices={offered().map(({ cid, label, text }) => ({
+            choices={offered().map(({ cid, label, section, text }) => ({
               value: cid as string,
               label: `${label}: ${text.replaceAll("\n", " ").slice(0, SHOWN_WORDS)}`,
+              ...(section !== "" && { group: section.replaceAll("\n", " ") }),
             }))}
             onChange={setChosen}
           />

@@ -2,12 +2,14 @@
 import { citationOf, derive } from "../clauses/citation.ts";
 import { clauseText, type Clause } from "../clauses/clause.ts";
 import { offersComment } from "../clauses/commentable.ts";
-import { subtreeOf } from "../clauses/tree.ts";
+import { ancestorsOf, subtreeOf } from "../clauses/tree.ts";
 import type { Cid } from "../ids.ts";
 
 export interface ClauseWords {
   readonly cid: Cid;
   readonly label: string;
+  /** The BAB it stands in, with its heading: `BAB III PENGEMBANGAN KOMPETENSI`; "" outside. */
+  readonly section: string;
   /** One line per clause of its subtree; those below it with their label. */
   readonly text: string;
 }
@@ -24,7 +26,12 @@ export function commentableWords(clauses: readonly Clause[]): readonly ClauseWor
       return [label, wordsOf(each)].filter((part) => part !== "").join(" ");
     });
     const label = citationOf(derived, index) || (numbering.labels[index] ?? "");
-    return [{ cid: clause.cid, label, text: lines.filter((line) => line !== "").join("\n") }];
+    const chapter = ancestorsOf(tree, index).find((above) => clauses[above]?.kind === "bab");
+    const section =
+      chapter === undefined
+        ? ""
+        : `${numbering.labels[chapter] ?? ""} ${wordsOf(clauses[chapter] as Clause)}`.trim();
+    return [{ cid: clause.cid, label, section, text: lines.filter((line) => line !== "").join("\n") }];
   });
 }
 

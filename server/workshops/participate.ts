@@ -19,6 +19,8 @@ const LIMITS = {
   wrongCodes: { max: 40, windowMs: TEN_MINUTES_MS },
   checkIns: { max: 400, windowMs: TEN_MINUTES_MS },
   entries: { max: 20, windowMs: MINUTE_MS },
+  /** Of a full hall that shares one address. */
+  entriesPerAddress: { max: 240, windowMs: MINUTE_MS },
   votes: { max: 120, windowMs: MINUTE_MS },
   polls: { max: 180, windowMs: MINUTE_MS },
 } as const;
@@ -32,6 +34,7 @@ export function createParticipation(deps: Pick<Deps, "repos" | "randomId" | "now
   const wrongCodes = createRateLimiter(LIMITS.wrongCodes, now, "workshop-codes-limited");
   const checkIns = createRateLimiter(LIMITS.checkIns, now, "workshop-entries-limited");
   const entries = createRateLimiter(LIMITS.entries, now, "workshop-entries-limited");
+  const perAddress = createRateLimiter(LIMITS.entriesPerAddress, now, "workshop-entries-limited");
   const votes = createRateLimiter(LIMITS.votes, now, "workshop-entries-limited");
   const polls = createRateLimiter(LIMITS.polls, now, "workshop-entries-limited");
 
@@ -77,6 +80,7 @@ export function createParticipation(deps: Pick<Deps, "repos" | "randomId" | "now
     async send(c: AppContext, workshop: Workshop, entry: ParticipantEntry): Promise<RecordedEntry> {
       const who = await attendee(c, workshop);
       entries.take(who.attendee.id);
+      perAddress.take(addressBucket(c.get("address")));
       const receipt =
         who.attendee.accountId === null
           ? {

@@ -245,6 +245,25 @@ describe("a phone in the hall", () => {
     hall.clock.now = NINE;
   });
 
+  test("[WS22] a thousand entries from one address are not taken in a minute, whatever devices they come from", async () => {
+    const own = await openHall();
+    try {
+      const workshop = await own.live();
+      const cookies = await Promise.all(Array.from({ length: 13 }, () => own.checkIn(workshop)));
+      const statuses: number[] = [];
+      for (const cookie of cookies)
+        for (let n = 0; n < 20; n += 1) {
+          const body = JSON.stringify({ id: randomId(), cid: null, table: null, words: "x" });
+          const headers = { cookie, "content-type": "application/json" };
+          const path = `/api/workshops/${workshop.code}/entries`;
+          statuses.push((await own.t.app.request(path, { method: "POST", headers, body })).status);
+        }
+      expect([statuses.indexOf(429), statuses.filter((status) => status === 201).length]).toEqual([240, 240]);
+    } finally {
+      await own.t.close();
+    }
+  });
+
   test("votes by form, pressed again taken back; what changes comes as a part with a tag", async () => {
     const workshop = await hall.live();
     const cookie = await hall.checkIn(workshop);

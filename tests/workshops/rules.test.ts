@@ -101,6 +101,7 @@ test("[WS1] an agenda is chosen from the clauses that offer comments, with the w
     "Pasal 2",
     "Pasal 2",
   ]);
+  expect(new Set(words.map(({ section }) => section))).toEqual(new Set(["BAB I KARIER"]));
   expect(words[2]?.text).toBe(
     "Jam pelajaran diperoleh melalui:\na. pelatihan klasikal; dan\nb. pelatihan daring.",
   );
