@@ -1,5 +1,5 @@
 /** Surveys as such: definition, window, state. Who answered: `survey-participation.repo.ts`; what: `survey-response.repo.ts`. */
-import { and, desc, eq, isNull, lte, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lte, ne, or, sql, type SQL } from "drizzle-orm";
 import type { JsonValue } from "../../domain/audit/event.ts";
 import type { PolicyEvent } from "../../domain/audit/policy-events.ts";
 import type { ConsultationState } from "../../domain/consultations/consultation.ts";
@@ -230,12 +230,14 @@ export function createSurveyRepo(db: Db, trail: AuditTrail) {
         );
       return rows.map(({ id }) => id);
     },
-    /** Whether any survey stands opened: while one does, the write-ahead log is emptied hourly. [SV24] */
-    async anyOpened(): Promise<boolean> {
-      return (
-        (await db.select({ id: surveys.id }).from(surveys).where(eq(surveys.state, "opened")).limit(1))
-          .length > 0
-      );
+    /** Whether any survey stands opened, or did after `since`: then the write-ahead log is emptied. [SV24] */
+    async anyOpenSince(since: EpochMs): Promise<boolean> {
+      const rows = await db
+        .select({ id: surveys.id })
+        .from(surveys)
+        .where(or(eq(surveys.state, "opened"), gt(surveys.closedAt, since)))
+        .limit(1);
+      return rows.length > 0;
     },
     /** First half of closing: from here on no answer comes in. True when this call closed it. */
     async stopTaking(id: SurveyId, at: EpochMs): Promise<boolean> {

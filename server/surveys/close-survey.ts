@@ -9,7 +9,9 @@ import type { Deps } from "../deps.ts";
 
 export type CloseSurvey = ReturnType<typeof createCloseSurvey>;
 
-export function createCloseSurvey({ repos, now, emptyLog }: Pick<Deps, "repos" | "now" | "emptyLog">) {
+export type ClosingDeps = Pick<Deps, "repos" | "now" | "emptyLog" | "logger">;
+
+export function createCloseSurvey({ repos, now, emptyLog, logger }: ClosingDeps) {
   const { surveys, surveyParticipation: participation, surveyResponses: responses } = repos;
 
   /**
@@ -41,7 +43,8 @@ export function createCloseSurvey({ repos, now, emptyLog }: Pick<Deps, "repos" |
       if (isLostGuard(error)) return false;
       throw error;
     }
-    await emptyLog?.();
+    // Closed it is in any case; a log that is in use is emptied by the hourly duty.
+    await emptyLog?.().catch((error: unknown) => logger.error({ survey: id }, "log was not emptied", error));
     return true;
   }
 

@@ -1,8 +1,10 @@
 /** What surveys need although nobody asks: closing at the end of the window, an empty write-ahead log while they are open. */
-import type { Deps } from "../deps.ts";
-import { createCloseSurvey } from "./close-survey.ts";
+import { createCloseSurvey, type ClosingDeps } from "./close-survey.ts";
 
-export async function closeDueSurveys(deps: Pick<Deps, "repos" | "now" | "emptyLog">): Promise<void> {
+/** Long enough for the hourly duty to come round after a closing that met a log in use. */
+const AFTER_CLOSING_MS = 3 * 3_600_000;
+
+export async function closeDueSurveys(deps: ClosingDeps): Promise<void> {
   const { closeSurvey } = createCloseSurvey(deps);
   for (const id of await deps.repos.surveys.dueToClose(deps.now())) {
     const setting = await deps.repos.surveys.setting(id);
@@ -11,9 +13,6 @@ export async function closeDueSurveys(deps: Pick<Deps, "repos" | "now" | "emptyL
 }
 
 /** Rows that were written one after the other stand one after the other in the log: it is not kept longer than an hour. [SV24] */
-export async function emptyLogWhileOpen({
-  repos,
-  emptyLog,
-}: Pick<Deps, "repos" | "emptyLog">): Promise<void> {
-  if (emptyLog && (await repos.surveys.anyOpened())) await emptyLog();
+export async function emptyLogWhileOpen({ repos, emptyLog, now }: ClosingDeps): Promise<void> {
+  if (emptyLog && (await repos.surveys.anyOpenSince(now() - AFTER_CLOSING_MS))) await emptyLog();
 }

@@ -25,6 +25,7 @@ import { createCloseSurvey } from "./close-survey.ts";
 import { createHandOut } from "./hand-out.ts";
 import { createPresentSurvey, presentItem } from "./present-survey.ts";
 import { createReadResults } from "./read-results.ts";
+import { registerResultFileRoutes } from "./result-file.routes.ts";
 
 export function registerSurveyRoutes(routes: Routes, deps: Deps): void {
   const { repos, now } = deps;
@@ -183,6 +184,8 @@ export function registerSurveyRoutes(routes: Routes, deps: Deps): void {
       return c.json({ ...results, questions });
     },
   );
+  registerResultFileRoutes(routes, deps, requireSurvey);
+
   routes.add(
     {
       method: "GET",
