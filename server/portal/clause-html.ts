@@ -8,8 +8,8 @@ import { html, type Html } from "./html.ts";
 export interface ClauseFrame {
   /** Where a reference leads; null: it is not a link. */
   readonly hrefOf?: (cid: Cid) => string | null;
-  /** How much deeper the headings stand on this page than on a page of their own. */
-  readonly deeper?: number;
+  /** Level of the first heading of these clauses, one below what stands over them. */
+  readonly base?: number;
   /** The clauses are targets of links. */
   readonly anchored?: boolean;
 }
@@ -21,7 +21,7 @@ function renderRun(run: Run, { hrefOf }: ClauseFrame): Html | string {
   return href ? html`<a class="reference" href="${href}">${marked}</a>` : marked;
 }
 
-export const renderRuns = (clause: Clause, frame: ClauseFrame = {}): (Html | string)[] =>
+const renderRuns = (clause: Clause, frame: ClauseFrame): (Html | string)[] =>
   clause.runs.map((run) => renderRun(run, frame));
 
 function renderTable({ value }: Clause): Html {
@@ -58,19 +58,34 @@ function levelOf({ kind, level }: Clause): number {
   return KINDS[kind].role === "item" ? Math.max(level, 1) : level;
 }
 
-/** One clause with its label. `words` stand instead of its own, such as with the marks of a comparison. */
-export function renderClause(line: GazetteLine, frame: ClauseFrame = {}, words?: Html): Html {
+/** Clauses in order; `after` gives what stands below one, by its place among them. Their headings leave out no level. */
+export function renderClauses(
+  lines: readonly GazetteLine[],
+  frame: ClauseFrame,
+  after?: (at: number) => readonly Html[],
+): Html[] {
+  const { base = 2 } = frame;
+  const least = Math.min(...lines.map(({ headingLevel = 9 }) => headingLevel));
+  let before = base - 1;
+  return lines.flatMap((line, at) => {
+    let shown = line;
+    if (line.headingLevel !== undefined) {
+      before = Math.min(line.headingLevel - least + base, before + 1, 6);
+      shown = { ...line, headingLevel: before };
+    }
+    return [renderClause(shown, frame), ...(after?.(at) ?? [])];
+  });
+}
+
+function renderClause(line: GazetteLine, frame: ClauseFrame): Html {
   const { clause, label, prefix, headingLevel } = line;
   const level = levelOf(clause);
   const id = frame.anchored ? html` id="${clause.cid}"` : "";
   const marks = html` data-kind="${clause.kind}"${level > 0 ? html` data-level="${level}"` : ""}${clause.quoted ? html` data-quoted` : ""}`;
   if (clause.kind === "tabel") return html`<div class="clause" ${id}${marks}>${renderTable(clause)}</div>`;
-  const heading =
-    headingLevel === undefined
-      ? ""
-      : html` role="heading" aria-level="${Math.min(6, headingLevel + (frame.deeper ?? 0))}"`;
+  const heading = headingLevel === undefined ? "" : html` role="heading" aria-level="${headingLevel}"`;
   const before = html`${prefix ? html`<span class="clause-prefix">${prefix}</span> ` : ""}${label ? html`<span class="clause-label">${label}</span> ` : ""}`;
-  const hasWords = words !== undefined || headingLevel === undefined || clauseText(clause) !== "";
-  const body = hasWords ? html`<span class="clause-text">${words ?? renderRuns(clause, frame)}</span>` : "";
+  const hasWords = headingLevel === undefined || clauseText(clause) !== "";
+  const body = hasWords ? html`<span class="clause-text">${renderRuns(clause, frame)}</span>` : "";
   return html`<div class="clause" ${id}${marks}${heading}>${before}${body}</div>`;
 }

@@ -8,7 +8,7 @@ import type { IdentityRule } from "../../domain/consultations/consultation.ts";
 import type { VersionId } from "../../domain/ids.ts";
 import type { Locale } from "../../domain/locale.ts";
 import type { PublicConsultation, PublicGroup } from "../../db/repos/portal.repo.ts";
-import { renderClause } from "./clause-html.ts";
+import { renderClauses } from "./clause-html.ts";
 import {
   kept,
   renderCode,
@@ -53,9 +53,7 @@ function renderClauseWords({ locale, text, place }: CommentFormPage): Html {
   const t = commentTexts[locale];
   const { start, end } = subtreeOf(text.derived.tree, place);
   const lines = text.lines.slice(start, end);
-  const words = html`<div class="gazette quote" lang="id">
-    ${lines.map((line) => renderClause(line, { deeper: 1 }))}
-  </div>`;
+  const words = html`<div class="gazette quote" lang="id">${renderClauses(lines, { base: 3 })}</div>`;
   const length = lines.reduce((sum, { clause }) => sum + clauseText(clause).length, 0);
   return html`<section aria-labelledby="bunyi">
     <h2 id="bunyi">${t.clause}</h2>

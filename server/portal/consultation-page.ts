@@ -115,7 +115,7 @@ function renderText(page: ConsultationPage): Html {
     <h2 id="naskah" tabindex="-1">${t.outline}</h2>
     ${
       whole
-        ? renderSection(page, only)
+        ? renderSection(page, only, 3)
         : html`<p>${t.longText}</p>
             ${renderOutline(page)}`
     }

@@ -49,7 +49,6 @@ export function registerConsultationPages(routes: Routes, deps: Deps, parts: Por
       workshops,
       now,
       takesComments: openCommentRule(shown.consultation, now) !== null,
-      deeper: 1,
     };
   }
 

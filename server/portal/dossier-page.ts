@@ -4,7 +4,7 @@ import type { Cid, PolicyId } from "../../domain/ids.ts";
 import type { PublicInput } from "../../db/repos/contribution-register.ts";
 import type { Version } from "../../db/repos/version.repo.ts";
 import type { GazetteLine } from "../../domain/clauses/gazette-lines.ts";
-import { renderClause } from "./clause-html.ts";
+import { renderClauses } from "./clause-html.ts";
 import { formatDate } from "./format.ts";
 import { html, type Html } from "./html.ts";
 import { renderInput, type InputNames } from "./input-html.ts";
@@ -70,7 +70,7 @@ export function renderDossier(page: DossierPage): Html {
     </div>
     <section aria-labelledby="bunyi">
       <h2 id="bunyi">${goneIn ? t.lastWords : t.words}</h2>
-      <div class="gazette quote" lang="id">${lines.map((line) => renderClause(line, { deeper: 1 }))}</div>
+      <div class="gazette quote" lang="id">${renderClauses(lines, { base: 3 })}</div>
       <p><a href="${versionAddress(page.policyId, version.number)}/${page.cid}">${t.inText}</a></p>
     </section>
     ${

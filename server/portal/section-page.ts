@@ -31,7 +31,7 @@ export function renderSectionPage(page: ConsultationPage, section: TextSection):
       <h1>${name}${section.heading ? html` <span lang="id">${section.heading}</span>` : ""}</h1>
       ${renderWindow(shown, locale, now)}
     </div>
-    ${renderSection(page, section)} ${renderNeighbours(page, section)}
+    ${renderSection(page, section, 2)} ${renderNeighbours(page, section)}
     <details class="contents">
       <summary>${t.contents}</summary>
       ${renderOutline(page, section)}

@@ -5,7 +5,7 @@ import { commentableIndex } from "../../domain/clauses/commentable.ts";
 import type { Cid, ConsultationId } from "../../domain/ids.ts";
 import type { Locale } from "../../domain/locale.ts";
 import type { PublicCounts } from "../../db/repos/portal.repo.ts";
-import { renderClause, type ClauseFrame } from "./clause-html.ts";
+import { renderClauses, type ClauseFrame } from "./clause-html.ts";
 import { consultationTexts } from "./consultation.intl.ts";
 import { html, type Html } from "./html.ts";
 import { sectionAt, type TextSection } from "./text-sections.ts";
@@ -19,8 +19,6 @@ export interface TextPage {
   readonly counts: ReadonlyMap<number, number>;
   /** Forms are offered now. */
   readonly takesComments: boolean;
-  /** How many headings stand above the text. */
-  readonly deeper: number;
 }
 
 /** Index of the clause whose form a comment on this clause comes through; null for one that the text does not have. */
@@ -72,11 +70,11 @@ function renderLinks(page: TextPage, place: number): Html {
 }
 
 /** The clauses of a section with their links. A reference leads to the page on which its target stands. */
-export function renderSection(page: TextPage, section: TextSection): Html {
-  const { text, id, deeper } = page;
+export function renderSection(page: TextPage, section: TextSection, base: number): Html {
+  const { text, id } = page;
   const frame: ClauseFrame = {
     anchored: true,
-    deeper,
+    base,
     hrefOf(cid) {
       const index = text.derived.indexOf.get(cid);
       if (index === undefined) return null;
@@ -85,13 +83,11 @@ export function renderSection(page: TextPage, section: TextSection): Html {
       return other ? `${sectionAddress(id, other.cid)}#${cid}` : null;
     },
   };
-  const parts: Html[] = [];
-  for (let at = section.start; at < section.end; at += 1) {
-    const line = text.lines[at];
-    if (line) parts.push(renderClause(line, frame));
-    for (const place of text.links.get(at) ?? []) parts.push(renderLinks(page, place));
-  }
-  return html`<article class="gazette" lang="id">${parts}</article>`;
+  const linksAfter = (at: number) =>
+    (text.links.get(section.start + at) ?? []).map((place) => renderLinks(page, place));
+  return html`<article class="gazette" lang="id">
+    ${renderClauses(text.lines.slice(section.start, section.end), frame, linksAfter)}
+  </article>`;
 }
 
 /** What a section is called in the outline: `BAB III`, `Pembukaan`. */

@@ -3,7 +3,7 @@ import type { Locale } from "../../domain/locale.ts";
 import type { Authority } from "../../db/repos/directory.repo.ts";
 import type { Version } from "../../db/repos/version.repo.ts";
 import type { PolicyId } from "../../domain/ids.ts";
-import { renderClause } from "./clause-html.ts";
+import { renderClauses } from "./clause-html.ts";
 import { consultationTexts } from "./consultation.intl.ts";
 import { formatDate } from "./format.ts";
 import { html, type Html } from "./html.ts";
@@ -36,7 +36,7 @@ function renderPart(
   const base = versionAddress(version.policyId, version.number);
   const frame = {
     anchored: true,
-    deeper: 1,
+    base: text.sections.length > 1 && end - start < text.lines.length ? 3 : 2,
     hrefOf(cid: Parameters<typeof text.derived.indexOf.get>[0]): string | null {
       const index = text.derived.indexOf.get(cid);
       if (index === undefined) return null;
@@ -46,7 +46,7 @@ function renderPart(
     },
   };
   return html`<article class="gazette" lang="id">
-    ${text.lines.slice(start, end).map((line) => renderClause(line, frame))}
+    ${renderClauses(text.lines.slice(start, end), frame)}
   </article>`;
 }
 

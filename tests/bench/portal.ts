@@ -2,7 +2,7 @@
  * The page of a consultation over HTTP, beside plain Hono with the same bytes:
  * `npm run bench -- portal`. Writes docs/bench-portal.md.
  */
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { readFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
@@ -132,7 +132,7 @@ const server = await startServer({
   dataDir: join(folder, "data"),
   env: { DEMO: "1", LOG_LEVEL: "error", TRUST_PROXY: "1" },
 });
-let plain: ChildProcess | undefined;
+let stopPlain = (): void => {};
 try {
   const opened = await openConsultation(server.url);
   const headers = { "accept-encoding": "br", "accept-language": "id" };
@@ -145,11 +145,12 @@ try {
   const file = join(folder, "page");
   await writeFile(file, await first.text());
   await writeFile(file, brotliCompressSync(readFileSync(file)));
-  plain = spawn(process.execPath, ["tests/bench/plain-hono.ts", String(port), file, "br"], {
+  const plain = spawn(process.execPath, ["tests/bench/plain-hono.ts", String(port), file, "br"], {
     cwd: root,
     stdio: "inherit",
     env: { ...process.env, NODE_ENV: "production" },
   });
+  stopPlain = () => void plain.kill();
   const plainUrl = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 100; tries += 1) {
     if (
@@ -204,7 +205,7 @@ try {
   ];
   await writeFile(join(root, "docs/bench-portal.md"), lines.join("\n"));
 } finally {
-  plain?.kill();
+  stopPlain();
   await server.stop();
   await rm(folder, { recursive: true, force: true });
 }
