@@ -15,6 +15,7 @@ import type { DemoAccountName, DemoPolicy } from "../../db/demo/demo-policy.ts";
 import type { Clause } from "../../domain/clauses/clause.ts";
 import { titleOf } from "../../domain/clauses/content.ts";
 import type { AccountId, AuthorityId, Cid, EpochMs, GroupId, PolicyId, UnitId } from "../../domain/ids.ts";
+import type { Stage } from "../../domain/policies/policy.ts";
 import { matchClauses } from "../../domain/parsing/match-clauses.ts";
 import { linkReferences } from "../../domain/references/link-references.ts";
 import type { Deps } from "../deps.ts";
@@ -112,6 +113,9 @@ async function loadAccounts(
   return accounts;
 }
 
+/** Where a text stands after its first drafts, one after the other. */
+const STAGE_AFTER_DRAFT: readonly Stage[] = ["internal_review", "public_consultation"];
+
 async function loadPolicy(deps: Deps, policy: DemoPolicy, loaded: Loaded): Promise<PolicyId> {
   const { repos, rooms, newId } = deps;
   const newCid = () => newId() as Cid;
@@ -134,7 +138,7 @@ async function loadPolicy(deps: Deps, policy: DemoPolicy, loaded: Loaded): Promi
       unitId: required(loaded.units, `${authority.slug} ${initiatingUnit}`),
       documentType,
       title: titleOf(clauses),
-      stage,
+      stage: "drafting",
       createdBy: owner,
       createdAt,
     },
@@ -158,6 +162,10 @@ async function loadPolicy(deps: Deps, policy: DemoPolicy, loaded: Loaded): Promi
     const stored = await repos.policies.get(id);
     if (!stored) throw new Error("the demo's policy is gone");
     await freezeVersion(author, stored, `demo-${index + 1}`, { label: draft.label, note: draft.note });
+    // A draft that is frozen goes on to the next stage; the last one to where the story has it.
+    const reached = index === drafts.length - 1 ? stage : STAGE_AFTER_DRAFT[index];
+    if (reached === undefined || reached === stored.stage || stored.stage === stage) continue;
+    await repos.policies.change(stored, { stage: reached }, { actor: owner, at });
   }
   await write(live.text, required(loaded.accounts, live.authorAccount));
   return id;
