@@ -38,7 +38,7 @@ export function toHtml({ model, styles, back, downloads }: DocumentPage): Html {
             <p class="subtitle">${subtitle}</p>
             ${factsOf(facts)}
           </header>
-          ${blocks.map(blockOf)}
+          ${blocks.map((block, at) => blockOf(block, headingBefore(model, at)))}
         </main>
       </body>
     </html>`;
@@ -55,7 +55,13 @@ const factsOf = (items: DocumentModel["facts"]): Html =>
     )}
   </dl>`;
 
-function blockOf(block: DocBlock): Html {
+/** The last words above a block that name what follows. */
+function headingBefore({ title, blocks }: DocumentModel, at: number): string {
+  const above = blocks.slice(0, at).findLast(({ type }) => type === "heading");
+  return above?.type === "heading" ? above.text : title;
+}
+
+function blockOf(block: DocBlock, heading: string): Html {
   switch (block.type) {
     case "heading":
       return html`<h2>${block.text}</h2>`;
@@ -68,17 +74,23 @@ function blockOf(block: DocBlock): Html {
     case "facts":
       return factsOf(block.items);
     case "table":
-      return tableOf(block.table);
+      return tableOf(block.table, heading);
   }
 }
 
-function tableOf({ caption, columns, rows, empty }: DocTable): Html {
+function tableOf({ caption, columns, rows, empty }: DocTable, heading: string): Html {
+  const total = columns.reduce((sum, { width }) => sum + width, 0) || 1;
+  // What the heading above says already is for those who do not see it.
+  const hidden = caption === heading ? "unseen" : "";
   // A region that scrolls sideways on a phone takes the keyboard, so it has a name.
   return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0">
     <table class="columns-${columns.length}">
-      <caption>
+      <caption class="${hidden}">
         ${caption}
       </caption>
+      <colgroup>
+        ${columns.map(({ width }) => html`<col width="${Math.round((width / total) * 100)}%" />`)}
+      </colgroup>
       <thead>
         <tr>
           ${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}
