@@ -190,7 +190,7 @@ export function registerSurveyRoutes(routes: Routes, deps: Deps): void {
     {
       method: "GET",
       path: PATHS.codes,
-      action: "survey.manage",
+      action: "survey.read",
       summary: "How many codes were made and used",
     },
     async ({ c }) => {
