@@ -1,4 +1,4 @@
-// npm run bench: build what is stale, then measure the editor in Chromium and the portal over HTTP.
+// npm run bench: build what is stale, then measure the editor in Chromium, the portal and answers to surveys over HTTP.
 // `npm run bench -- 3000` measures the editor at that size alone, `npm run bench -- portal` one bench alone.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { buildIfStale } from "./build-if-stale.mjs";
 import { childEnv, installIfStale, nodeBinary, root } from "./install-if-stale.mjs";
 
-const ALL = ["editor", "portal"];
+const ALL = ["editor", "portal", "surveys"];
 const fileOf = (name) => join(root, "tests", "bench", `${name}.ts`);
 
 installIfStale();
