@@ -203,7 +203,7 @@ export function ConsultationPage(): JSX.Element {
             <header class="page-head">
               <h1>{view().title}</h1>
               <Show when={isPublic(view())}>
-                <a class="button" href={view().portalPath}>
+                <a class="button" href={view().portalPath} rel="external">
                   {t().portalPage}
                 </a>
               </Show>

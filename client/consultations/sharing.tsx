@@ -20,7 +20,9 @@ function Address(props: { label: string; address: string }): JSX.Element {
     <div class="address">
       <dt>{props.label}</dt>
       <dd class="row">
-        <a href={props.address}>{props.address}</a>
+        <a href={props.address} rel="external">
+          {props.address}
+        </a>
         <CopyButton text={props.address} label={props.label} />
       </dd>
     </div>
@@ -80,7 +82,7 @@ export function Sharing(props: { consultation: ConsultationView }): JSX.Element 
               </>
             )}
           </Show>
-          <a class="small" href={`${props.consultation.portalPath}/poster`}>
+          <a class="small" href={`${props.consultation.portalPath}/poster`} rel="external">
             {t().poster}
           </a>
         </figure>

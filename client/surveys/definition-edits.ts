@@ -21,8 +21,11 @@ export function randomPartId(): PartId {
   return Array.from(bytes, (byte) => "0123456789abcdefghjkmnpqrstvwxyz".charAt(byte & 31)).join("");
 }
 
+/** Words that a new question begins with. */
 export interface TypeDefaults {
-  readonly scale: Scale;
+  /** Words at the ends of a scale. */
+  readonly low: string;
+  readonly high: string;
   /** Words of the first two options, and of the first row. */
   readonly options: readonly [string, string];
   readonly row: string;
@@ -179,7 +182,7 @@ function asType(
   newId: NewPartId,
   defaults: TypeDefaults,
   options: readonly Option[] = defaults.options.map((words) => ({ id: newId(), words })),
-  scale: Scale = defaults.scale,
+  scale: Scale = { from: 1, to: 5, low: defaults.low, high: defaults.high },
 ): Question {
   switch (type) {
     case "scale":

@@ -64,3 +64,7 @@ export const invite = async (known: KnownSurvey, names: readonly string[]) =>
 
 export const readResults = (known: KnownSurvey, signal?: AbortSignal) =>
   get<ResultsView>(pathOf(known, "/results"), signal);
+
+/** The figures as a file; the browser saves it. */
+export const resultFileHref = (known: KnownSurvey, format: "csv" | "xlsx"): string =>
+  pathOf(known, `/results/hasil.${format}`);

@@ -4,16 +4,13 @@ import { For, Show, type JSX } from "solid-js";
 import type { QuestionResult, SkmResult, SurveyResults } from "../../domain/surveys/results.ts";
 import type { QuotedClause } from "../../domain/surveys/survey.ts";
 import { createRemote } from "../api/create-remote.ts";
-import { downloadFile, fileDate } from "../editor/download.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { formatDateTime, formatDecimal, formatNumber } from "../ui/format.ts";
 import { Loaded } from "../ui/loaded.tsx";
 import { locale, textsOf } from "../ui/locale.ts";
-import { csvFile } from "./csv.ts";
 import { QuestionFigures } from "./question-result.tsx";
-import { resultRows } from "./results-rows.ts";
-import { readResults } from "./survey-api.ts";
+import { readResults, resultFileHref } from "./survey-api.ts";
 import { useSurvey } from "./survey-context.tsx";
 import { SurveyFrame } from "./survey-frame.tsx";
 import "./results.css";
@@ -199,17 +196,12 @@ function Shown(props: { results: SurveyResults }): JSX.Element {
             {t().byClause}
           </button>
         </div>
-        <Button
-          onClick={() =>
-            downloadFile(
-              csvFile(resultRows(props.results, quotes(), t())),
-              `hasil-survei-${fileDate()}`,
-              "csv",
-            )
-          }
-        >
+        <a class="button" href={resultFileHref(survey(), "xlsx")} download="">
+          {t().xlsx}
+        </a>
+        <a class="button" href={resultFileHref(survey(), "csv")} download="">
           {t().csv}
-        </Button>
+        </a>
         <Button look="plain" onClick={() => print()}>
           {t().print}
         </Button>

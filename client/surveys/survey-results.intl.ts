@@ -14,13 +14,12 @@ export interface ResultTexts {
   folded: (groups: string) => string;
   noGroups: string;
   others: string;
-  /** For the machine-readable rows. */
-  everyone: string;
   view: string;
   byQuestion: string;
   byClause: string;
   general: string;
   csv: string;
+  xlsx: string;
   print: string;
   // Sentences
   meanSays: (mean: string, highest: string, n: string) => string;
@@ -65,7 +64,6 @@ export interface ResultTexts {
   indexMethod: string;
   computed: (at: string) => string;
   question: (number: number) => string;
-  csvHead: readonly [string, string, string, string, string, string, string, string];
 }
 
 export const resultTexts: Messages<ResultTexts> = {
@@ -84,12 +82,12 @@ export const resultTexts: Messages<ResultTexts> = {
     folded: (groups) => `Masuk ke Lainnya: ${groups}. Mana yang kecil tidak disebutkan.`,
     noGroups: "Kelompok tidak ditampilkan, karena tidak ada dua yang cukup besar untuk dibedakan.",
     others: "Lainnya",
-    everyone: "Semua",
     view: "Susun menurut",
     byQuestion: "Pertanyaan",
     byClause: "Ketentuan",
     general: "Tidak tentang ketentuan tertentu",
     csv: "Unduh CSV",
+    xlsx: "Unduh Excel (XLSX)",
     print: "Cetak",
     meanSays: (mean, highest, n) => `Rata-rata ${mean} dari ${highest}, menurut ${n} orang.`,
     topTwo: (percent, low, high) => `${percent}% memilih ${low} atau ${high}.`,
@@ -135,7 +133,6 @@ export const resultTexts: Messages<ResultTexts> = {
       "PermenPANRB 14/2017: rata-rata sembilan unsur dikali 25, dihitung tanpa pembulatan di tengah dan dibulatkan sekali di akhir.",
     computed: (at) => `Dihitung ${at}.`,
     question: (number) => `Pertanyaan ${number}`,
-    csvHead: ["pertanyaan", "baris", "ketentuan", "kelompok", "n", "jawaban", "jumlah", "rata-rata"],
   },
   en: {
     lead: "Figures of closed answers. Groups with fewer than five people are never shown by themselves.",
@@ -152,12 +149,12 @@ export const resultTexts: Messages<ResultTexts> = {
     folded: (groups) => `Counted among Others: ${groups}. Which of them is small is not said.`,
     noGroups: "Groups are not shown, for no two are large enough to be told apart.",
     others: "Others",
-    everyone: "All",
     view: "Arrange by",
     byQuestion: "Question",
     byClause: "Clause",
     general: "Not about a certain clause",
     csv: "Download CSV",
+    xlsx: "Download Excel (XLSX)",
     print: "Print",
     meanSays: (mean, highest, n) => `On average ${mean} of ${highest}, by ${n} people.`,
     topTwo: (percent, low, high) => `${percent}% chose ${low} or ${high}.`,
@@ -201,6 +198,5 @@ export const resultTexts: Messages<ResultTexts> = {
       "PermenPANRB 14/2017: the mean of the nine element means times 25, in exact arithmetic, rounded once at the end.",
     computed: (at) => `Computed ${at}.`,
     question: (number) => `Question ${number}`,
-    csvHead: ["question", "row", "clauses", "group", "n", "answer", "count", "mean"],
   },
 };

@@ -31,7 +31,11 @@ export function SurveyStanding(): JSX.Element {
           {t().open}
         </Button>
       </Show>
-      <a class="button" href={survey().state === "draft" ? survey().previewPath : survey().portalPath}>
+      <a
+        class="button"
+        rel="external"
+        href={survey().state === "draft" ? survey().previewPath : survey().portalPath}
+      >
         {survey().state === "draft" ? t().preview : t().portalPage}
       </a>
       <Show when={survey().may.manage && survey().state === "opened"}>

@@ -278,7 +278,8 @@ export const surveyTexts: Messages<SurveyTexts> = {
     stepWordsHint: "Seperti pada SKM: tidak sesuai, kurang sesuai, sesuai, sangat sesuai.",
     step: (step) => `Langkah ${step}`,
     defaults: {
-      scale: { from: 1, to: 5, low: "Sangat tidak setuju", high: "Sangat setuju" },
+      low: "Sangat tidak setuju",
+      high: "Sangat setuju",
       options: ["Ya", "Tidak"],
       row: "Kejelasan rumusan",
     },
@@ -465,7 +466,8 @@ export const surveyTexts: Messages<SurveyTexts> = {
     stepWordsHint: "As in the SKM: not fitting, less fitting, fitting, very fitting.",
     step: (step) => `Step ${step}`,
     defaults: {
-      scale: { from: 1, to: 5, low: "Strongly disagree", high: "Strongly agree" },
+      low: "Strongly disagree",
+      high: "Strongly agree",
       options: ["Yes", "No"],
       row: "Clarity of the wording",
     },

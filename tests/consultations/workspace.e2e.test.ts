@@ -75,10 +75,11 @@ describe("a consultation in the workspace", () => {
     expect(await page.getByRole("textbox", { name: "Teks untuk grup percakapan" }).inputValue()).toContain(
       `${server.url}/k/`,
     );
-    const portal = await page.request.get(
-      (await page.getByRole("link", { name: "Lihat halaman publik" }).getAttribute("href")) ?? "",
-    );
-    expect(await portal.text()).toContain("Cuti bersama ASN");
+    await page.getByRole("link", { name: "Lihat halaman publik" }).click();
+    await page.waitForURL(/\/konsultasi\/[0-9A-Z]{26}$/);
+    await page.getByRole("heading", { name: "Cuti bersama ASN", level: 1 }).waitFor();
+    await page.goBack();
+    await page.getByRole("heading", { name: "Bagikan" }).waitFor();
   });
 
   test("[CO6] of two who change it, the second keeps what they typed and takes over the first's changes", async () => {
