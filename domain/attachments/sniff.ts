@@ -45,7 +45,7 @@ function isText(bytes: Uint8Array): boolean {
       return false;
   }
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
     return true;
   } catch {
     return false;

@@ -152,7 +152,10 @@ describe("another way of answering", () => {
     const ranking = changeType(question, "ranking", newId, t.defaults);
     expect(ranking).toMatchObject({ type: "ranking", options: question.options });
     const matrix = changeType(ask("a"), "matrix", newId, t.defaults);
-    expect(matrix).toMatchObject({ type: "matrix", scale: t.defaults.scale });
+    expect(matrix).toMatchObject({
+      type: "matrix",
+      scale: { from: 1, to: 5, low: t.defaults.low, high: t.defaults.high },
+    });
   });
 });
 
