@@ -1,16 +1,10 @@
 /** A workshop on a real database: a policy with a frozen text, an open consultation, groups, a clock to turn. */
 import { ulid } from "ulid";
-import {
-  idFromBytes,
-  type Cid,
-  type ConsultationId,
-  type GroupId,
-  type PolicyId,
-  type VersionId,
-} from "../../domain/ids.ts";
+import type { Cid, ConsultationId, GroupId, PolicyId, VersionId } from "../../domain/ids.ts";
 import type { Clause } from "../../domain/clauses/clause.ts";
 import type { VersionView } from "../../domain/versions/versions.contract.ts";
 import type { WorkshopDetail, WorkshopLive } from "../../domain/workshops/workshops.contract.ts";
+import { randomId } from "./random-id.ts";
 import { openTestApp, type Person, type TestApp } from "../support/test-app.ts";
 
 export const DAY_MS = 86_400_000;
@@ -18,7 +12,7 @@ export const HOUR_MS = 3_600_000;
 /** 22 November 2026, 09:00 in Makassar. */
 export const NINE = Date.parse("2026-11-22T01:00:00Z");
 
-export const randomId = (): string => idFromBytes(crypto.getRandomValues(new Uint8Array(16)));
+export { randomId };
 
 const clause = (kind: Clause["kind"], text = "", level: Clause["level"] = 0): Clause => ({
   cid: ulid() as Cid,
