@@ -1,6 +1,7 @@
 /** The bar of the inbox: how much there is, search, order, filters on narrow screens, keys. */
 import { createEffect, createSignal, on, Show, type JSX } from "solid-js";
 import { INBOX_ORDERS } from "../../domain/contributions/contributions.contract.ts";
+import { documentTexts } from "../exports/exports.intl.ts";
 import { Button } from "../ui/button.tsx";
 import { formatNumber } from "../ui/format.ts";
 import { locale, textsOf } from "../ui/locale.ts";
@@ -15,8 +16,10 @@ export function InboxBar(props: {
   onOrder: (order: string) => void;
   onFilters?: (() => void) | undefined;
   onKeys: () => void;
+  onDocuments: () => void;
 }): JSX.Element {
   const t = textsOf(inboxTexts);
+  const documents = textsOf(documentTexts);
   const inbox = useInbox();
   const number = (value: number) => formatNumber(value, locale());
   /** Of all: the figures of states are of what the other filters let through. */
@@ -87,6 +90,9 @@ export function InboxBar(props: {
           <Button onClick={() => openFilters()()}>{t().filtersCount(countFilters(props.filters))}</Button>
         )}
       </Show>
+      <Button look="plain" onClick={() => props.onDocuments()}>
+        {documents().open}
+      </Button>
       <Button look="plain" onClick={() => props.onKeys()}>
         {t().keys}
       </Button>

@@ -13,6 +13,7 @@ import { createRemote } from "../api/create-remote.ts";
 import { readTemplates } from "../dispositions/disposition-api.ts";
 import { usePolicy } from "../policies/policy-context.tsx";
 import { PolicySections, usePolicyPlace } from "../policies/policy-frame.tsx";
+import { DocumentsDialog } from "../exports/documents-dialog.tsx";
 import { Button } from "../ui/button.tsx";
 import { formatNumber } from "../ui/format.ts";
 import { useCalmRefresh } from "../ui/calm-refresh.ts";
@@ -50,6 +51,7 @@ export function InboxPage(): JSX.Element {
   const listBeside = createMediaMatch(LIST_BESIDE);
   const [filtersOpen, setFiltersOpen] = createSignal(false);
   const [keysOpen, setKeysOpen] = createSignal(false);
+  const [documentsOpen, setDocumentsOpen] = createSignal(false);
   /** On a phone the chosen ones are handled on a view of their own. */
   const [handling, setHandling] = createSignal(false);
   const [selection, setSelection] = createSignal<ReadonlyMap<ContributionId, ContributionItem | undefined>>(
@@ -62,6 +64,10 @@ export function InboxPage(): JSX.Element {
   const search = createMemo(() => ({ filters: view().filters, order: view().order }), undefined, {
     equals: same,
   });
+  const consultationFilter = () => {
+    const { consultation } = view().filters;
+    return consultation === "none" ? undefined : consultation;
+  };
   const openId = createMemo(() => view().openId);
   const list = createInboxList(() => policy().id, search);
   const slot = createCommandSlot();
@@ -203,6 +209,7 @@ export function InboxPage(): JSX.Element {
             }
             onFilters={filtersBeside() ? undefined : () => setFiltersOpen(true)}
             onKeys={() => setKeysOpen(true)}
+            onDocuments={() => setDocumentsOpen(true)}
           />
         </Show>
         <div class="inbox-panes">
@@ -298,6 +305,12 @@ export function InboxPage(): JSX.Element {
         <div class="inbox-filters">{filterPanel()}</div>
       </Modal>
       <KeysDialog open={keysOpen()} onClose={() => setKeysOpen(false)} />
+      <DocumentsDialog
+        open={documentsOpen()}
+        onClose={() => setDocumentsOpen(false)}
+        policyId={policy().id}
+        consultation={consultationFilter()}
+      />
     </InboxContext.Provider>
   );
 }
