@@ -1,5 +1,5 @@
 /** The open input, read when it is opened; the one before stays in sight until it is here. */
-import { Show, type JSX } from "solid-js";
+import { createEffect, on, Show, type JSX } from "solid-js";
 import { createRemote } from "../api/create-remote.ts";
 import { usePolicy } from "../policies/policy-context.tsx";
 import { Loaded } from "../ui/loaded.tsx";
@@ -14,6 +14,15 @@ export function DetailPane(): JSX.Element {
   const { policy } = usePolicy();
   const inbox = useInbox();
   const remote = createRemote(inbox.openId, (id, signal) => readContribution(policy().id, id, signal));
+  let pane: HTMLElement | undefined;
+  // Another input is read from its beginning, wherever the one before was left.
+  createEffect(
+    on(
+      () => remote.data()?.id,
+      () => pane?.closest(".inbox-detail")?.scrollTo(0, 0),
+      { defer: true },
+    ),
+  );
   const coming = () => remote.data() !== undefined && remote.data()?.id !== inbox.openId();
   return (
     <Show
@@ -27,7 +36,13 @@ export function DetailPane(): JSX.Element {
         </div>
       }
     >
-      <div class="inbox-detail-in" aria-busy={coming()}>
+      <div
+        class="inbox-detail-in"
+        aria-busy={coming()}
+        ref={(element) => {
+          pane = element;
+        }}
+      >
         <Loaded remote={remote}>
           {(detail) => (
             <Show when={detail().id} keyed>

@@ -104,6 +104,8 @@ describe("the inbox", () => {
     await page.waitForURL((url) => url.searchParams.get("buka") === ids[1]);
     await page.getByText("Usulan rumusan").first().waitFor();
     await heading(page).getByText("Pasal 2 ayat (2)").waitFor();
+    // It is read from its beginning, though the one before was left at its end.
+    expect(await page.locator(".inbox-detail").evaluate((pane) => pane.scrollTop)).toBe(0);
     await page.keyboard.press("1");
     await page.keyboard.press("Enter");
     await page.keyboard.type("Hari pengganti dicantumkan.");
@@ -248,6 +250,12 @@ describe("the inbox", () => {
     await page.getByText("Perubahan ketentuan ini").waitFor();
     await page.getByRole("tab", { name: /^Masukan 2/ }).click();
     await lookOver(page, "dossier, inputs", ["wide"]);
+    await page.setViewportSize(PHONE.viewport ?? { width: 360, height: 740 });
+    await page.getByRole("button", { name: /^Masukan \d+$/ }).click();
+    await page.getByRole("dialog", { name: "Masukan, temuan, dan riwayat" }).waitFor();
+    await lookOver(page, "dossier as a drawer", ["phone"]);
+    await page.keyboard.press("Escape");
+    await page.setViewportSize(DESKTOP.viewport ?? { width: 1280, height: 800 });
     await page.getByRole("tab", { name: /^Usulan/ }).click();
 
     await page.getByRole("link", { name: "Jawab usulan ini" }).click();
