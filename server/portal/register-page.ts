@@ -6,6 +6,7 @@ import type { Locale } from "../../domain/locale.ts";
 import type { PublicInput } from "../../db/repos/contribution-register.ts";
 import type { PublicConsultation } from "../../db/repos/portal.repo.ts";
 import { consultationTexts } from "./consultation.intl.ts";
+import { renderDocumentLinks } from "./document-links.ts";
 import { renderSums, type Sums } from "./sums-html.ts";
 import { renderWindow } from "./window-line.ts";
 import { html, type Html } from "./html.ts";
@@ -86,5 +87,6 @@ export function renderRegister(page: RegisterPage): Html {
         ${next === null ? "" : html`<a rel="next" href="${path}?${next}">${t.next}</a>`}
       </p>
     </section>
+    ${renderDocumentLinks(id, locale)}
     <p><a href="/konsultasi/${id}">${consultationTexts[locale].backToConsultation}</a></p>`;
 }

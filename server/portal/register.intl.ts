@@ -46,6 +46,9 @@ export interface RegisterTexts {
   readonly standings: Readonly<Record<Exclude<TargetState, "attached">, string>>;
   readonly results: string;
   readonly resultsLead: string;
+  readonly documents: string;
+  readonly document: Readonly<Record<"matriks-masukan" | "laporan-konsultasi", string>>;
+  readonly openPage: string;
   readonly noResults: string;
   readonly readAnswers: string;
   readonly saidBy: (count: number) => string;
@@ -119,6 +122,12 @@ export const registerTexts: Messages<RegisterTexts> = {
     },
     results: "Apa yang Anda sampaikan, apa yang kami lakukan",
     resultsLead: "Jawaban yang sudah diumumkan, ketentuan demi ketentuan.",
+    documents: "Dokumen",
+    document: {
+      "matriks-masukan": "Matriks masukan dan tanggapan",
+      "laporan-konsultasi": "Laporan konsultasi publik",
+    },
+    openPage: "Buka dan cetak",
     noResults: "Belum ada jawaban yang diumumkan.",
     readAnswers: "Baca jawabannya, ketentuan demi ketentuan",
     saidBy: (count) => (count === 1 ? "1 masukan" : `${count} masukan serupa`),
@@ -190,6 +199,12 @@ export const registerTexts: Messages<RegisterTexts> = {
     },
     results: "What you said, what we did",
     resultsLead: "The answers published so far, clause by clause.",
+    documents: "Documents",
+    document: {
+      "matriks-masukan": "Matrix of input and answers",
+      "laporan-konsultasi": "Report of the public consultation",
+    },
+    openPage: "Open and print",
     noResults: "No answer was published yet.",
     readAnswers: "Read the answers, clause by clause",
     saidBy: (count) => (count === 1 ? "1 input" : `${count} inputs alike`),
