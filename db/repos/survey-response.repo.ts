@@ -103,53 +103,41 @@ export function createSurveyResponseRepo(db: Db, participation: SurveyParticipat
       return row ?? null;
     },
     /**
-     * Takes out of the rows what could single somebody out: days with fewer than five answers
-     * become the day of closing, groups with fewer than five responses `lainnya`; of the texts
-     * the same. [SV27]
+     * Takes out of the rows what could single somebody out, of the texts the same: every day becomes
+     * the day of closing, groups with fewer than five responses `lainnya`, and the next smallest with
+     * them while those are fewer than five together: they would be known by what is left. [SV27]
      */
     blurStatements(id: SurveyId, closedOn: string): DbStatement[] {
       const texts = and(eq(contributions.sourceId, id), eq(contributions.channel, "survey-text"));
+      const grouped = sql`select group_id from ${surveyResponses} where survey_id = ${id} and group_id is not null`;
+      const others = sql`select count(*) from ${surveyResponses} where survey_id = ${id} and group_id is null`;
       return [
         db
           .update(surveyResponses)
-          .set({ answeredOn: closedOn })
-          .where(
-            and(
-              ofSurvey(id),
-              sql`${surveyResponses.answeredOn} in (select answered_on from ${surveyResponses} where survey_id = ${id}
-                group by answered_on having count(*) < ${SMALLEST_GROUP})`,
-            ),
-          ),
-        db
-          .update(contributions)
           .set({ groupId: null })
           .where(
             and(
-              texts,
-              sql`${contributions.groupId} not in (select group_id from ${surveyResponses} where survey_id = ${id}
-                and group_id is not null group by group_id having count(*) >= ${SMALLEST_GROUP})`,
+              ofSurvey(id),
+              sql`${surveyResponses.groupId} in (${grouped} group by group_id having count(*) < ${SMALLEST_GROUP})`,
             ),
           ),
+        // Once is enough: whichever group joins them has five at least.
         db
           .update(surveyResponses)
           .set({ groupId: null })
           .where(
             and(
               ofSurvey(id),
-              sql`${surveyResponses.groupId} in (select group_id from ${surveyResponses} where survey_id = ${id}
-                group by group_id having count(*) < ${SMALLEST_GROUP})`,
+              sql`(${others}) between 1 and ${SMALLEST_GROUP - 1}`,
+              sql`${surveyResponses.groupId} = (${grouped} group by group_id order by count(*), group_id limit 1)`,
             ),
           ),
+        db.update(surveyResponses).set({ answeredOn: closedOn }).where(ofSurvey(id)),
         db
           .update(contributions)
-          .set({ createdOn: closedOn })
-          .where(
-            and(
-              texts,
-              sql`${contributions.createdOn} in (select created_on from ${contributions} where source_id = ${id}
-                and channel = 'survey-text' group by created_on having count(*) < ${SMALLEST_GROUP})`,
-            ),
-          ),
+          .set({ groupId: null })
+          .where(and(texts, sql`${contributions.groupId} not in (${grouped})`)),
+        db.update(contributions).set({ createdOn: closedOn }).where(texts),
       ];
     },
   };

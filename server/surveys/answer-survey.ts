@@ -155,7 +155,8 @@ export function createAnswerSurvey({
         createdOn: on,
         receivedAt: promisesAnonymity ? null : at,
       },
-      { secretHash: hash, locale },
+      // No mail ever goes there; and whoever is the only one to read English would be known by it.
+      { secretHash: hash, locale: promisesAnonymity ? "id" : locale },
     );
     return { statements, receipt: { words: question.words, secret } };
   }
