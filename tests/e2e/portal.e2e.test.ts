@@ -94,7 +94,7 @@ describe("without JavaScript", () => {
     await page.getByLabel("Ketik sekali lagi").fill("sawah hijau di pagi hari");
     await page.getByRole("button", { name: "Buat akun" }).click();
     await page.getByRole("heading", { name: "Selesai" }).waitFor();
-    await page.getByRole("link", { name: "Masuk" }).click();
+    await page.getByRole("main").getByRole("link", { name: "Masuk" }).click();
     await fillIn(page, "sri.rahayu@example.go.id", "sawah hijau di pagi hari");
     await inWorkspace(page, server.url);
     await context.clearCookies();
