@@ -128,6 +128,8 @@ function StageItem(props: {
   const { policy } = usePolicy();
   const item = () => props.item;
   const date = (at: number) => formatDate(at, locale(), policy().authority.timeZone);
+  const wordsOf = ({ enteredAt, leftAt, by = "" }: PathStageView["visits"][number]) =>
+    leftAt === undefined ? t().since(date(enteredAt), by) : t().visit(date(enteredAt), date(leftAt), by);
   return (
     <li
       class="stage-item"
@@ -141,8 +143,14 @@ function StageItem(props: {
             {t().state[item().state]}
             <Show when={!item().inPlan}>, {t().notInPlan}</Show>
           </StatusMark>
+          <Show when={item().visits.at(-1)}>
+            {(visit) => <span class="small quiet stage-visit">{wordsOf(visit())}</span>}
+          </Show>
         </summary>
         <div class="stack-small">
+          <For each={item().visits.slice(0, -1)}>
+            {(visit) => <p class="small quiet">{wordsOf(visit)}</p>}
+          </For>
           <Show when={item().who}>
             <p class="small">
               <span class="quiet">{t().who}:</span> {item().who}
@@ -185,15 +193,6 @@ function StageItem(props: {
           </Show>
         </div>
       </details>
-      <For each={item().visits}>
-        {(visit) => (
-          <p class="small quiet">
-            {visit.leftAt === undefined
-              ? t().since(date(visit.enteredAt), visit.by ?? "")
-              : t().visit(date(visit.enteredAt), date(visit.leftAt), visit.by ?? "")}
-          </p>
-        )}
-      </For>
       <Show when={item().artefacts.length > 0}>
         <ul class="stage-artefacts" aria-label={t().documents}>
           <For each={item().artefacts}>

@@ -18,6 +18,7 @@ import { HashMark } from "../versions/hash-mark.tsx";
 import "../versions/versions.css";
 import { BriefChanges } from "./brief-changes.tsx";
 import { BriefObjections } from "./brief-objections.tsx";
+import { ClampedWords } from "./clamped-words.tsx";
 import { decideTexts } from "./decide.intl.ts";
 import { DecisionDialog } from "./decision-dialogs.tsx";
 import { DelegateDialog } from "./delegate-dialog.tsx";
@@ -56,7 +57,7 @@ function Asked(props: { review: ReviewView; step: StepView | undefined }): JSX.E
       </p>
       <Show when={props.step}>{(step) => <DueMark step={step()} timeZone={zone()} />}</Show>
       <Show when={props.review.message}>
-        {(message) => <blockquote class="review-words leader-message">{message()}</blockquote>}
+        {(message) => <ClampedWords lines={2}>{message()}</ClampedWords>}
       </Show>
     </header>
   );

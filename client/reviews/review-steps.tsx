@@ -2,11 +2,13 @@
 import { For, Show, type JSX } from "solid-js";
 import { dayOf } from "../../domain/calendar-days.ts";
 import type { StepState } from "../../domain/reviews/steps.ts";
+import type { DecisionKind } from "../../domain/reviews/review.ts";
 import type { ReviewView, StepView } from "../../domain/reviews/reviews.contract.ts";
 import { formatDay } from "../ui/format-day.ts";
 import { formatDateTime } from "../ui/format.ts";
 import { locale, textsOf } from "../ui/locale.ts";
 import { StatusMark, type StatusShape, type StatusTone } from "../ui/status-mark.tsx";
+import { ClampedWords } from "./clamped-words.tsx";
 import { DueMark } from "./due-mark.tsx";
 import { reviewTexts } from "./reviews.intl.ts";
 
@@ -25,6 +27,12 @@ export const addresseeName = ({ addressee }: Pick<StepView, "addressee">): strin
 const byNumber = (steps: readonly StepView[]): readonly (readonly [number, readonly StepView[]])[] => [
   ...Map.groupBy(steps, ({ position }) => position),
 ];
+
+/** What the words beside a decision are, for those who hear the page. */
+function ReasonName(props: { kind: DecisionKind }): JSX.Element {
+  const t = textsOf(reviewTexts);
+  return <span class="visually-hidden">{props.kind === "returned" ? t().reason : t().note}: </span>;
+}
 
 function Step(props: { step: StepView; timeZone: string; short: boolean }): JSX.Element {
   const t = textsOf(reviewTexts);
@@ -67,12 +75,20 @@ function Step(props: { step: StepView; timeZone: string; short: boolean }): JSX.
             </Show>
             <Show when={decision().reason}>
               {(reason) => (
-                <blockquote class="review-words">
-                  <span class="visually-hidden">
-                    {decision().kind === "returned" ? t().reason : t().note}:{" "}
-                  </span>
-                  {reason()}
-                </blockquote>
+                <Show
+                  when={props.short}
+                  fallback={
+                    <blockquote class="review-words">
+                      <ReasonName kind={decision().kind} />
+                      {reason()}
+                    </blockquote>
+                  }
+                >
+                  <ClampedWords lines={1}>
+                    <ReasonName kind={decision().kind} />
+                    {reason()}
+                  </ClampedWords>
+                </Show>
               )}
             </Show>
           </>
