@@ -1,8 +1,6 @@
 /** Minutes over HTTP: published, confirmed, corrected, final; and the record of them. */
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createVersionPayloadReader } from "../../db/repos/version-payload.ts";
-import { createWorkshopPayloadReader } from "../../db/repos/workshop-payload.ts";
 import { workshopCorrections, workshopMinutesParts, workshopVotes } from "../../db/schema/workshops.ts";
 import { verifyAudit } from "../../db/verify-audit.ts";
 import { CORRECTION_MS } from "../../domain/workshops/workshop.ts";
@@ -11,6 +9,7 @@ import type {
   WorkshopDetail,
   WorkshopMinutes,
 } from "../../domain/workshops/workshops.contract.ts";
+import { createPayloadReaders } from "../../server/payload-readers.ts";
 import { endDueMinutes } from "../../server/workshops/end-due-minutes.ts";
 import { HOUR_MS, NINE, openHall, randomId, type Hall } from "./hall.ts";
 
@@ -40,10 +39,7 @@ describe("minutes", () => {
   const minutes = () => json<WorkshopMinutes>(hall.send("GET", hall.api(workshop, "/minutes")));
   const verify = async () => {
     const { data, deps } = hall.t;
-    const readers = {
-      version: createVersionPayloadReader(data.db, deps.repos.versions),
-      workshop: createWorkshopPayloadReader(data.db, deps.repos.workshopMinutes),
-    };
+    const readers = createPayloadReaders(data.db, deps.repos);
     const { findings } = await verifyAudit({ db: data.db, files: data.files, readers });
     return findings.map(({ kind, subject }) => `${kind} ${subject}`);
   };
