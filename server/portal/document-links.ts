@@ -14,21 +14,19 @@ export function renderDocumentLinks(consultation: string, locale: Locale): Html 
   const base = `/konsultasi/${consultation}/dokumen`;
   return html`<section aria-labelledby="dokumen">
     <h2 id="dokumen">${t.documents}</h2>
-    <ul>
-      ${NAMES.map(
-        (name) =>
-          html`<li>
-            ${t.document[name]}:
-            <a href="${base}/${name}.html" aria-label="${t.document[name]}, ${t.openPage}">${t.openPage}</a
-            >${FORMATS.map(
-              ([format, words]) =>
-                html`,
-                  <a href="${base}/${name}.${format}" aria-label="${t.document[name]}, ${words}" download
-                    >${words}</a
-                  >`,
-            )}
-          </li>`,
-      )}
-    </ul>
+    ${NAMES.map(
+      (name) =>
+        html`<p>
+          ${t.document[name]}:
+          <a href="${base}/${name}.html" aria-label="${t.document[name]}, ${t.openPage}">${t.openPage}</a
+          >${FORMATS.map(
+            ([format, words]) =>
+              html`,
+                <a href="${base}/${name}.${format}" aria-label="${t.document[name]}, ${words}" download
+                  >${words}</a
+                >`,
+          )}
+        </p>`,
+    )}
   </section>`;
 }
