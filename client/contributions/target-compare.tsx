@@ -13,6 +13,7 @@ import { StatusMark, type StatusShape, type StatusTone } from "../ui/status-mark
 import { MarkedWords } from "../versions/marked-words.tsx";
 import { contributionWords } from "./contributions.intl.ts";
 import { inboxTexts } from "./inbox.intl.ts";
+import { sideMarks, type SideName } from "./side-marks.ts";
 import { useStandingWords } from "./standing-words.ts";
 
 const LOOKS: Record<TargetState, { readonly shape: StatusShape; readonly tone: StatusTone }> = {
@@ -27,15 +28,21 @@ const LOOKS: Record<TargetState, { readonly shape: StatusShape; readonly tone: S
 /** More than these are folded: a long Pasal must not push the answer away. */
 const SHOWN_ROWS = 8;
 
-function Words(props: { side: TargetSide; row: TargetRow; which: "before" | "after" | "both" }): JSX.Element {
-  const isMarked = () => props.row.marks.some(({ op }) => op !== "same");
+function Words(props: {
+  row: TargetRow;
+  rows: readonly TargetRow[];
+  side: TargetSide;
+  which: SideName;
+}): JSX.Element {
+  const marks = createMemo(() => sideMarks(props.row, props.which, props.rows));
+  const isMarked = () => marks().some(({ op }) => op !== "same");
   return (
     <p class="target-row" data-level={props.side.level} classList={{ pointed: props.row.pointedAt === true }}>
       <Show when={props.side.label}>
         <span class="target-label">{props.side.label} </span>
       </Show>
       <Show when={isMarked()} fallback={props.side.text}>
-        <MarkedWords marks={props.row.marks} side={props.which} />
+        <MarkedWords marks={marks()} side={props.which} />
       </Show>
     </p>
   );
@@ -43,7 +50,7 @@ function Words(props: { side: TargetSide; row: TargetRow; which: "before" | "aft
 
 function Column(props: {
   rows: readonly TargetRow[];
-  which: "before" | "after";
+  which: SideName;
   title: string;
   nothing: string;
 }): JSX.Element {
@@ -51,7 +58,9 @@ function Column(props: {
   const list = (rows: readonly TargetRow[]) => (
     <For each={rows}>
       {(row) => (
-        <Show when={row[props.which]}>{(side) => <Words side={side()} row={row} which={props.which} />}</Show>
+        <Show when={row[props.which]}>
+          {(side) => <Words row={row} rows={props.rows} side={side()} which={props.which} />}
+        </Show>
       )}
     </For>
   );
