@@ -43,7 +43,7 @@ export function createConsultationReads(db: Db) {
       .innerJoin(groups, eq(groups.id, consultationGroups.groupId))
       .where(sql`${consultationGroups.consultationId} in (select value from json_each(${ids}))`)
       .orderBy(asc(groups.name));
-    return rows.map((row) => ({
+    return rows.map(({ retentionEndedAt: _retentionEndedAt, ...row }) => ({
       ...row,
       groups: all
         .filter(({ consultationId }) => consultationId === row.id)

@@ -324,12 +324,12 @@ describe("consultations over HTTP", () => {
     const [first, second] = await Promise.all([recordClosings(), recordClosings()]);
     expect(first + second).toBe(expected.length);
     expect(await recordClosings()).toBe(0);
-    const told = await t.deps.repos.notifications.list(budi.id, 10);
+    const told = await t.deps.repos.notifications.list(budi.id, 100);
     expect(told.filter(({ subject }) => subject.id === id).map(({ kind }) => kind)).toEqual([
       "consultation.closed",
       "consultation.opened",
     ]);
-    const own = await t.deps.repos.notifications.list(ani.id, 10);
+    const own = await t.deps.repos.notifications.list(ani.id, 100);
     expect(own.filter(({ subject }) => subject.id === id).map(({ kind }) => kind)).toEqual([
       "consultation.closed",
     ]);
