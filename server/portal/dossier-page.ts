@@ -5,6 +5,7 @@ import type { PublicInput } from "../../db/repos/contribution-register.ts";
 import type { Version } from "../../db/repos/version.repo.ts";
 import type { GazetteLine } from "../../domain/clauses/gazette-lines.ts";
 import { renderClauses } from "./clause-html.ts";
+import { renderClauseFigures, type ClauseFigures } from "./figures-html.ts";
 import { formatDate } from "./format.ts";
 import { html, type Html } from "./html.ts";
 import { renderInput, type InputNames } from "./input-html.ts";
@@ -30,6 +31,7 @@ export interface DossierPage {
   readonly inputs: readonly PublicInput[];
   readonly cut: boolean;
   readonly names: InputNames;
+  readonly figures: readonly ClauseFigures[];
   /** Where one may comment on it now. */
   readonly forms: readonly { readonly href: string; readonly title: string }[];
 }
@@ -85,7 +87,7 @@ export function renderDossier(page: DossierPage): Html {
           </div>`
         : ""
     }
-    ${renderHistory(page)}
+    ${renderHistory(page)} ${renderClauseFigures(page.figures, locale)}
     <section aria-labelledby="masukan">
       <h2 id="masukan">${t.said}</h2>
       ${

@@ -12,6 +12,7 @@ import type { Deps } from "../deps.ts";
 import { found } from "../http/refusals.ts";
 import { idParam, type Routes } from "../http/route.ts";
 import { renderDossier, type ClauseFate } from "./dossier-page.ts";
+import { createClauseFigures } from "./clause-figures.ts";
 import { createInputNames } from "./input-names.ts";
 import type { AnswerPublicPage } from "./public-pages.ts";
 import type { StampOf } from "./stamps.ts";
@@ -32,6 +33,7 @@ export function registerDossierPage(routes: Routes, deps: Deps, parts: DossierPa
   const { repos } = deps;
   const { publicPage, readText, stampOf, texts } = parts;
   const inputNames = createInputNames(deps, texts);
+  const clauseFigures = createClauseFigures(deps);
 
   routes.add(
     { method: "GET", path: "/ketentuan/:policyId/:cid", action: "page.public", anonymous: true },
@@ -83,6 +85,10 @@ export function registerDossierPage(routes: Routes, deps: Deps, parts: DossierPa
             history: await historyOf(versions, policyId, cid),
             inputs,
             cut: all.length > SHOWN,
+            figures: await clauseFigures(
+              asked.map(({ id }) => id),
+              new Set(under),
+            ),
             names: await inputNames(policyId, inputs, { locale, timeZone }),
             forms: open.map(({ id, title }) => ({ href: `/konsultasi/${id}/masukan/${cid}`, title })),
           }),

@@ -34,6 +34,10 @@ export interface PublishedTexts {
   readonly more: (count: number) => string;
   readonly commentNow: string;
   readonly figures: string;
+  readonly answered: (n: string) => string;
+  readonly meanOf: (mean: string, n: string) => string;
+  readonly choice: string;
+  readonly howMany: string;
   readonly inText: string;
   readonly verifyTitle: string;
   readonly verifyLead: string;
@@ -97,6 +101,10 @@ export const publishedTexts: Messages<PublishedTexts> = {
     more: (count) => `Hanya ${count} masukan terbaru yang ditampilkan di sini.`,
     commentNow: "Beri masukan atas ketentuan ini",
     figures: "Angka survei",
+    answered: (n) => `${n} orang menjawab.`,
+    meanOf: (mean, n) => `Rata-rata ${mean} dari ${n} jawaban.`,
+    choice: "Pilihan",
+    howMany: "Banyaknya",
     inText: "Lihat dalam naskah",
     verifyTitle: "Periksa keaslian naskah",
     verifyLead:
@@ -164,6 +172,10 @@ export const publishedTexts: Messages<PublishedTexts> = {
     more: (count) => `Only the newest ${count} inputs are shown here.`,
     commentNow: "Comment on this clause",
     figures: "Survey figures",
+    answered: (n) => `${n} people answered.`,
+    meanOf: (mean, n) => `Mean ${mean} of ${n} answers.`,
+    choice: "Choice",
+    howMany: "How many",
     inText: "See it in the text",
     verifyTitle: "Check whether a text is genuine",
     verifyLead:
