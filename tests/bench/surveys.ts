@@ -3,6 +3,7 @@
  * an address that a proxy reports, beside the same rows written straight into
  * libSQL: `npm run bench -- surveys`. Writes docs/bench-surveys.md.
  */
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -174,6 +175,17 @@ async function rawInserts(file: string, id: SurveyId): Promise<readonly number[]
   return waits;
 }
 
+/** Processor time that the process has used so far, in milliseconds; NaN where the system does not tell. */
+function processorMs(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+    // User and system time, in ticks of 10 ms (proc_pid_stat(5)).
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return Number.NaN;
+  }
+}
+
 const tenth = (value: number): string => value.toFixed(1);
 const folder = await mkdtemp(join(tmpdir(), "rembuk-bench-surveys-"));
 const server = await startServer({
@@ -184,10 +196,12 @@ try {
   const opened = await openSurvey(server.url);
   await steadyLoad(server.url, submission(opened, server.url, total), { rate: 100, seconds: WARM_UP / 100 });
   const before = await opened.responses();
+  const processorBefore = processorMs(server.process.pid);
   const http = await steadyLoad(server.url, submission(opened, server.url, 0), {
     rate: RATE,
     seconds: SECONDS,
   });
+  const processorEach = (processorMs(server.process.pid) - processorBefore) / total;
   const stored = (await opened.responses()) - before;
   await server.stop();
   // The same database, with the same rows in it already.
@@ -208,7 +222,7 @@ try {
     `| over HTTP | ${Math.round(http.rate)} | ${tenth(http.p50Ms)} | ${tenth(http.p95Ms)} | ${tenth(http.p99Ms)} | ${statuses} |`,
     `| straight into libSQL | ${RATE} | ${tenth(median(raw))} | ${tenth(percentile(raw, 0.95))} | ${tenth(percentile(raw, 0.99))} | |`,
     "",
-    `Stored: ${stored} of ${total}. p95 over HTTP is ${ratio.toFixed(1)} times that of the bare insert.`,
+    `Stored: ${stored} of ${total}. p95 over HTTP is ${ratio.toFixed(1)} times that of the bare insert. The server used ${processorEach.toFixed(1)} ms of processor time for a submission: ${((processorEach * RATE) / 10).toFixed(0)} % of one core at this rate.`,
     "",
   ];
   console.log(lines.join("\n"));
