@@ -67,7 +67,7 @@ export function InboxBar(props: {
           type="search"
           maxLength={200}
           aria-label={t().search}
-          placeholder={t().search}
+          placeholder={t().searchShort}
           value={typed()}
           onInput={(event) => setTyped(event.currentTarget.value)}
           onChange={(event) => event.currentTarget.value === "" && props.onSearch("")}

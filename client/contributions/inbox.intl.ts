@@ -7,6 +7,7 @@ interface InboxTexts {
   found: (shown: string, received: string) => string;
   progress: (done: string, received: string) => string;
   search: string;
+  searchShort: string;
   searchAct: string;
   order: string;
   orderName: Record<InboxOrder, string>;
@@ -132,6 +133,7 @@ export const inboxTexts: Messages<InboxTexts> = {
     found: (shown, received) => `${shown} dari ${received} masukan`,
     progress: (done, received) => `${done} dari ${received} sudah dijawab`,
     search: "Cari kata dalam masukan",
+    searchShort: "Cari kata",
     searchAct: "Cari",
     order: "Urutan",
     orderName: { newest: "Terbaru", oldest: "Terlama", clause: "Menurut ketentuan" },
@@ -263,6 +265,7 @@ export const inboxTexts: Messages<InboxTexts> = {
     found: (shown, received) => `${shown} of ${received} inputs`,
     progress: (done, received) => `${done} of ${received} answered`,
     search: "Search the words of inputs",
+    searchShort: "Search words",
     searchAct: "Search",
     order: "Order",
     orderName: { newest: "Newest", oldest: "Oldest", clause: "By clause" },
