@@ -15,7 +15,14 @@ import {
   dispositions,
 } from "../schema/contributions.ts";
 import { policyMembers } from "../schema/policies.ts";
-import { idsIn, readContributions, readTargets, toContribution } from "./contribution-rows.ts";
+import {
+  idsIn,
+  READABLE,
+  readableGroup,
+  readContributions,
+  readTargets,
+  toContribution,
+} from "./contribution-rows.ts";
 import { changeOf } from "./disposition-rows.ts";
 
 /** An input without its words, with its current answer. */
@@ -75,7 +82,7 @@ export function createContributionInbox(db: Db) {
             state: contributions.state,
             visibility: contributions.visibility,
             versionId: contributions.versionId,
-            groupId: contributions.groupId,
+            groupId: readableGroup,
             unitId: contributions.unitId,
             consultationId: contributions.consultationId,
             sourceId: contributions.sourceId,
@@ -123,7 +130,7 @@ export function createContributionInbox(db: Db) {
     /** All of a policy, or of one of its consultations, with their words. For tables and reports. */
     async allWithWords(policy: PolicyId, consultation?: ConsultationId): Promise<Contribution[]> {
       const rows = await db
-        .select()
+        .select(READABLE)
         .from(contributions)
         .where(
           and(

@@ -34,7 +34,7 @@ import {
   dispositions,
   receipts,
 } from "../schema/contributions.ts";
-import { idsIn, readContributions, readTargets } from "./contribution-rows.ts";
+import { idsIn, READABLE, readableGroup, readContributions, readTargets } from "./contribution-rows.ts";
 import { changeOf } from "./disposition-rows.ts";
 
 export interface PublicAnswer {
@@ -110,7 +110,7 @@ export function createContributionRegister(db: Db) {
     { limit, after }: RegisterPage,
   ): Promise<PublicInput[]> {
     const rows = await db
-      .select({ row: contributions, answer: dispositions })
+      .select({ row: READABLE, answer: dispositions })
       .from(contributions)
       .leftJoin(dispositionContributions, current)
       .leftJoin(dispositions, eq(dispositions.id, dispositionContributions.dispositionId))
@@ -169,7 +169,7 @@ export function createContributionRegister(db: Db) {
   function filterBy({ cids, groupId, channel, outcome }: RegisterFilter): SQL | undefined {
     return and(
       cids === undefined ? undefined : targetsClauses(cids),
-      groupId === undefined ? undefined : eq(contributions.groupId, groupId),
+      groupId === undefined ? undefined : eq(readableGroup, groupId),
       channel === undefined ? undefined : eq(contributions.channel, channel),
       outcome === undefined
         ? undefined

@@ -12,6 +12,7 @@ import { events } from "../../db/schema/audit.ts";
 import { idempotencyKeys } from "../../db/schema/operations.ts";
 import { surveyCodes, surveyKeys, surveyParticipations, surveyResponses } from "../../db/schema/surveys.ts";
 import type { IdentityRule } from "../../domain/consultations/consultation.ts";
+import type { ContributionPage } from "../../domain/contributions/contributions.contract.ts";
 import { createMarker } from "../../domain/participation/mark.ts";
 import type { NewCodes, PatchSurvey, SurveyView } from "../../domain/surveys/surveys.contract.ts";
 import type { LogFields, Logger } from "../../server/http/logger.ts";
@@ -309,6 +310,36 @@ describe.each(["anonymous", "code"] as const)("after a survey under `%s` has clo
 describe("the ways above can find something", () => {
   test("under `named` every answer leads to its account", async () => {
     expect(await joins("named")).toBe(2 * PEOPLE);
+  });
+});
+
+describe("[SV28] the group of a text", () => {
+  test("is nobody's to read while the survey is open, by no filter and in no list; afterwards where it has five", async () => {
+    t.setNow(START);
+    const view = await t.open(await t.addSurvey("anonymous", definition));
+    const inbox = async (query = "") =>
+      (
+        await json<ContributionPage>(
+          t.send("GET", `/api/policies/${t.policyId}/contributions?source=${view.id}${query}`, {
+            as: t.owner,
+          }),
+        )
+      ).items;
+    const group = t.groupIds[0] ?? "";
+    const words = { "j.q1": "1", "j.q2": "1", "j.q3": "1", "j.q4": "Dari saya", kelompok: group };
+    await answer(t, visitor(people[0]), view.id, words);
+    const [item] = await inbox();
+    expect(item).toBeDefined();
+    expect(item?.group).toBeUndefined();
+    expect(await inbox(`&group=${group}`)).toEqual([]);
+    const detail = await json<{ readonly group?: unknown }>(
+      t.send("GET", `/api/policies/${t.policyId}/contributions/${item?.id}`, { as: t.owner }),
+    );
+    expect(detail.group).toBeUndefined();
+    for (const person of people.slice(1, 5)) await answer(t, visitor(person), view.id, words);
+    expect(await inbox(`&group=${group}`)).toEqual([]);
+    await t.send("POST", t.surveys(`/${view.id}/close`), { as: t.owner });
+    expect(await inbox(`&group=${group}`)).toHaveLength(5);
   });
 });
 
