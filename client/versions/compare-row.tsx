@@ -32,9 +32,11 @@ function Side(props: {
   nothing: string;
 }): JSX.Element {
   const t = textsOf(compareTexts);
-  // A clause that went into another has no marks of its own; its words are shown as they were.
-  const hasMarks = () =>
-    props.marks.some((mark) => mark.op !== (props.which === "before" ? "added" : "removed"));
+  // Marks of a clause that was split, or took another in, run over several clauses: each side must read as it stood.
+  const hasMarks = () => {
+    const own = props.marks.filter(({ op }) => op !== (props.which === "before" ? "added" : "removed"));
+    return own.length > 0 && own.map(({ text }) => text).join("") === props.side?.text;
+  };
   return (
     <div class="compare-side" data-which={props.which}>
       <p class="small quiet compare-which">{t()[props.which]}</p>
