@@ -12,97 +12,35 @@ import {
   type UnitId,
 } from "../../../domain/ids.ts";
 import { lineSchema, textSchema } from "../../../domain/wire-text.ts";
-import {
-  acceptsCorrections,
-  checkInRefusal,
-  correctionWindow,
-  VOTES,
-  WORKSHOP_LIMITS,
-  type Workshop,
-} from "../../../domain/workshops/workshop.ts";
+import { checkInRefusal, VOTES, WORKSHOP_LIMITS, type Workshop } from "../../../domain/workshops/workshop.ts";
 import type { Deps } from "../../deps.ts";
 import { readForm } from "../../http/body.ts";
 import type { AppContext } from "../../http/context.ts";
 import { notModified, revisionTag } from "../../http/etag.ts";
-import { presentProblem } from "../../http/problem.ts";
 import { found } from "../../http/refusals.ts";
 import type { Routes } from "../../http/route.ts";
 import { attendanceToken, giveAttendanceToken, receiptSecret } from "../../workshops/attendance-token.ts";
 import { createCheckIn } from "../../workshops/check-in.ts";
-import { createReadClauseWords } from "../../workshops/clause-words.ts";
-import { createKeepMinutes } from "../../workshops/keep-minutes.ts";
-import { createParticipation } from "../../workshops/participate.ts";
 import { createPresentLive } from "../../workshops/present-live.ts";
-import { createPresentWorkshop } from "../../workshops/present-workshop.ts";
-import { formatDay, formatMoment, formatTime } from "../format.ts";
-import { html, type Html } from "../html.ts";
-import { createPages, PRIVATE, type PageOptions } from "../pages.ts";
+import { html } from "../html.ts";
 import { qrSvg } from "../qr.ts";
 import { OTHER_GROUP, renderCheckIn, renderCodeForm, type CheckInForm } from "./check-in-page.ts";
 import { renderAgenda, renderHall, renderLiveParts, type EntryForm, type LivePart } from "./hall-page.ts";
-import { renderMinutes } from "./minutes-page.ts";
+import { registerMinutesPortalRoutes } from "./minutes-portal.routes.ts";
+import { createWorkshopPages, FORM_PAGE, PAGE } from "./workshop-pages.ts";
 import { workshopPortalTexts } from "./workshop-portal.intl.ts";
 
-const PAGE = "/lokakarya/:code";
-/** Form pages: not kept, and sent with an Origin that our own check takes. */
-const FORM_PAGE = { ...PRIVATE, "referrer-policy": "strict-origin", "x-robots-tag": "noindex" } as const;
 const SCRIPTS = ["workshop"] as const;
 
 const words = (max: number) => v.pipe(textSchema(max), v.trim(), v.minLength(1));
 
 export function registerWorkshopPortalRoutes(routes: Routes, deps: Deps): void {
   const { repos, now, randomId, baseUrl } = deps;
-  const shared = { ...deps, clauseWords: createReadClauseWords(deps) };
-  const { page } = createPages(deps);
-  const participation = createParticipation(deps);
+  const pages = createWorkshopPages(deps);
+  const { shared, page, participation, present, answer, workshopOf, presentPerson, waitingPage, sentenceOf } =
+    pages;
   const checkIn = createCheckIn(deps);
   const live = createPresentLive(shared);
-  const present = createPresentWorkshop(shared);
-  const keep = createKeepMinutes(shared);
-
-  async function workshopOf(c: AppContext): Promise<Workshop> {
-    const workshop = await participation.workshop(c, readShortCode(c.req.param("code") ?? ""));
-    return keep.settle(workshop);
-  }
-  /** Who holds this device's token; null for who did not check in. */
-  async function presentPerson(c: AppContext, workshop: Workshop) {
-    try {
-      return await participation.attendee(c, workshop);
-    } catch (error) {
-      if (error instanceof DomainError && error.reason === "not-checked-in") return null;
-      throw error;
-    }
-  }
-
-  /** The head that all pages of a workshop share. */
-  async function answer(
-    c: AppContext,
-    workshop: Workshop,
-    main: Html,
-    options: PageOptions = {},
-  ): Promise<Response> {
-    const locale = c.get("locale");
-    const t = workshopPortalTexts[locale];
-    const { timeZone } = found(await repos.consultations.authorityOf(workshop.policyId));
-    const { title, place, startsAt, endsAt, code } = workshop;
-    const when = t.when(
-      formatDay(startsAt, locale, timeZone),
-      formatTime(startsAt, locale, timeZone).replace(/ .*$/, ""),
-      formatTime(endsAt, locale, timeZone),
-    );
-    const whole = html`<header class="workshop-head">
-        <p class="hint">${t.workshop}</p>
-        <h1>${title}</h1>
-        <p>${when}<br />${place}</p>
-      </header>
-      ${main}`;
-    return page(c, title, whole, {
-      headers: FORM_PAGE,
-      path: `/lokakarya/${code}`,
-      description: `${when}. ${place}`,
-      ...options,
-    });
-  }
 
   async function checkInPage(
     c: AppContext,
@@ -189,55 +127,6 @@ export function registerWorkshopPortalRoutes(routes: Routes, deps: Deps): void {
       sent: c.req.query("terkirim") !== undefined && !refused,
     });
     return answer(c, workshop, main, { status, scripts: SCRIPTS });
-  }
-
-  /** What somebody sees who is not, or no longer, in the hall. */
-  async function waitingPage(
-    c: AppContext,
-    workshop: Workshop,
-    attendee: Attendee | null,
-  ): Promise<Response> {
-    const locale = c.get("locale");
-    const t = workshopPortalTexts[locale];
-    const { state, code } = workshop;
-    const link = html`<p><a class="button primary" href="/lokakarya/${code}/notulen">${t.toMinutes}</a></p>`;
-    if (state === "planned") {
-      const agenda = renderAgenda(locale, await present.agendaOf(workshop));
-      const notice = attendee ? t.notStarted : t.opensLater;
-      const refresh = html`<p><a class="button" href="/lokakarya/${code}">${t.refresh}</a></p>`;
-      return answer(
-        c,
-        workshop,
-        html`<p class="notice">${notice}</p>
-          ${refresh}${agenda}`,
-      );
-    }
-    if (state === "closed")
-      return answer(
-        c,
-        workshop,
-        html`<h2>${t.closedTitle}</h2>
-          <p>${t.closed}</p>`,
-      );
-    const { timeZone } = found(await repos.consultations.authorityOf(workshop.policyId));
-    const closesAt = correctionWindow(workshop.minutesAt)?.closesAt ?? 0;
-    const open = acceptsCorrections(workshop, now());
-    const ready = open ? t.minutesReady(formatMoment(closesAt, locale, timeZone)) : t.windowOver;
-    const told = state === "final" ? t.minutesFinal : ready;
-    return answer(
-      c,
-      workshop,
-      html`<p class="notice">${told}</p>
-        ${attendee ? link : html`<p>${t.onlyPresent}</p>`}`,
-    );
-  }
-
-  /** The sentence of a refusal; rethrows what is none. */
-  function sentenceOf(c: AppContext, error: unknown): { readonly status: 409 | 429; readonly said: string } {
-    if (!(error instanceof DomainError)) throw error;
-    if (error.code !== "conflict" && error.code !== "too-many-requests") throw error;
-    const { detail } = presentProblem(error, c.get("locale"), c.get("requestId"));
-    return { status: error.code === "conflict" ? 409 : 429, said: detail };
   }
 
   routes.add({ method: "GET", path: "/lokakarya", action: "page.public" }, ({ c }) => {
@@ -364,70 +253,5 @@ export function registerWorkshopPortalRoutes(routes: Routes, deps: Deps): void {
     return c.redirect(`/lokakarya/${workshop.code}#butir-${butir}`, 303);
   });
 
-  async function minutesPage(
-    c: AppContext,
-    workshop: Workshop,
-    attendee: Attendee,
-    refused?: { readonly id: string; readonly text: string; readonly error: string },
-    status: 200 | 400 | 409 = 200,
-  ): Promise<Response> {
-    const { id, code, minutesHash, minutesAt, finalAt } = workshop;
-    const locale = c.get("locale");
-    const [document, confirmed, corrections] = await Promise.all([
-      keep.read(workshop),
-      repos.workshopMinutes.hasConfirmed(attendee.id),
-      repos.workshopMinutes.corrections(id),
-    ]);
-    const main = renderMinutes({
-      locale,
-      code,
-      document,
-      hash: minutesHash ?? "",
-      correctionsUntil: correctionWindow(minutesAt)?.closesAt ?? 0,
-      open: acceptsCorrections(workshop, now()),
-      finalAt,
-      confirmed,
-      corrections: corrections.filter(({ attendeeId }) => attendeeId === attendee.id),
-      accepted: corrections.filter(({ outcome }) => outcome === "accepted").map(({ text }) => text),
-      form: refused ?? { id: randomId(), text: "" },
-    });
-    return answer(c, workshop, main, { status, path: `/lokakarya/${code}/notulen` });
-  }
-
-  async function minutesOf(c: AppContext): Promise<{ workshop: Workshop; attendee: Attendee } | Response> {
-    const workshop = await workshopOf(c);
-    const who = await presentPerson(c, workshop);
-    if (!who || workshop.minutesAt === null) return waitingPage(c, workshop, who?.attendee ?? null);
-    return { workshop, attendee: who.attendee };
-  }
-
-  routes.add({ method: "GET", path: `${PAGE}/notulen`, action: "page.public" }, async ({ c }) => {
-    const known = await minutesOf(c);
-    return known instanceof Response ? known : minutesPage(c, known.workshop, known.attendee);
-  });
-  routes.add({ method: "POST", path: `${PAGE}/notulen/sah`, action: "input.send" }, async ({ c }) => {
-    const known = await minutesOf(c);
-    if (known instanceof Response) return known;
-    await keep.confirm(known.workshop, known.attendee);
-    return c.redirect(`/lokakarya/${known.workshop.code}/notulen#sahkan`, 303);
-  });
-  routes.add({ method: "POST", path: `${PAGE}/notulen/koreksi`, action: "input.send" }, async ({ c }) => {
-    const known = await minutesOf(c);
-    if (known instanceof Response) return known;
-    const { workshop, attendee } = known;
-    const t = workshopPortalTexts[c.get("locale")];
-    const form = await readForm(c.req.raw);
-    const typed = { id: isUlid(form["id"]) ? form["id"] : randomId(), text: form["isi"] ?? "" };
-    const text = v.safeParse(words(WORKSHOP_LIMITS.correction), typed.text);
-    if (!text.success) {
-      const error = typed.text.trim() === "" ? t.correctionMissing : t.correctionLong;
-      return minutesPage(c, workshop, attendee, { ...typed, error }, 400);
-    }
-    try {
-      await keep.correct(workshop, attendee, typed.id, text.output);
-    } catch (error) {
-      return minutesPage(c, workshop, attendee, { ...typed, error: sentenceOf(c, error).said }, 409);
-    }
-    return c.redirect(`/lokakarya/${workshop.code}/notulen#koreksi-anda`, 303);
-  });
+  registerMinutesPortalRoutes(routes, pages);
 }
