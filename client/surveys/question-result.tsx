@@ -162,7 +162,7 @@ function Groups(props: {
                       <Show
                         when={figures().counts}
                         fallback={
-                          <td class="quiet number" colSpan={heads().length}>
+                          <td class="quiet" colSpan={heads().length}>
                             {t().notShown}
                           </td>
                         }
