@@ -4,15 +4,15 @@
  * is made anew from what is true then, so that of two who act at once the
  * second is answered by the rules, not by a broken constraint.
  */
-import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { AccountId, EpochMs, PolicyId, ReviewId, ReviewStepId } from "../../domain/ids.ts";
 import type { Policy } from "../../domain/policies/policy.ts";
-import type { Decision, DecisionKind, Delegation, Review } from "../../domain/reviews/review.ts";
+import type { Decision, Delegation, Review } from "../../domain/reviews/review.ts";
 import type { Act, ActEvent, AuditTrail } from "../audit-trail.ts";
 import { isConstraintViolation } from "../constraint-violation.ts";
 import type { Db, DbStatement } from "../database.ts";
 import { guard, guardChanged, isLostGuard } from "../guards.ts";
-import { policies, policyMembers, versions } from "../schema/policies.ts";
+import { policies, policyMembers } from "../schema/policies.ts";
 import { reviews, reviewSteps } from "../schema/reviews.ts";
 import {
   decidedPayload,
@@ -24,7 +24,8 @@ import {
   withdrawnPayload,
   WITHDRAWAL_SUBJECT,
 } from "./review-payload.ts";
-import { newStepRow, toReview } from "./review-rows.ts";
+import { createReviewReads } from "./review-reads.ts";
+import { newStepRow } from "./review-rows.ts";
 
 /** What an act brings with it. */
 export interface ReviewSideEffects {
@@ -47,51 +48,12 @@ export type PlannedWithdrawal = ReviewSideEffects & {
 };
 export type PlannedSubmission = ReviewSideEffects & { readonly review: Review };
 
-/** A round as far as a text's standing needs it. */
-export type RoundSummary = Pick<
-  Review,
-  | "id"
-  | "versionId"
-  | "versionNumber"
-  | "hash"
-  | "contentSchema"
-  | "state"
-  | "submittedBy"
-  | "submittedAt"
-  | "endedAt"
->;
-
-/** More rounds than a policy ever has. */
-const MAX_ROUNDS = 500;
 const MAX_ATTEMPTS = 50;
 
 export type ReviewRepo = ReturnType<typeof createReviewRepo>;
 
 export function createReviewRepo(db: Db, trail: AuditTrail) {
-  const stepsOf = (ids: readonly ReviewId[]) =>
-    db
-      .select()
-      .from(reviewSteps)
-      // As one parameter: D1 takes at most 100 a statement.
-      .where(sql`${reviewSteps.reviewId} in (select value from json_each(${JSON.stringify(ids)}))`);
-
-  async function get(policy: PolicyId, id: ReviewId): Promise<Review | null> {
-    const row = await db
-      .select()
-      .from(reviews)
-      .where(and(eq(reviews.id, id), eq(reviews.policyId, policy)))
-      .get();
-    return row ? toReview(row, await stepsOf([id])) : null;
-  }
-
-  async function open(policy: PolicyId): Promise<Review | null> {
-    const row = await db
-      .select()
-      .from(reviews)
-      .where(and(eq(reviews.policyId, policy), eq(reviews.state, "open")))
-      .get();
-    return row ? toReview(row, await stepsOf([row.id])) : null;
-  }
+  const reads = createReviewReads(db);
 
   /** Runs an act until it stands or its rules refuse it. */
   async function perform(policy: PolicyId, makeAct: () => Promise<Act>): Promise<void> {
@@ -139,113 +101,7 @@ export function createReviewRepo(db: Db, trail: AuditTrail) {
     );
 
   return {
-    get,
-    open,
-    /** Newest first, with their steps. */
-    async list(policy: PolicyId): Promise<Review[]> {
-      const rows = await db
-        .select()
-        .from(reviews)
-        .where(eq(reviews.policyId, policy))
-        .orderBy(desc(reviews.submittedAt), desc(reviews.id))
-        .limit(MAX_ROUNDS);
-      const steps = await stepsOf(rows.map(({ id }) => id));
-      return rows.map((row) => toReview(row, steps));
-    },
-    /** Newest first, without their steps: for how a text stands. */
-    async rounds(policy: PolicyId): Promise<RoundSummary[]> {
-      return db
-        .select({
-          id: reviews.id,
-          versionId: reviews.versionId,
-          versionNumber: reviews.versionNumber,
-          hash: reviews.hash,
-          contentSchema: reviews.contentSchema,
-          state: reviews.state,
-          submittedBy: reviews.submittedBy,
-          submittedAt: reviews.submittedAt,
-          endedAt: reviews.endedAt,
-        })
-        .from(reviews)
-        .where(eq(reviews.policyId, policy))
-        .orderBy(desc(reviews.submittedAt), desc(reviews.id))
-        .limit(MAX_ROUNDS);
-    },
-    /** The newest round of a version with this hash that was not withdrawn, of any policy; null when it was never submitted. */
-    async approvalOf(hash: string): Promise<Review | null> {
-      const row = await db
-        .select()
-        .from(reviews)
-        .where(and(eq(reviews.hash, hash), sql`${reviews.state} <> 'withdrawn'`))
-        .orderBy(desc(reviews.submittedAt), desc(reviews.id))
-        .limit(1)
-        .get();
-      return row ? toReview(row, await stepsOf([row.id])) : null;
-    },
-    /** What acts on rounds were about, by the subject of their event (a round's or a step's id). */
-    async recorded(
-      policy: PolicyId,
-      subjects: readonly string[],
-    ): Promise<
-      ReadonlyMap<string, { version: number; decision: DecisionKind | null; delegate: AccountId | null }>
-    > {
-      if (subjects.length === 0) return new Map();
-      const ids = sql`(select value from json_each(${JSON.stringify(subjects)}))`;
-      const rounds = await db
-        .select({ id: reviews.id, version: reviews.versionNumber })
-        .from(reviews)
-        .where(and(eq(reviews.policyId, policy), sql`${reviews.id} in ${ids}`));
-      const steps = await db
-        .select({
-          id: reviewSteps.id,
-          version: reviews.versionNumber,
-          decision: reviewSteps.decision,
-          delegate: reviewSteps.delegateId,
-        })
-        .from(reviewSteps)
-        .innerJoin(reviews, eq(reviews.id, reviewSteps.reviewId))
-        .where(and(eq(reviews.policyId, policy), sql`${reviewSteps.id} in ${ids}`));
-      return new Map<string, { version: number; decision: DecisionKind | null; delegate: AccountId | null }>([
-        ...rounds.map(({ id, version }) => [id, { version, decision: null, delegate: null }] as const),
-        ...steps.map(({ id, ...rest }) => [id, rest] as const),
-      ]);
-    },
-    /** Who typed or commanded between two versions: after number `after` (0 for creation), up to `upTo`. [RV6] */
-    async authorsBetween(policy: PolicyId, after: number, upTo: number): Promise<AccountId[]> {
-      const rows = await db
-        .selectDistinct({ id: sql<AccountId>`author.value` })
-        .from(versions)
-        .innerJoin(sql`json_each(${versions.authors}) as author`, sql`1`)
-        .where(
-          and(
-            eq(versions.policyId, policy),
-            sql`${versions.number} > ${after} and ${versions.number} <= ${upTo}`,
-          ),
-        );
-      return rows.map(({ id }) => id);
-    },
-    /** Open rounds with an undecided step that is addressed to the account, passed on to it, or addressed to its unit. */
-    async concerning(account: AccountId, unit: string | null): Promise<Review[]> {
-      const rows = await db
-        .selectDistinct({ review: reviews })
-        .from(reviews)
-        .innerJoin(reviewSteps, eq(reviewSteps.reviewId, reviews.id))
-        .where(
-          and(
-            eq(reviews.state, "open"),
-            isNull(reviewSteps.decision),
-            or(
-              eq(reviewSteps.delegateId, account),
-              and(isNull(reviewSteps.delegateId), eq(reviewSteps.accountId, account)),
-              and(isNull(reviewSteps.delegateId), sql`${reviewSteps.unitId} = ${unit}`),
-            ),
-          ),
-        )
-        .orderBy(reviews.submittedAt)
-        .limit(MAX_ROUNDS);
-      const steps = await stepsOf(rows.map(({ review }) => review.id));
-      return rows.map(({ review }) => toReview(review, steps));
-    },
+    ...reads,
     /** Opens a round. `plan` reads, checks (its refusals are thrown) and says what to write; it may run again. */
     async submit(policy: PolicyId, plan: () => Promise<PlannedSubmission>): Promise<void> {
       await perform(policy, async () => {
@@ -280,7 +136,7 @@ export function createReviewRepo(db: Db, trail: AuditTrail) {
       plan: (review: Review | null) => Promise<PlannedDecision>,
     ): Promise<void> {
       await perform(policy, async () => {
-        const review = await get(policy, id);
+        const review = await reads.get(policy, id);
         const { decision, backToDrafting, newReviewers = [], statements = [] } = await plan(review);
         const step = review?.steps.find((each) => each.id === stepId);
         if (!review || !step) throw new Error(`a decision on a step that is not there: ${stepId}`);
@@ -340,7 +196,7 @@ export function createReviewRepo(db: Db, trail: AuditTrail) {
       plan: (review: Review | null) => Promise<PlannedDelegation>,
     ): Promise<void> {
       await perform(policy, async () => {
-        const review = await get(policy, id);
+        const review = await reads.get(policy, id);
         const { delegation, newReviewers = [], statements = [] } = await plan(review);
         const step = review?.steps.find((each) => each.id === stepId);
         if (!review || !step) throw new Error(`a step that is not there is passed on: ${stepId}`);
@@ -380,7 +236,7 @@ export function createReviewRepo(db: Db, trail: AuditTrail) {
       plan: (review: Review | null) => Promise<PlannedWithdrawal>,
     ): Promise<void> {
       await perform(policy, async () => {
-        const review = await get(policy, id);
+        const review = await reads.get(policy, id);
         const { by: actor, at, reason, statements = [] } = await plan(review);
         if (!review) throw new Error(`a round that is not there is withdrawn: ${id}`);
         return {
