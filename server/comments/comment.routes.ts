@@ -122,8 +122,14 @@ export function registerCommentRoutes(routes: Routes, deps: Deps, { pages, readT
     return answer(c, t.title, renderUnsent(view, html`<p>${words}</p>`), status);
   }
 
-  routes.add({ method: "GET", path: PATH, action: "input.send" }, async ({ c }) => {
+  // Beside the hour of an anonymous comment, who asks would say too much, and so would the hour alone.
+  const spec = { path: PATH, action: "input.send", confidential: true } as const;
+  const logUnlessPromised = (c: AppContext, { comments }: PublicConsultation["consultation"]) =>
+    c.set("confidential", comments !== null && RULE_TABLE[comments].promisesAnonymity);
+
+  routes.add({ method: "GET", ...spec }, async ({ c }) => {
     const opened = await open(c);
+    logUnlessPromised(c, opened.shown.consultation);
     const item = c.req.query("butir") ?? "";
     const page = await formPage(c, opened, { ...NOTHING_TYPED, item });
     const at = now();
@@ -136,18 +142,15 @@ export function registerCommentRoutes(routes: Routes, deps: Deps, { pages, readT
         `/konsultasi/${page.shown.consultation.id}/masukan/${placed}?butir=${opened.cid}`,
         303,
       );
-    const { promisesAnonymity, who } = RULE_TABLE[page.rule];
-    const actor = c.get("actor");
-    if (actor === null && (who === "signed-in" || who === "signed-in-or-invited"))
+    const { who } = RULE_TABLE[page.rule];
+    if (c.get("actor") === null && (who === "signed-in" || who === "signed-in-or-invited"))
       return c.redirect(`/masuk?lanjut=${encodeURIComponent(c.req.path)}`, 303);
     const response = await answer(c, commentTitle(page), renderCommentForm(page));
-    // Who asks stays out of the log: beside the hour of an anonymous comment it would say too much.
-    if (promisesAnonymity) c.set("actor", null);
     if (page.rule === "open") keepDevice(c, deps);
     return response;
   });
 
-  routes.add({ method: "POST", path: PATH, action: "input.send" }, async ({ c }) => {
+  routes.add({ method: "POST", ...spec }, async ({ c }) => {
     const form = await readForm(c.req.raw, MAX_FORM_BYTES);
     const typed: TypedComment = {
       group: form["kelompok"] ?? "",
@@ -157,13 +160,13 @@ export function registerCommentRoutes(routes: Routes, deps: Deps, { pages, readT
       item: form["butir"] ?? "",
     };
     const opened = await open(c, form["versi"]);
+    logUnlessPromised(c, opened.shown.consultation);
     const code = (form["kode"] ?? "").slice(0, 40);
     const page = await formPage(c, opened, typed, code);
     if (!page) return closedPage(c, opened, typed, 409);
     const { shown, rule, locale, items, groups } = page;
     const t = commentTexts[locale];
     const account = c.get("actor")?.account ?? null;
-    if (RULE_TABLE[rule].promisesAnonymity) c.set("actor", null);
     const again = (status: number, more: Partial<CommentFormPage>) =>
       answer(c, commentTitle(page), renderCommentForm({ ...page, ...more }), status);
 

@@ -62,7 +62,8 @@ export function createSendComment({ db, repos, randomId }: Pick<Deps, "db" | "re
         createdOn: dayIn(authority.timeZone, at),
         receivedAt: promisesAnonymity ? null : at,
       },
-      { secretHash: receipt.hash, locale },
+      // No mail ever goes there; and whoever is the only one to read English would be known by it.
+      { secretHash: receipt.hash, locale: promisesAnonymity ? "id" : locale },
     );
     try {
       await db.batch([repos.consultations.takesInput(consultation, at, rule), ...statements]);

@@ -1,9 +1,14 @@
 /** A comment over HTTP, with plain forms: sent, refused with everything kept, replayed, withdrawn. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { derive } from "../../domain/clauses/citation.ts";
 import type { Clause } from "../../domain/clauses/clause.ts";
+import { receipts } from "../../db/schema/contributions.ts";
+import type { LogFields, Logger } from "../../server/http/logger.ts";
+import { sha256Hex } from "../../domain/sha256.ts";
+import { accounts } from "../../db/schema/accounts.ts";
 import { DEFAULT_LIMITS } from "../../server/deps.ts";
 import { openTestApp, type Person, type TestApp } from "../support/test-app.ts";
 import { addFrozenPolicy, addVersion, announce, clausesOf, DAY, HOUR, Visitor } from "../portal/support.ts";
@@ -22,9 +27,12 @@ describe("a comment", () => {
   let policy: Awaited<ReturnType<typeof addFrozenPolicy>>;
   let ayat: string;
   let huruf: string;
+  const lines: string[] = [];
+  const write = (fields: LogFields) => void lines.push(JSON.stringify(fields));
+  const logger: Logger = { info: write, warn: write, error: write };
 
   beforeAll(async () => {
-    t = await openTestApp({}, { now: () => now });
+    t = await openTestApp({ logger }, { now: () => now });
     owner = await t.addAccount("drafter");
     asn = await t.addAccount("respondent");
     clauses = clausesOf(CORPUS_1);
@@ -198,10 +206,23 @@ describe("a comment", () => {
     const consultation = await announce(t, owner.id, policy, { comments: "anonymous" });
     const form = `/konsultasi/${consultation.id}/masukan/${ayat}`;
     const member = new Visitor(t, asn);
-    const sent = await member.post(form, { ...(await member.hiddenFields(form)), ...filled("lain") });
+    // The only one who reads English would be known by the language of the receipt.
+    await t.data.db.update(accounts).set({ locale: "en" }).where(eq(accounts.id, asn.id));
+    const before = lines.length;
+    const fields = { ...(await member.hiddenFields(form)), ...filled("lain") };
+    expect((await member.post(form, { ...fields, masukan: " " })).status).toBe(400);
+    const sent = await member.post(form, fields);
     expect(sent.status).toBe(303);
-    expect((await new Visitor(t).request(form)).status).toBe(303);
+    // Neither who, nor when.
+    expect(lines.slice(before)).toEqual([]);
+    await t.data.db.update(accounts).set({ locale: "id" }).where(eq(accounts.id, asn.id));
     const address = sent.headers.get("location") ?? "";
+    const [receipt] = await t.data.db
+      .select()
+      .from(receipts)
+      .where(eq(receipts.secretHash, await sha256Hex(address.split("/").at(-1) ?? "")));
+    expect(receipt?.locale).toBe("id");
+    expect((await new Visitor(t).request(form)).status).toBe(303);
     const view = await member.get(address);
     expect(view).toContain("alamat surel tidak disimpan");
     expect((await member.request(`${address}/surel`)).status).toBe(303);
