@@ -32,6 +32,9 @@ import { workshopPortalTexts } from "./workshop-portal.intl.ts";
 
 const SCRIPTS = ["workshop"] as const;
 
+/** Of 100,000 characters, nine bytes each in a form: what is too long comes back whole. */
+const MAX_FORM_BYTES = 2 * 1024 * 1024;
+
 const words = (max: number) => v.pipe(textSchema(max), v.trim(), v.minLength(1));
 
 export function registerWorkshopPortalRoutes(routes: Routes, deps: Deps): void {
@@ -215,7 +218,7 @@ export function registerWorkshopPortalRoutes(routes: Routes, deps: Deps): void {
   routes.add({ method: "POST", path: `${PAGE}/masukan`, action: "input.send" }, async ({ c }) => {
     const workshop = await workshopOf(c);
     const t = workshopPortalTexts[c.get("locale")];
-    const form = await readForm(c.req.raw);
+    const form = await readForm(c.req.raw, MAX_FORM_BYTES);
     const who = await participation.attendee(c, workshop);
     const typed = {
       id: isUlid(form["id"]) ? form["id"] : randomId(),
