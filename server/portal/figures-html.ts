@@ -12,7 +12,11 @@ export interface ClauseFigures {
 
 function renderFigures({ surveyTitle, question }: ClauseFigures, locale: Locale): Html {
   const t = publishedTexts[locale];
-  const { all, words, row } = question;
+  const { all, words, row, type } = question;
+  // The steps of a scale are numbers, of which perhaps only the two ends have words.
+  const numbered = type === "scale" || type === "matrix";
+  const nameOf = (key: string, choice: string): string =>
+    !numbered || choice === key ? choice || key : choice ? `${key} (${choice})` : key;
   if (!all) return html``;
   const { n, mean, counts } = all;
   const title = row ? `${words}: ${row.words}` : words;
@@ -39,9 +43,9 @@ function renderFigures({ surveyTitle, question }: ClauseFigures, locale: Locale)
             </thead>
             <tbody>
               ${counts.map(
-                ({ words: choice, count }) =>
+                ({ key, words: choice, count }) =>
                   html`<tr>
-                    <th scope="row">${choice}</th>
+                    <th scope="row">${nameOf(key, choice)}</th>
                     <td>
                       <progress max="${most}" value="${count}" aria-hidden="true"></progress>
                       ${formatNumber(count, locale)}
