@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contributions, contributionTargets } from "../../db/schema/contributions.ts";
 import { surveyResponses } from "../../db/schema/surveys.ts";
 import type { IdentityRule } from "../../domain/consultations/consultation.ts";
+import { readFilledForm } from "../../server/portal/surveys/survey-form.ts";
 import type { SurveyId } from "../../domain/ids.ts";
 import type { NewCodes, NewInvitations, SurveyView } from "../../domain/surveys/surveys.contract.ts";
 import type { Person } from "../support/test-app.ts";
@@ -178,6 +179,15 @@ describe("answering with plain forms", () => {
     expect(page.text).toContain("Paling panjang 50 karakter");
     const kept = page.fields.find(([name]) => name === "j.q2")?.[1];
     expect(kept === words).toBe(true);
+  });
+
+  test("a form of many fields is read in one go: nobody else waits for it", async () => {
+    const body = Array.from({ length: 30_000 }, (_, at) => `j.${at}=1&j.${at}=2`).join("&");
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    const startedAt = performance.now();
+    const { fields } = await readFilledForm(new Request("http://test/", { method: "POST", headers, body }));
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    expect(fields.get("j.29999")).toEqual(["1", "2"]);
   });
 
   test("[PA2] named: signs in first, is kept with the account, once; sees the own answers again", async () => {

@@ -57,6 +57,14 @@ export async function readFilledForm(request: Request): Promise<FilledForm> {
   const one = (name: string, maxLength: number) => (sent.get(name) ?? "").slice(0, maxLength);
   const formId = one("kunci", 26);
   const form = one("bentuk", 9);
+  // In one pass: `getAll` goes through the whole form for each of its names.
+  const fields = new Map<string, string[]>();
+  for (const [name, value] of sent) {
+    if (!name.startsWith("j.") || name.length > 60) continue;
+    const values = fields.get(name);
+    if (values) values.push(value);
+    else fields.set(name, [value]);
+  }
   return {
     formId: /^[0-9A-Z]{26}$/.test(formId) ? formId : null,
     ruleSeen: IDENTITY_RULES.find((rule) => rule === sent.get("aturan")),
@@ -65,11 +73,7 @@ export async function readFilledForm(request: Request): Promise<FilledForm> {
     group: one("kelompok", 26),
     step: one("pada", 26) || FIRST_STEP,
     goTo: one("ke", 26) || "lanjut",
-    fields: new Map(
-      [...new Set(sent.keys())].flatMap((name) =>
-        name.startsWith("j.") && name.length <= 60 ? [[name, sent.getAll(name)] as const] : [],
-      ),
-    ),
+    fields,
   };
 }
 
