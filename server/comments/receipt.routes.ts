@@ -99,65 +99,52 @@ export function registerReceiptRoutes(
     return { locale: c.get("locale"), view, address, text, timeZone, changedIn };
   }
 
-  routes.add({ method: "GET", path: PATH, action: "receipt.read", anonymous: true }, async ({ c }) => {
+  // A form leads here at once: the hour of reading is that of an anonymous input.
+  const spec = { action: "receipt.read", anonymous: true, confidential: true } as const;
+
+  routes.add({ method: "GET", path: PATH, ...spec }, async ({ c }) => {
     const opened = await open(c);
     if (!opened) return unknown(c);
     const page = await pageOf(c, opened.view, opened.address);
     return answer(c, receiptTexts[page.locale].title, renderReceipt(page), { headers: READING });
   });
 
-  routes.add(
-    { method: "GET", path: `${PATH}/tarik`, action: "receipt.read", anonymous: true },
-    async ({ c }) => {
-      const opened = await open(c);
-      if (!opened) return unknown(c);
-      if (opened.view.contribution.state === "withdrawn")
-        return c.redirect(new URL(opened.address).pathname, 303);
-      const locale = c.get("locale");
-      return answer(
-        c,
-        receiptTexts[locale].withdrawTitle,
-        renderWithdraw({ locale, address: opened.address }),
-      );
-    },
-  );
-
-  routes.add(
-    { method: "POST", path: `${PATH}/tarik`, action: "receipt.read", anonymous: true },
-    async ({ c }) => {
-      const opened = await open(c);
-      if (!opened) return unknown(c);
-      await repos.contributions.withdraw(opened.hash);
+  routes.add({ method: "GET", path: `${PATH}/tarik`, ...spec }, async ({ c }) => {
+    const opened = await open(c);
+    if (!opened) return unknown(c);
+    if (opened.view.contribution.state === "withdrawn")
       return c.redirect(new URL(opened.address).pathname, 303);
-    },
-  );
+    const locale = c.get("locale");
+    return answer(c, receiptTexts[locale].withdrawTitle, renderWithdraw({ locale, address: opened.address }));
+  });
 
-  routes.add(
-    { method: "GET", path: `${PATH}/surel`, action: "receipt.read", anonymous: true },
-    async ({ c }) => {
-      const opened = await open(c);
-      if (!opened) return unknown(c);
-      if (!opened.view.mayLeaveEmail) return c.redirect(new URL(opened.address).pathname, 303);
-      const locale = c.get("locale");
-      return answer(c, receiptTexts[locale].emailAdd, renderEmailForm({ locale, ...opened }, "", false));
-    },
-  );
+  routes.add({ method: "POST", path: `${PATH}/tarik`, ...spec }, async ({ c }) => {
+    const opened = await open(c);
+    if (!opened) return unknown(c);
+    await repos.contributions.withdraw(opened.hash);
+    return c.redirect(new URL(opened.address).pathname, 303);
+  });
 
-  routes.add(
-    { method: "POST", path: `${PATH}/surel`, action: "receipt.read", anonymous: true },
-    async ({ c }) => {
-      const opened = await open(c);
-      if (!opened) return unknown(c);
-      const form = await readForm(c.req.raw);
-      const locale = c.get("locale");
-      const email = form["hapus"] ? null : v.safeParse(emailSchema, form["email"] ?? "");
-      if (email && !email.success) {
-        const main = renderEmailForm({ locale, ...opened }, (form["email"] ?? "").slice(0, 254), true);
-        return answer(c, receiptTexts[locale].emailAdd, main, { status: 400 });
-      }
-      const kept = await repos.contributions.setReceiptEmail(opened.hash, email ? email.output : null);
-      if (!kept) throw new DomainError("conflict", "receipt-without-email", "no address may be left here");
-      return c.redirect(new URL(opened.address).pathname, 303);
-    },
-  );
+  routes.add({ method: "GET", path: `${PATH}/surel`, ...spec }, async ({ c }) => {
+    const opened = await open(c);
+    if (!opened) return unknown(c);
+    if (!opened.view.mayLeaveEmail) return c.redirect(new URL(opened.address).pathname, 303);
+    const locale = c.get("locale");
+    return answer(c, receiptTexts[locale].emailAdd, renderEmailForm({ locale, ...opened }, "", false));
+  });
+
+  routes.add({ method: "POST", path: `${PATH}/surel`, ...spec }, async ({ c }) => {
+    const opened = await open(c);
+    if (!opened) return unknown(c);
+    const form = await readForm(c.req.raw);
+    const locale = c.get("locale");
+    const email = form["hapus"] ? null : v.safeParse(emailSchema, form["email"] ?? "");
+    if (email && !email.success) {
+      const main = renderEmailForm({ locale, ...opened }, (form["email"] ?? "").slice(0, 254), true);
+      return answer(c, receiptTexts[locale].emailAdd, main, { status: 400 });
+    }
+    const kept = await repos.contributions.setReceiptEmail(opened.hash, email ? email.output : null);
+    if (!kept) throw new DomainError("conflict", "receipt-without-email", "no address may be left here");
+    return c.redirect(new URL(opened.address).pathname, 303);
+  });
 }

@@ -213,7 +213,8 @@ describe("a comment", () => {
     expect((await member.post(form, { ...fields, masukan: " " })).status).toBe(400);
     const sent = await member.post(form, fields);
     expect(sent.status).toBe(303);
-    // Neither who, nor when.
+    // Neither who, nor when; nor does the receipt tell, to which the form leads at once.
+    await member.get(sent.headers.get("location") ?? "");
     expect(lines.slice(before)).toEqual([]);
     await t.data.db.update(accounts).set({ locale: "id" }).where(eq(accounts.id, asn.id));
     const address = sent.headers.get("location") ?? "";
