@@ -19,7 +19,7 @@ export const identityRuleTexts: Messages<RuleTexts> = {
       code: "Pemegang kode sekali pakai",
     },
     keeps: {
-      open: "Yang disimpan: isi, kelompok, dan tanggalnya. Tidak ada nama, alamat, atau perangkat. Satu orang dapat mengisi dari beberapa perangkat, dan hasilnya menyebutkan itu.",
+      open: "Yang disimpan: isi, kelompok, dan waktunya. Tidak ada nama, alamat, atau perangkat. Satu orang dapat mengisi dari beberapa perangkat, dan hasilnya menyebutkan itu.",
       named:
         "Yang disimpan: isi, kelompok, waktu, dan akun pengirim. Tim melihat siapa yang menulis; publik hanya melihat kelompoknya.",
       anonymous:
@@ -41,7 +41,7 @@ export const identityRuleTexts: Messages<RuleTexts> = {
       code: "Holders of a one-time code",
     },
     keeps: {
-      open: "Kept: the words, the group and the day. No name, address or device. One person can answer on several devices, and the results say so.",
+      open: "Kept: the words, the group and the time. No name, address or device. One person can answer on several devices, and the results say so.",
       named:
         "Kept: the words, the group, the time and the account. The team sees who wrote; the public sees the group only.",
       anonymous:

@@ -71,9 +71,9 @@ export const contributionWords: Messages<ContributionWords> = {
       withdrawn: "Ditarik",
     },
     stance: {
-      support: "Mendukung",
-      "support-with-change": "Mendukung dengan perubahan",
-      against: "Menolak",
+      support: "Setuju",
+      "support-with-change": "Setuju, dengan perubahan",
+      against: "Tidak setuju",
       question: "Bertanya",
       none: "Tanpa sikap",
     },

@@ -221,7 +221,7 @@ export const submissionTexts: Messages<SubmissionTexts> = {
       "clause-gone": "Ketentuan ini tidak ada lagi dalam naskah yang dikonsultasikan",
       "no-stance": "Sikap belum dipilih",
       "no-grounds": "Alasan belum ditulis",
-      "no-proposal": "Mendukung dengan perubahan, tetapi belum ada usulan rumusan",
+      "no-proposal": "Setuju dengan perubahan, tetapi belum ada usulan rumusan",
       "same-clause": "Ada keberatan atau pertanyaan lain tentang ketentuan yang sama",
       "open-comments": "Masih ada catatan rekan yang belum selesai",
       "same-wording": "Usulan rumusan sama dengan bunyi sekarang",

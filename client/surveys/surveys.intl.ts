@@ -189,7 +189,7 @@ export const surveyTexts: Messages<SurveyTexts> = {
     openTitle: (title) => `Buka ${title}?`,
     openText: "Siapa pun yang berhak dapat menjawab:",
     openWindow: (from, to) => `Sejak ${from} sampai ${to}.`,
-    openWaits: "Konsultasinya belum diumumkan atau belum dibuka; sampai saat itu survei menunggu.",
+    openWaits: "Jawaban diterima hanya selama konsultasinya juga dibuka.",
     openLocks:
       "Sejak jawaban pertama, pertanyaan, kelompok, dan janji kepada penjawab terkunci. Yang masih dapat diubah: waktu penutupan dan target.",
     opened: "Survei dibuka.",
@@ -378,7 +378,7 @@ export const surveyTexts: Messages<SurveyTexts> = {
     openTitle: (title) => `Open ${title}?`,
     openText: "Everyone who is entitled to can answer:",
     openWindow: (from, to) => `From ${from} to ${to}.`,
-    openWaits: "Its consultation is not announced or not open yet; the survey waits until then.",
+    openWaits: "Answers are taken only while its consultation is open, too.",
     openLocks:
       "From the first answer on, questions, groups and the promise are final. What may still change: the closing time and the target.",
     opened: "Survey opened.",

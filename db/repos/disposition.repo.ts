@@ -124,18 +124,16 @@ export function createDispositionRepo(db: Db, trail: AuditTrail) {
           statements: [
             ...(bound && "afterVersion" in bound ? [noneFrozen] : []),
             ...(replaces === null ? [] : releaseStatements(replaces, ids)),
-            db
-              .insert(dispositions)
-              .values({
-                id,
-                policyId,
-                outcome,
-                reason,
-                replaces,
-                by: by.actor,
-                at: by.at,
-                ...changeColumns(bound),
-              }),
+            db.insert(dispositions).values({
+              id,
+              policyId,
+              outcome,
+              reason,
+              replaces,
+              by: by.actor,
+              at: by.at,
+              ...changeColumns(bound),
+            }),
             ...pairStatements(db, id, ids),
             ...before,
             ...moveStatements(db, sorted, replaces === null ? "answer" : "correct"),

@@ -82,7 +82,8 @@ export function createOutboxRepo(db: Db) {
       return db
         .select()
         .from(outbox)
-        .where(and(
+        .where(
+          and(
             isNull(outbox.sentAt),
             lte(outbox.nextAttemptAt, now),
             sql`not exists (select 1 from ${accounts} where ${accounts.email} = ${outbox.recipient} and ${accounts.demo} = 1)`,

@@ -236,17 +236,15 @@ export function createSubmissionRepo(
               ),
             ),
           guardChanged(db),
-          db
-            .insert(submissionSendings)
-            .values({
-              id: sendingId,
-              submissionId: id,
-              number,
-              sentBy: by.actor,
-              sentAt: by.at,
-              groupId,
-              hash,
-            }),
+          db.insert(submissionSendings).values({
+            id: sendingId,
+            submissionId: id,
+            number,
+            sentBy: by.actor,
+            sentAt: by.at,
+            groupId,
+            hash,
+          }),
           ...received,
           ...items.map(({ itemId, contributionId }, position) =>
             db.insert(submissionSendingItems).values({ sendingId, position, itemId, contributionId }),

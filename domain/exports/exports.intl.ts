@@ -222,9 +222,9 @@ export const exportTexts: Messages<ExportTexts> = {
       withdrawn: "Ditarik",
     },
     stance: {
-      support: "Mendukung",
-      "support-with-change": "Mendukung dengan perubahan",
-      against: "Menolak",
+      support: "Setuju",
+      "support-with-change": "Setuju, dengan perubahan",
+      against: "Tidak setuju",
       question: "Bertanya",
     },
     channel: {
@@ -403,10 +403,10 @@ export const exportTexts: Messages<ExportTexts> = {
       withdrawn: "Withdrawn",
     },
     stance: {
-      support: "Supports",
-      "support-with-change": "Supports with changes",
-      against: "Objects",
-      question: "Asks",
+      support: "In favour",
+      "support-with-change": "In favour, with changes",
+      against: "Against",
+      question: "Question",
     },
     channel: {
       comment: "Comment",

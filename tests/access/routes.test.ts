@@ -112,7 +112,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   "GET /api/policies/:policyId/surveys/:surveyId/wording": TEAM,
   "GET /api/policies/:policyId/surveys/:surveyId/results": TEAM,
   "GET /api/policies/:policyId/surveys/:surveyId/results/:file": TEAM,
-  "GET /api/policies/:policyId/surveys/:surveyId/codes": ORGANISERS_OR_FACILITATOR,
+  "GET /api/policies/:policyId/surveys/:surveyId/codes": TEAM,
   "POST /api/policies/:policyId/surveys/:surveyId/codes": ORGANISERS_OR_FACILITATOR,
   "GET /api/policies/:policyId/surveys/:surveyId/roster": TEAM,
   "POST /api/policies/:policyId/surveys/:surveyId/roster": ORGANISERS_OR_FACILITATOR,

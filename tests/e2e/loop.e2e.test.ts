@@ -159,7 +159,7 @@ describe("the whole loop on corpus 01", () => {
     await call.getByRole("button", { name: "Mulai menulis usulan" }).click();
     await head.getByRole("button", { name: "Pasal 9 ayat (1)", exact: true }).click();
     await head.getByRole("button", { name: "Tambah butir" }).click();
-    await head.getByRole("radio", { name: /^(?:Menolak|Tidak setuju)$/ }).check();
+    await head.getByRole("radio", { name: "Tidak setuju", exact: true }).check();
     await head.getByLabel(/^Alasan/).fill("Pengaktifan kembali terlalu lama bagi anggota kami.");
     await head.getByRole("button", { name: "Simpan butir" }).click();
     await head.getByRole("button", { name: /^Semua butir/ }).click();

@@ -105,7 +105,7 @@ describe("documents", () => {
       "Tenaga kesehatan",
       "Pasal 1 ayat (2)",
       "Laporan diperiksa atasan langsung setiap minggu.",
-      "Mendukung dengan perubahan\nAgar jelas waktunya",
+      "Setuju, dengan perubahan\nAgar jelas waktunya",
       "Diterima.\nDitambahkan.",
       "Pasal 1 ayat (2) diubah",
       "Dibaca: versi 1\nPerubahan: versi 2",

@@ -106,7 +106,7 @@ describe("a submission of KORPRI", () => {
     await head.keyboard.press("Enter");
     await head.getByRole("button", { name: "Tambah butir" }).focus();
     await head.keyboard.press("Enter");
-    await head.getByLabel("Mendukung dengan perubahan").focus();
+    await head.getByLabel("Setuju, dengan perubahan").focus();
     await head.keyboard.press("Space");
     await head.getByRole("button", { name: "Mulai dari bunyi sekarang" }).focus();
     await head.keyboard.press("Enter");
