@@ -190,6 +190,25 @@ describe("answering with plain forms", () => {
     expect(fields.get("j.29999")).toEqual(["1", "2"]);
   });
 
+  test("[PA12] open: one address does not fill a survey by throwing its cookies away; nothing is lost", async () => {
+    const { id } = await opened("open");
+    t.setNow(START + 5 * HOUR);
+    const statuses: number[] = [];
+    let last: Awaited<ReturnType<typeof answer>> | undefined;
+    for (let at = 0; at < 123; at += 1) {
+      last = await answer(t, visitor(), id, { "j.q1": "4" });
+      statuses.push(last.status);
+    }
+    expect(statuses.filter((status) => status === 200)).toHaveLength(120);
+    expect(statuses.slice(120)).toEqual([429, 429, 429]);
+    expect(last?.text).toContain("Terlalu banyak jawaban dari jaringan ini");
+    expect(last?.fields).toContainEqual(["j.q1", "4"]);
+    expect(await responsesOf(id)).toHaveLength(120);
+    t.setNow(START + 5 * HOUR + 10 * 60_000);
+    expect((await answer(t, visitor(), id, { "j.q1": "4" })).status).toBe(200);
+    t.setNow(START);
+  });
+
   test("[PA2] named: signs in first, is kept with the account, once; sees the own answers again", async () => {
     const { id } = await opened("named");
     const out = await visit(t, visitor(), `/survei/${id}`);

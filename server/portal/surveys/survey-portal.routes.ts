@@ -8,7 +8,7 @@ import { checkAnswers } from "../../../domain/surveys/answers.ts";
 import { questionsOf } from "../../../domain/surveys/survey.ts";
 import type { Deps } from "../../deps.ts";
 import type { AppContext } from "../../http/context.ts";
-import { addressBucket, createRateLimiter } from "../../http/rate-limit.ts";
+import { addressBucket, createRateLimiter, type RateLimiter } from "../../http/rate-limit.ts";
 import { found } from "../../http/refusals.ts";
 import { idParam, type Routes } from "../../http/route.ts";
 import { createAnswerSurvey, type Outcome } from "../../surveys/answer-survey.ts";
@@ -36,6 +36,8 @@ const PATH = "/survei/:surveyId";
 const PREVIEW = "/survei/:surveyId/pratinjau";
 /** Wrong codes from one address; right ones are not counted. */
 const CODE_GUESSES = { max: 60, windowMs: 10 * 60_000 };
+/** Answers under `open` from one address, where a device that throws its cookie away is a new one. [PA12] */
+const OPEN_ANSWERS = { max: 120, windowMs: 10 * 60_000 };
 
 /** Nothing that could be done on the page would make it be taken. */
 const FINAL: readonly ParticipationReason[] = ["closed", "already-answered", "already-received"];
@@ -48,6 +50,7 @@ export function registerSurveyPortalRoutes(routes: Routes, deps: Deps): void {
   const look = createParticipate(deps);
   const answerSurvey = createAnswerSurvey({ ...deps, look });
   const guesses = createRateLimiter(CODE_GUESSES, now, "survey-codes-limited");
+  const openAnswers = createRateLimiter(OPEN_ANSWERS, now, "survey-answers-limited");
 
   /** As it stands now; a draft does not exist for the public. */
   async function requireSetting(c: AppContext): Promise<SurveySetting> {
@@ -149,15 +152,15 @@ export function registerSurveyPortalRoutes(routes: Routes, deps: Deps): void {
     const { decision } = await look(setting, carriedBy(c, filled));
     if (decision.allowed || !decision.reason.startsWith("code-")) return null;
     const t = surveyTexts[c.get("locale")];
-    const limited = decision.reason === "code-unknown" && isGuessing(c);
+    const limited = decision.reason === "code-unknown" && isOver(guesses, c);
     const words = limited ? t.tooOften : t.reasons[decision.reason];
     const main = renderStep(await pageOf(c, setting, filled), FIRST_STEP, { kind: "error", words });
     return show(c, setting, main, limited ? 429 : decision.reason === "code-used" ? 409 : 400);
   }
 
-  function isGuessing(c: AppContext): boolean {
+  function isOver(limiter: RateLimiter, c: AppContext): boolean {
     try {
-      guesses.take(addressBucket(c.get("address")));
+      limiter.take(addressBucket(c.get("address")));
       return false;
     } catch (error) {
       if (error instanceof DomainError && error.code === "too-many-requests") return true;
@@ -197,6 +200,12 @@ export function registerSurveyPortalRoutes(routes: Routes, deps: Deps): void {
 
   async function send(c: AppContext, setting: SurveySetting, filled: FilledForm): Promise<Response> {
     const { survey } = setting;
+    if (survey.rule === "open" && isOver(openAnswers, c)) {
+      const t = surveyTexts[c.get("locale")];
+      const told: Told = { kind: "error", words: `${t.tooMany} ${t.nothingLost}` };
+      const main = renderReview(await pageOf(c, setting, filled), told, { maySend: true, sendAgain: true });
+      return show(c, setting, main, 429);
+    }
     const device = survey.rule === "open" ? cookies.keepDevice(c, survey.id) : null;
     const changed = filled.form !== null && filled.form !== survey.form;
     const outcome: Outcome = changed
@@ -243,7 +252,7 @@ export function registerSurveyPortalRoutes(routes: Routes, deps: Deps): void {
   ): Promise<Response> {
     const locale = c.get("locale");
     const t = surveyTexts[locale];
-    const limited = reason === "code-unknown" && isGuessing(c);
+    const limited = reason === "code-unknown" && isOver(guesses, c);
     const words = limited ? t.tooOften : `${t.reasons[reason]} ${windowWords({ locale, setting }, reason)}`;
     const signIn = html`<p>
       <a href="/masuk?lanjut=${surveyPath(setting.survey.id)}" target="_blank" rel="noopener"

@@ -61,6 +61,7 @@ export interface SurveyTexts {
   readonly signIn: string;
   readonly signInElsewhere: string;
   readonly tooOften: string;
+  readonly tooMany: string;
   readonly thanksTitle: string;
   readonly thanks: string;
   readonly thanksRule: Readonly<Record<IdentityRule, string>>;
@@ -169,6 +170,8 @@ export const surveyTexts: Messages<SurveyTexts> = {
     signIn: "Masuk",
     signInElsewhere: "Masuk di tab lain, lalu kembali ke halaman ini dan kirim lagi",
     tooOften: "Terlalu banyak kode yang salah dari jaringan ini. Tunggu beberapa menit, lalu coba lagi.",
+    tooMany:
+      "Terlalu banyak jawaban dari jaringan ini dalam waktu singkat. Tunggu beberapa menit, lalu kirim lagi.",
     thanksTitle: "Terima kasih, jawaban Anda sudah diterima",
     thanks: "Jawaban Anda tercatat satu kali.",
     thanksRule: {
@@ -279,6 +282,8 @@ export const surveyTexts: Messages<SurveyTexts> = {
     signIn: "Sign in",
     signInElsewhere: "Sign in in another tab, then come back to this page and send again",
     tooOften: "Too many wrong codes from this network. Wait a few minutes, then try again.",
+    tooMany:
+      "Too many answers came from this network in a short time. Wait a few minutes, then send yours again.",
     thanksTitle: "Thank you, your answers have arrived",
     thanks: "Your answers were recorded once.",
     thanksRule: {
