@@ -1,6 +1,7 @@
 /** How many took part, by instrument and group. Counts only: no row of a person is read out. [CO12] */
 import { and, asc, eq, ne, sql } from "drizzle-orm";
 import type { ConsultationId, GroupId } from "../../domain/ids.ts";
+import type { SurveyGroup } from "../../domain/surveys/survey.ts";
 import type { Db } from "../database.ts";
 import { contributions } from "../schema/contributions.ts";
 import { surveyResponses, surveys } from "../schema/surveys.ts";
@@ -14,17 +15,26 @@ export interface CountedInstrument {
   readonly id: string;
   readonly title: string;
   readonly counts: readonly GroupCount[];
+  /** Of a survey: the groups that it asks for; its results are about them. */
+  readonly asked: readonly GroupId[] | null;
 }
 
 export type ConsultationFiguresRepo = ReturnType<typeof createConsultationFiguresRepo>;
 
 /** From rows of one instrument and group each to instruments, in their order. */
 function byInstrument(
-  rows: readonly { id: string; title: string; groupId: GroupId | null; count: number }[],
+  rows: readonly {
+    id: string;
+    title: string;
+    groupId: GroupId | null;
+    count: number;
+    groups?: readonly SurveyGroup[];
+  }[],
 ): CountedInstrument[] {
-  const found = new Map<string, { id: string; title: string; counts: GroupCount[] }>();
-  for (const { id, title, groupId, count } of rows) {
-    const instrument = found.get(id) ?? { id, title, counts: [] };
+  const found = new Map<string, Omit<CountedInstrument, "counts"> & { counts: GroupCount[] }>();
+  for (const { id, title, groupId, count, groups } of rows) {
+    const asked = groups?.map((group) => group.groupId) ?? null;
+    const instrument = found.get(id) ?? { id, title, counts: [], asked };
     if (count > 0) instrument.counts.push({ groupId, count });
     found.set(id, instrument);
   }
@@ -58,6 +68,7 @@ export function createConsultationFiguresRepo(db: Db) {
         .select({
           id: surveys.id,
           title: surveys.title,
+          groups: surveys.groups,
           groupId: surveyResponses.groupId,
           count: sql<number>`count(${surveyResponses.id})`,
         })

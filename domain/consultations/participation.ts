@@ -1,5 +1,5 @@
 /** Participation by group as it may be shown. [CO12, CO13] */
-import { groupsByThemselves } from "../surveys/suppression.ts";
+import { groupsByThemselves, type Sized } from "../surveys/suppression.ts";
 
 export interface GroupTally {
   /** Null: no group was named. */
@@ -15,18 +15,26 @@ export interface ShownParticipation {
   readonly others: number;
 }
 
-/** The counts of one instrument for `groupIds`; `hideSmall` for surveys. Groups that are not listed are among the others. */
+/**
+ * The counts of one instrument for `groupIds`; groups that are not listed are among the others.
+ * `foldedAs`, for surveys: the groups that its results are about. They fold the same way here,
+ * whomever the consultation addresses: what stands in one table would be missing in the other.
+ */
 export function shownParticipation(
   counts: readonly GroupTally[],
   groupIds: readonly string[],
-  hideSmall: boolean,
+  foldedAs: readonly string[] | null,
 ): ShownParticipation {
   const countOf = (groupId: string) => counts.find((each) => each.groupId === groupId)?.count ?? 0;
   const total = counts.reduce((sum, { count }) => sum + count, 0);
-  const sized = groupIds.map((key) => ({ key, n: countOf(key) }));
-  const listed = sized.reduce((sum, { n }) => sum + n, 0);
+  const sizesOf = (ids: readonly string[]) => ids.map((key) => ({ key, n: countOf(key) }));
   // Where nobody answered there is nobody to be found.
-  const own = hideSmall && total > 0 ? groupsByThemselves(sized, total - listed) : new Set(groupIds);
-  const byGroup = sized.map(({ key, n }) => (own.has(key) ? n : null));
+  const own =
+    foldedAs === null || total === 0 ? new Set(groupIds) : standingByThemselves(sizesOf(foldedAs), total);
+  const byGroup = sizesOf(groupIds).map(({ key, n }) => (own.has(key) ? n : null));
   return { total, byGroup, others: total - byGroup.reduce<number>((sum, n) => sum + (n ?? 0), 0) };
+}
+
+function standingByThemselves(sized: readonly Sized[], total: number): ReadonlySet<string> {
+  return groupsByThemselves(sized, total - sized.reduce((sum, { n }) => sum + n, 0));
 }

@@ -27,7 +27,7 @@ export function createCountParticipation({ repos, now }: Pick<Deps, "repos" | "n
     const groupIds = [...new Set([...targets.keys(), ...guests])];
     const names = await repos.consultations.groupNames(groupIds);
     const whole = (kind: InstrumentFigures["kind"], counts: readonly GroupCount[]) =>
-      figuresOf(kind, { id: null, title: null, counts }, groupIds);
+      figuresOf(kind, { id: null, title: null, counts, asked: null }, groupIds);
     return {
       computedAt: now(),
       groups: groupIds.map((groupId) => ({
@@ -52,8 +52,8 @@ type Counted = Omit<CountedInstrument, "id" | "title"> & {
 
 function figuresOf(
   kind: InstrumentFigures["kind"],
-  { id, title, counts }: Counted,
+  { id, title, counts, asked }: Counted,
   groupIds: readonly GroupId[],
 ): InstrumentFigures {
-  return { kind, id, title, ...shownParticipation(counts, groupIds, kind === "survey") };
+  return { kind, id, title, ...shownParticipation(counts, groupIds, asked) };
 }

@@ -371,7 +371,7 @@ describe("consultations over HTTP", () => {
       state: "opened",
       opensAt: OPENS,
       closesAt: CLOSES,
-      groups: [],
+      groups: [guru, bidan].map((groupId) => ({ groupId, eligible: null })),
       definition: { sections: [] },
       quotes: [],
       updatedAt: now,

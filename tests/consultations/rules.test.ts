@@ -11,6 +11,7 @@ import type { Consultation } from "../../domain/consultations/consultation.ts";
 import { openCommentRule, phaseOf } from "../../domain/consultations/phase.ts";
 import { readShortCode, shortCodeFrom } from "../../domain/consultations/short-code.ts";
 import type { GroupId } from "../../domain/ids.ts";
+import { shownParticipation } from "../../domain/consultations/participation.ts";
 
 const DAY = 86_400_000;
 const OPENS = Date.UTC(2026, 10, 23);
@@ -207,5 +208,23 @@ describe("short codes", () => {
     ["<svg/>", null],
   ])("[CO9] %s is read as %s", (typed, code) => {
     expect(readShortCode(typed)).toBe(code);
+  });
+});
+
+describe("participation beside the results of a survey", () => {
+  test("[CO13] groups fold as in the survey, also where it asked others than the consultation addresses", () => {
+    // The survey's results show A and `lainnya` (B and D, 9): D by itself here would give B away.
+    const counts = [
+      { groupId: "A", count: 20 },
+      { groupId: "B", count: 3 },
+      { groupId: "D", count: 6 },
+    ];
+    expect(shownParticipation(counts, ["B", "D"], ["A", "B", "D"])).toEqual({
+      total: 29,
+      byGroup: [null, null],
+      others: 29,
+    });
+    expect(shownParticipation(counts, ["A", "B"], ["A", "B", "D"])).toMatchObject({ byGroup: [20, null] });
+    expect(shownParticipation(counts, ["B", "D"], null)).toMatchObject({ byGroup: [3, 6], others: 20 });
   });
 });
