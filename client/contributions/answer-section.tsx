@@ -14,6 +14,7 @@ import { locale, textsOf } from "../ui/locale.ts";
 import { showToast } from "../ui/toasts.tsx";
 import { publishContributions, reopenContributions, triageContributions } from "./contribution-api.ts";
 import { useInbox } from "./inbox-context.tsx";
+import { inboxTexts } from "./inbox.intl.ts";
 import { nearOf } from "./near-clauses.ts";
 import { singleKeys } from "./single-keys.ts";
 import { forgetTriageDraft, triageDraftOf } from "./triage-draft.ts";
@@ -79,12 +80,15 @@ function GivenAnswers(props: {
 
 export function AnswerSection(props: { detail: ContributionDetail; onReload: () => void }): JSX.Element {
   const t = textsOf(dispositionWords);
+  const list = textsOf(inboxTexts);
   const { policy } = usePolicy();
   const inbox = useInbox();
   const problemOf = useTriageProblem();
   const [correcting, setCorrecting] = createSignal(false);
   /** Somebody answered while this person wrote: the form stays with their words until they decide. */
   const [overtaken, setOvertaken] = createSignal(false);
+  /** It was the last of the list that waited: it stays open, and is shown as it is now. */
+  const [last, setLast] = createSignal(false);
   const current = (): GivenAnswer | undefined => props.detail.dispositions.find((each) => each.current);
   const answered = () => isAnswered(props.detail.state) && current() !== undefined;
   const writes = () => props.detail.may.answer && (!answered() || correcting() || overtaken());
@@ -121,17 +125,28 @@ export function AnswerSection(props: { detail: ContributionDetail; onReload: () 
           inbox.accept(items);
           showToast(t().reopened);
           inbox.open(id);
+          setLast(false);
+          props.onReload();
         },
         () => inbox.open(id),
       );
     });
-    inbox.openNextWaiting([id]);
+    void goOn();
+  }
+
+  async function goOn(): Promise<void> {
+    if (await inbox.openNextWaiting([props.detail.id])) return;
+    setLast(true);
+    props.onReload();
   }
 
   return (
     <section class="input-part" aria-labelledby="masukan-jawaban">
       <h3 id="masukan-jawaban">{t().answer}</h3>
       <Show when={answered() && !correcting()}>
+        <Show when={last() && !overtaken()}>
+          <p class="notice">{list().noneLeft}</p>
+        </Show>
         <Switch
           fallback={
             <GivenAnswers
@@ -164,7 +179,13 @@ export function AnswerSection(props: { detail: ContributionDetail; onReload: () 
                   >
                     {t().conflictCorrect}
                   </Button>
-                  <Button look="plain" onClick={() => inbox.openNextWaiting([props.detail.id])}>
+                  <Button
+                    look="plain"
+                    onClick={() => {
+                      setOvertaken(false);
+                      void goOn();
+                    }}
+                  >
                     {t().conflictNext}
                   </Button>
                 </div>

@@ -171,7 +171,7 @@ export function BulkPanel(): JSX.Element {
                     () => inbox.recount(),
                   );
                 });
-                inbox.openNextWaiting(ids);
+                void inbox.openNextWaiting(ids);
               }}
               onConflict={() => {
                 void readAnew();

@@ -97,8 +97,8 @@ export interface InboxValue extends InboxList {
   readonly policyId: Accessor<PolicyId>;
   readonly openId: Accessor<ContributionId | undefined>;
   readonly open: (id: ContributionId | undefined, how?: { readonly focusRow?: boolean }) => void;
-  /** Opens the next input after the open one that still waits for an answer, else says that none is left. */
-  readonly openNextWaiting: (after: readonly ContributionId[]) => void;
+  /** Opens the next input after the open one that still waits for an answer, else says that none is left; true if there was one. */
+  readonly openNextWaiting: (after: readonly ContributionId[]) => Promise<boolean>;
   readonly selected: Accessor<ReadonlySet<ContributionId>>;
   /** `items`: those that the list may not have. */
   readonly select: (ids: readonly ContributionId[], on: boolean, items?: readonly ContributionItem[]) => void;

@@ -111,7 +111,7 @@ export function InboxPage(): JSX.Element {
     const next = list.items()[at];
     if (next) open(next.id, { focusRow: true });
   }
-  async function openNextWaiting(after: readonly ContributionId[]): Promise<void> {
+  async function openNextWaiting(after: readonly ContributionId[]): Promise<boolean> {
     const done = new Set(after);
     const waits = ({ id, state }: ContributionItem) => isOpen(state) && !done.has(id);
     const from = Math.max(...after.map((id) => list.items().findIndex((item) => item.id === id)));
@@ -122,9 +122,13 @@ export function InboxPage(): JSX.Element {
         .find(waits);
     if (!later() && list.pages.hasMore()) await list.pages.loadMore().catch(() => undefined);
     const next = later() ?? list.items().find(waits);
-    if (next) return open(next.id, { focusRow: true });
+    if (next) {
+      open(next.id, { focusRow: true });
+      return true;
+    }
     showToast(t().noneLeft);
     open(listBeside() ? after[0] : undefined, { focusRow: true });
+    return false;
   }
 
   const value: InboxValue = {
@@ -132,9 +136,7 @@ export function InboxPage(): JSX.Element {
     policyId: () => policy().id,
     openId,
     open,
-    openNextWaiting: (after) => {
-      void openNextWaiting(after);
-    },
+    openNextWaiting,
     selected: createMemo(() => new Set(selection().keys())),
     selectedItems: createMemo(() => {
       const shown = new Map(list.items().map((item) => [item.id, item]));
