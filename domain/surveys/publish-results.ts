@@ -146,7 +146,11 @@ function questionResult(
   const distributed = distributionsShown(byUnit, shown);
   const groups = byUnit.flatMap(({ key, figures }): GroupFigures[] => {
     if (!shown.has(key)) return [];
-    return [{ ...figures, unit: key, counts: distributed.has(key) ? figures.counts : null }];
+    if (distributed.has(key)) return [{ ...figures, unit: key }];
+    const { places, ...kept } = figures;
+    // Of two options the mean place says how many put one first.
+    const telling = places !== undefined && places.length <= 2;
+    return [{ ...kept, ...(places && !telling && { places }), unit: key, counts: null }];
   });
   return {
     ...told,

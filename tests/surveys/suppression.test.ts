@@ -174,6 +174,21 @@ describe("suppression", () => {
     ]);
   });
 
+  test("[SV35] of two options a mean place is a distribution, and goes with it", () => {
+    const two = define({ ...asked, id: "q1", words: "Q1", type: "ranking", options: options("x", "y") });
+    const given = [
+      ...many("A", 9, { q1: ["x", "y"] }),
+      ...many("A", 1, { q1: ["y", "x"] }),
+      ...many("B", 10, { q1: ["x", "y"] }),
+    ];
+    const [q1] = publish(given, { definition: two }).questions;
+    expect(q1?.all?.places).toHaveLength(2);
+    expect(q1?.groups.map(({ unit, n, counts, places }) => [unit, n, counts, places])).toEqual([
+      ["A", 10, null, undefined],
+      ["B", 10, null, undefined],
+    ]);
+  });
+
   test("[SV30, SV36] anonymous figures only after closing, from five responses on", () => {
     const given = many("A", 9);
     expect(publish(given, { phase: "open" })).toMatchObject({
