@@ -239,7 +239,7 @@ export const consultationTexts: Messages<ConsultationTexts> = {
     ofTarget: (count, target, percent) => `${count} dari ${target} (${percent}%)`,
     hidden: "tidak ditampilkan",
     hiddenNote:
-      "Pada survei, kelompok dengan kurang dari lima jawaban tidak ditampilkan sendiri, agar jawaban seseorang tidak dapat ditebak.",
+      "Pada survei, kelompok dengan kurang dari lima jawaban tidak ditampilkan sendiri, agar jawaban seseorang tidak dapat ditebak. Pada survei tanpa nama, jumlah per kelompok baru tampil sesudah survei ditutup.",
     noInstruments: "Belum ada cara ikut serta, jadi belum ada yang dihitung.",
     loadFigures: "Keikutsertaan",
   },
@@ -370,7 +370,7 @@ export const consultationTexts: Messages<ConsultationTexts> = {
     ofTarget: (count, target, percent) => `${count} of ${target} (${percent}%)`,
     hidden: "not shown",
     hiddenNote:
-      "Of surveys, groups with fewer than five answers are not shown by themselves, so that nobody's answer can be guessed.",
+      "Of surveys, groups with fewer than five answers are not shown by themselves, so that nobody's answer can be guessed. Of a survey without names, groups are shown after it has closed.",
     noInstruments: "There is no way to take part yet, so there is nothing to count.",
     loadFigures: "Participation",
   },

@@ -58,6 +58,8 @@ export function MinutesPage(): JSX.Element {
       <Loaded remote={remote} withHeading>
         {(answer) => {
           const minutes = () => answer().data;
+          const docx = () =>
+            `/api/policies/${policy().id}/exports/notulen.docx?workshop=${workshopId()}&bahasa=${locale()}`;
           const writing = () => minutes().publishedAt === null && minutes().mayManage;
           return (
             <>
@@ -70,6 +72,9 @@ export function MinutesPage(): JSX.Element {
                 <div class="row">
                   <ButtonLink href={workshopHref(policy().id, workshopId())}>{t().overview}</ButtonLink>
                   <Button onClick={() => print()}>{t().print}</Button>
+                  <a class="button" rel="external" download="" href={docx()}>
+                    {t().download}
+                  </a>
                   <Show when={writing() && minutes().state === "closed"}>
                     <Button look="primary" onClick={() => setPublishing(true)}>
                       {t().publish}

@@ -70,6 +70,7 @@ interface WorkshopTexts {
   openScreen: string;
   openMinutes: string;
   print: string;
+  download: string;
   start: string;
   close: string;
   reopen: string;
@@ -257,6 +258,7 @@ export const workshopTexts: Messages<WorkshopTexts> = {
     openScreen: "Layar proyektor",
     openMinutes: "Notulen",
     print: "Cetak",
+    download: "Unduh DOCX",
     start: "Mulai lokakarya",
     close: "Tutup lokakarya",
     reopen: "Buka kembali",
@@ -448,6 +450,7 @@ export const workshopTexts: Messages<WorkshopTexts> = {
     openScreen: "Projector view",
     openMinutes: "Minutes",
     print: "Print",
+    download: "Download DOCX",
     start: "Start the workshop",
     close: "Close the workshop",
     reopen: "Reopen",

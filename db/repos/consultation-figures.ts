@@ -1,7 +1,8 @@
 /** How many took part, by instrument and group. Counts only: no row of a person is read out. [CO12] */
 import { and, asc, eq, ne, sql } from "drizzle-orm";
 import type { ConsultationId, GroupId } from "../../domain/ids.ts";
-import type { SurveyGroup } from "../../domain/surveys/survey.ts";
+import type { IdentityRule } from "../../domain/consultations/consultation.ts";
+import type { SurveyGroup, SurveyState } from "../../domain/surveys/survey.ts";
 import type { Db } from "../database.ts";
 import { contributions } from "../schema/contributions.ts";
 import { surveyResponses, surveys } from "../schema/surveys.ts";
@@ -17,6 +18,8 @@ export interface CountedInstrument {
   readonly counts: readonly GroupCount[];
   /** Of a survey: the groups that it asks for; its results are about them. */
   readonly asked: readonly GroupId[] | null;
+  /** Of a survey: what is promised, and whether answers still come in. */
+  readonly survey?: { readonly rule: IdentityRule; readonly state: SurveyState };
 }
 
 export type ConsultationFiguresRepo = ReturnType<typeof createConsultationFiguresRepo>;
@@ -29,12 +32,20 @@ function byInstrument(
     groupId: GroupId | null;
     count: number;
     groups?: readonly SurveyGroup[];
+    rule?: IdentityRule;
+    state?: SurveyState;
   }[],
 ): CountedInstrument[] {
   const found = new Map<string, Omit<CountedInstrument, "counts"> & { counts: GroupCount[] }>();
-  for (const { id, title, groupId, count, groups } of rows) {
+  for (const { id, title, groupId, count, groups, rule, state } of rows) {
     const asked = groups?.map((group) => group.groupId) ?? null;
-    const instrument = found.get(id) ?? { id, title, counts: [], asked };
+    const instrument = found.get(id) ?? {
+      id,
+      title,
+      counts: [],
+      asked,
+      ...(rule && state && { survey: { rule, state } }),
+    };
     if (count > 0) instrument.counts.push({ groupId, count });
     found.set(id, instrument);
   }
@@ -69,6 +80,8 @@ export function createConsultationFiguresRepo(db: Db) {
           id: surveys.id,
           title: surveys.title,
           groups: surveys.groups,
+          rule: surveys.rule,
+          state: surveys.state,
           groupId: surveyResponses.groupId,
           count: sql<number>`count(${surveyResponses.id})`,
         })

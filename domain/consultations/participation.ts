@@ -35,6 +35,15 @@ export function shownParticipation(
   return { total, byGroup, others: total - byGroup.reduce<number>((sum, n) => sum + (n ?? 0), 0) };
 }
 
+/** Only the total: while answers come in, two readings of the groups would tell the one who came in between. [CO13] */
+export function totalParticipation(
+  counts: readonly GroupTally[],
+  groupIds: readonly string[],
+): ShownParticipation {
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  return { total, byGroup: groupIds.map(() => null), others: total };
+}
+
 function standingByThemselves(sized: readonly Sized[], total: number): ReadonlySet<string> {
   return groupsByThemselves(sized, total - sized.reduce((sum, { n }) => sum + n, 0));
 }

@@ -4,8 +4,9 @@ import type {
   ConsultationFigures,
   InstrumentFigures,
 } from "../../domain/consultations/consultations.contract.ts";
-import { shownParticipation } from "../../domain/consultations/participation.ts";
+import { shownParticipation, totalParticipation } from "../../domain/consultations/participation.ts";
 import type { GroupId } from "../../domain/ids.ts";
+import { RULE_TABLE } from "../../domain/participation/participation.ts";
 import type { Deps } from "../deps.ts";
 
 export function createCountParticipation({ repos, now }: Pick<Deps, "repos" | "now">) {
@@ -52,8 +53,10 @@ type Counted = Omit<CountedInstrument, "id" | "title"> & {
 
 function figuresOf(
   kind: InstrumentFigures["kind"],
-  { id, title, counts, asked }: Counted,
+  { id, title, counts, asked, survey }: Counted,
   groupIds: readonly GroupId[],
 ): InstrumentFigures {
-  return { kind, id, title, ...shownParticipation(counts, groupIds, asked) };
+  const waits = survey && survey.state !== "closed" && RULE_TABLE[survey.rule].promisesAnonymity;
+  const shown = waits ? totalParticipation(counts, groupIds) : shownParticipation(counts, groupIds, asked);
+  return { kind, id, title, ...shown };
 }

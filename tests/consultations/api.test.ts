@@ -1,4 +1,5 @@
 /** Consultations over HTTP: prepared, changed, announced, ended, counted; what is too late says why. */
+import { eq } from "drizzle-orm";
 import { ulid } from "ulid";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { workshopAttendees, workshops } from "../../db/schema/workshops.ts";
@@ -352,7 +353,7 @@ describe("consultations over HTTP", () => {
     expect(foreign.status).toBe(404);
   });
 
-  test("[CO12, CO13] participation by group beside the target; small groups of a survey hide", async () => {
+  test("[CO12, CO13] participation by group beside the target; small groups of a survey hide, all of them while it is open without names", async () => {
     const [bidan, guru, perawat] = groups as [GroupId, GroupId, GroupId];
     const view = await announced();
     now = OPENS;
@@ -396,7 +397,11 @@ describe("consultations over HTTP", () => {
     for (const groupId of [perawat, perawat, guru]) {
       await db.insert(workshopAttendees).values({ id: ulid(), workshopId, name: "A", groupId, at: now });
     }
-    const figures = await json<ConsultationFigures>(t.send("GET", path(view.id, "/figures"), { as: ani }));
+    const read = () => json<ConsultationFigures>(t.send("GET", path(view.id, "/figures"), { as: ani }));
+    const open = (await read()).instruments.find(({ kind }) => kind === "survey");
+    expect(open).toMatchObject({ total: 11, byGroup: [null, null], others: 11 });
+    await db.update(surveys).set({ state: "closed", closedAt: now }).where(eq(surveys.id, surveyId));
+    const figures = await read();
     expect(figures.groups).toEqual([
       { groupId: guru, name: "Guru", target: 40 },
       { groupId: perawat, name: "Perawat", target: null },
