@@ -43,7 +43,10 @@ export function TriageForm(props: {
     setBusy(true);
     setError(undefined);
     try {
-      const { items } = await triageContributions(policy().id, props.draft.body());
+      const { items } = await triageContributions(policy().id, {
+        ...props.draft.body(),
+        revision: props.detail.revision,
+      });
       forgetTriageDraft(props.detail.id);
       showToast(t().triageSaved);
       props.onSaved(items);

@@ -263,6 +263,8 @@ export const triageSchema = v.strictObject({
   redactedText: v.optional(textSchema(CONTRIBUTION_LIMITS.text)),
   redactedProposedText: v.optional(textSchema(CONTRIBUTION_LIMITS.proposedText)),
   moderationNote: v.optional(v.pipe(lineSchema(CONTRIBUTION_LIMITS.moderationNote))),
+  /** Of the one input, as it was read. What was taken out or held back is shown again only with it: else 409. */
+  revision: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 });
 export type Triage = v.InferOutput<typeof triageSchema>;
 

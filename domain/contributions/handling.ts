@@ -1,5 +1,5 @@
 /** What may be done with an input, and what it becomes (RULES.md CT10 to CT13). */
-import type { ContributionState } from "./contribution.ts";
+import type { Contribution, ContributionState } from "./contribution.ts";
 
 /** Acts on an input; who may do them is the access table's. */
 export const ACTS = ["triage", "assign", "answer", "correct", "publish", "reopen", "withdraw"] as const;
@@ -12,6 +12,18 @@ export const isAnswered = (state: ContributionState): boolean =>
 
 /** Its words are shown once somebody has looked at them. [CT12] */
 export const isSorted = (state: ContributionState): boolean => state !== "received" && state !== "withdrawn";
+
+type Moderated = Pick<Contribution, "state" | "visibility" | "redactedText" | "redactedProposedText">;
+
+/** Whether the public would read, after sorting anew, what somebody took out or held back before. [CT20] */
+export function showsMore(before: Moderated, after: Omit<Moderated, "state">): boolean {
+  if (!isSorted(before.state) || after.visibility !== "public") return false;
+  const isCutOtherwise = (field: "redactedText" | "redactedProposedText") =>
+    before[field] !== null && before[field] !== after[field];
+  return (
+    before.visibility === "team" || isCutOtherwise("redactedText") || isCutOtherwise("redactedProposedText")
+  );
+}
 
 type Step = ContributionState | null;
 

@@ -3,6 +3,7 @@ import { isLostGuard } from "../../db/guards.ts";
 import { ActRefusedError, type TriageChanges } from "../../db/repos/contribution-acts.repo.ts";
 import type { Contribution } from "../../domain/contributions/contribution.ts";
 import type { Triage } from "../../domain/contributions/contributions.contract.ts";
+import { showsMore } from "../../domain/contributions/handling.ts";
 import { isCutOf } from "../../domain/contributions/redaction.ts";
 import { DomainError } from "../../domain/errors.ts";
 import type { AccountId, ContributionId, PolicyId } from "../../domain/ids.ts";
@@ -62,7 +63,12 @@ export function createTriageContributions(deps: Pick<Deps, "repos" | "newId" | "
     const changes = moderationOf(input);
     const read = async (): Promise<Contribution[]> => {
       const inputs = await requireInputs(deps, policy, input.contributionIds);
-      for (const { text, proposedText } of inputs) checkCuts(changes, text, proposedText);
+      const seen = inputs.length === 1 ? input.revision : undefined;
+      for (const each of inputs) {
+        checkCuts(changes, each.text, each.proposedText);
+        if (showsMore(each, changes) && each.revision !== seen)
+          throw new DomainError("conflict", "moderated-meanwhile", "taken out or held back meanwhile");
+      }
       return inputs;
     };
     await actOnInputs(() =>

@@ -86,6 +86,8 @@ export const problemTexts: Messages<{
       "not-triaged": "Ada masukan yang belum dipilah. Tentukan dahulu apakah kata-katanya ditampilkan.",
       "contribution-withdrawn": "Ada masukan yang telah ditarik oleh pengirimnya.",
       "act-not-possible": "Keadaan masukan ini tidak memungkinkannya. Muat ulang untuk melihat yang terbaru.",
+      "moderated-meanwhile":
+        "Sementara itu ada yang memutuskan bahwa kata-kata masukan ini disunting atau tidak ditampilkan. Belum ada yang berubah. Muat ulang untuk melihat keputusan itu, lalu putuskan kembali bila perlu.",
       "moderation-note-missing":
         "Tuliskan alasan mengapa ada bagian yang dihilangkan atau masukan tidak ditampilkan. Alasan ini ikut ditampilkan.",
       "not-a-redaction":
@@ -307,6 +309,8 @@ export const problemTexts: Messages<{
       "not-triaged": "Some input has not been sorted yet. Decide first whether its words are shown.",
       "contribution-withdrawn": "Some input was withdrawn by its sender.",
       "act-not-possible": "The state of this input does not allow it. Reload to see how it is now.",
+      "moderated-meanwhile":
+        "Somebody decided meanwhile that words of this input are taken out or not shown. Nothing was changed. Reload to see that decision, and decide again if need be.",
       "moderation-note-missing":
         "Say why something was taken out or the input is not shown. This reason is shown, too.",
       "not-a-redaction":

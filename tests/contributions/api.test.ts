@@ -198,6 +198,37 @@ describe("the inbox", () => {
     expect((await p.read(id)).state).toBe("triaged");
   });
 
+  test("[CT20] what somebody took out or held back comes back only by who saw that", async () => {
+    const id = await p.say("Pak Budi, NIP 198001012005011001, sering terlambat.");
+    const other = await p.say("lain");
+    const seen = (await p.read(id)).revision;
+    const redactedText = "Pak Budi, NIP [...], sering terlambat.";
+    await p.triage([id], { redactedText, moderationNote: "Data pribadi dihilangkan." });
+    const shown = async () =>
+      (await t.deps.repos.contributions.publicRegister(p.consultationId, {}, { limit: 10 })).find(
+        (each) => each.id === id,
+      )?.text;
+    const tried = async (more: object) => {
+      const response = await p.post("/contributions/triage", { visibility: "public", ...more });
+      return [response.status, (await json<{ reason: string }>(response)).reason];
+    };
+    const refused = [409, "moderated-meanwhile"];
+    // Read before it was sorted, with others, and with another cut.
+    expect(await tried({ contributionIds: [id], revision: seen })).toEqual(refused);
+    expect(await tried({ contributionIds: [id, other] })).toEqual(refused);
+    const cut = {
+      redactedText: "Pak [...], NIP 198001012005011001, sering terlambat.",
+      moderationNote: "Nama.",
+    };
+    expect(await tried({ contributionIds: [id], revision: seen, ...cut })).toEqual(refused);
+    expect((await p.read(other)).state).toBe("received");
+    expect(await shown()).toBe(redactedText);
+    await p.triage([id], { visibility: "team", moderationNote: "Bukan mengenai rancangan ini." });
+    expect(await tried({ contributionIds: [id] })).toEqual(refused);
+    await p.triage([id], { revision: (await p.read(id)).revision });
+    expect(await shown()).toContain("198001012005011001");
+  });
+
   test("[CT12] nothing is public before somebody sorted it; its number is", async () => {
     await p.say("rahasia dulu");
     const { contributions } = t.deps.repos;
