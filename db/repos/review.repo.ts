@@ -162,7 +162,7 @@ export function createReviewRepo(db: Db, trail: AuditTrail) {
             // Separation once more, where it cannot be gone round. [RV6]
             guard(
               db,
-              sql`not exists (select 1 from ${reviews}, json_each(${reviews.authors}) as author where ${reviews.id} = ${id} and (author.value = ${decision.by} or ${reviews.submittedBy} = ${decision.by}))`,
+              sql`not exists (select 1 from ${reviews} where ${reviews.id} = ${id} and (${reviews.submittedBy} = ${decision.by} or ${decision.by} in (select value from json_each(${reviews.authors}))))`,
             ),
             guard(
               db,

@@ -2,6 +2,7 @@
 import { eq, sql, type SQL } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isConstraintViolation } from "../../db/constraint-violation.ts";
+import { isLostGuard } from "../../db/guards.ts";
 import { createReviewPayloadReaders } from "../../db/repos/review-payload.ts";
 import { createVersionPayloadReader } from "../../db/repos/version-payload.ts";
 import { eventDetails, events } from "../../db/schema/audit.ts";
@@ -246,6 +247,15 @@ describe("the record of rounds", () => {
       sql`update review_steps set decision = 'returned', decided_by = ${mayor.id}, decided_at = 1, decided_hash = ${open.hash}, reason = '' where id = ${step(open)}`,
     );
     await refused(sql`update review_steps set unit_id = 'x' where id = ${step(open)}`);
+    // Of a text that nobody wrote on since, too, who submitted it does not decide. [RV6]
+    await db.run(sql`update reviews set authors = '[]' where id = ${open.id}`);
+    const by = open.submittedBy.id;
+    const decision = { kind: "approved", by, at: 1, hash: open.hash, reason: null } as const;
+    await expect(
+      t.deps.repos.reviews.decide(open.policyId, open.id, step(open) as ReviewStepId, async () => ({
+        decision,
+      })),
+    ).rejects.toSatisfy(isLostGuard);
     const [row] = await db
       .select()
       .from(reviewSteps)
