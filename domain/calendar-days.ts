@@ -1,7 +1,7 @@
 /** Days as the calendar of an authority has them: `YYYY-MM-DD`, without time and zone. */
 import * as v from "valibot";
 import type { EpochMs } from "./ids.ts";
-import { dayIn } from "./notifications/digest-time.ts";
+import { dayIn } from "./consultations/zone-time.ts";
 
 /** How a time limit is counted: every day, or Monday to Friday. Public holidays are not known here. */
 export const DAY_UNITS = ["calendar", "working"] as const;

@@ -21,7 +21,7 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
 }
 
 /** What the clocks of `zone` show at `at`, as milliseconds as if it were UTC; whole seconds. */
-function wallOf(zone: string, at: EpochMs): number {
+export function wallOf(zone: string, at: EpochMs): number {
   const parts = new Map(
     formatterOf(zone)
       .formatToParts(at)

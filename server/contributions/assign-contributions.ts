@@ -1,6 +1,6 @@
 import { DomainError } from "../../domain/errors.ts";
 import type { AccountId, ContributionId } from "../../domain/ids.ts";
-import { dayIn } from "../../domain/notifications/digest-time.ts";
+import { dayIn } from "../../domain/consultations/zone-time.ts";
 import { shortTitle } from "../../domain/policies/short-title.ts";
 import type { Policy } from "../../domain/policies/policy.ts";
 import type { Deps } from "../deps.ts";

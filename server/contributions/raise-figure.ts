@@ -1,7 +1,7 @@
 import type { RaiseFigure } from "../../domain/contributions/contributions.contract.ts";
 import { DomainError } from "../../domain/errors.ts";
 import type { AccountId, ContributionId, SurveyId } from "../../domain/ids.ts";
-import { dayIn } from "../../domain/notifications/digest-time.ts";
+import { dayIn } from "../../domain/consultations/zone-time.ts";
 import type { Policy } from "../../domain/policies/policy.ts";
 import { questionsOf } from "../../domain/surveys/survey.ts";
 import type { Deps } from "../deps.ts";

@@ -3,7 +3,7 @@ import type { ActBy } from "../../db/repos/contribution-acts.repo.ts";
 import type { Contribution } from "../../domain/contributions/contribution.ts";
 import type { Disposition } from "../../domain/dispositions/disposition.ts";
 import type { ConsultationId } from "../../domain/ids.ts";
-import { dayIn } from "../../domain/notifications/digest-time.ts";
+import { dayIn } from "../../domain/consultations/zone-time.ts";
 import { shortTitle } from "../../domain/policies/short-title.ts";
 import type { Policy } from "../../domain/policies/policy.ts";
 import type { Deps } from "../deps.ts";

@@ -10,7 +10,7 @@ import { minutesBlocks } from "../../domain/exports/minutes-document.ts";
 import { isSorted } from "../../domain/contributions/handling.ts";
 import type { Consultation } from "../../domain/consultations/consultation.ts";
 import type { Locale } from "../../domain/locale.ts";
-import { dayIn } from "../../domain/notifications/digest-time.ts";
+import { dayIn } from "../../domain/consultations/zone-time.ts";
 import { shortTitle } from "../../domain/policies/short-title.ts";
 import type { Policy } from "../../domain/policies/policy.ts";
 import type { Workshop } from "../../domain/workshops/workshop.ts";

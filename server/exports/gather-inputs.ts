@@ -5,7 +5,7 @@ import { isSorted } from "../../domain/contributions/handling.ts";
 import { boundVersion } from "../../domain/dispositions/change-link.ts";
 import type { ExportAnswer, ExportInput } from "../../domain/exports/export-input.ts";
 import type { ConsultationId, ContributionId } from "../../domain/ids.ts";
-import { dayIn } from "../../domain/notifications/digest-time.ts";
+import { dayIn } from "../../domain/consultations/zone-time.ts";
 import type { Policy } from "../../domain/policies/policy.ts";
 import type { StoredDisposition } from "../../db/repos/disposition-rows.ts";
 import type { InboxParts } from "../contributions/inbox-parts.ts";

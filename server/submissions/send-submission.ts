@@ -5,7 +5,7 @@ import type { DbStatement } from "../../db/database.ts";
 import { isLostGuard } from "../../db/guards.ts";
 import { DomainError } from "../../domain/errors.ts";
 import type { ContributionId, GroupId } from "../../domain/ids.ts";
-import { dayIn } from "../../domain/notifications/digest-time.ts";
+import { dayIn } from "../../domain/consultations/zone-time.ts";
 import { clausePlaces, presentText } from "../../domain/submissions/clause-places.ts";
 import { shortTitle } from "../../domain/policies/short-title.ts";
 import {

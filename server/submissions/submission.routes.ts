@@ -1,7 +1,7 @@
 /** Submissions of bodies: calls, the draft as a whole, sending, what was sent. */
 import { DomainError } from "../../domain/errors.ts";
 import type { SubmissionId } from "../../domain/ids.ts";
-import { dayIn } from "../../domain/notifications/digest-time.ts";
+import { dayIn } from "../../domain/consultations/zone-time.ts";
 import {
   sendSubmissionSchema,
   startSubmissionSchema,

@@ -11,7 +11,7 @@ import { openDataFolder } from "../../server/data-folder.node.ts";
 import { createRepos } from "../../server/repos.ts";
 import type { DbStatement } from "../../db/database.ts";
 import type { NewNotification } from "../../db/repos/notification.repo.ts";
-import { dayIn } from "../../domain/notifications/digest-time.ts";
+import { dayIn } from "../../domain/consultations/zone-time.ts";
 import type { PolicyId } from "../../domain/ids.ts";
 import { deliverOutbox } from "../../server/mail/deliver-outbox.ts";
 import { MailRefusedError, type MailMessage, type Mailer } from "../../server/mail/mailer.ts";

@@ -1,6 +1,6 @@
 /** Words, keys and times of notifications, without a database. */
 import { describe, expect, test } from "vitest";
-import { dayIn, digestDueAt } from "../../domain/notifications/digest-time.ts";
+import { digestDueAt } from "../../domain/notifications/digest-time.ts";
 import { dedupeKey, isDuty, NOTIFICATION_KINDS, shorten } from "../../domain/notifications/notification.ts";
 import { tell } from "../../domain/notifications/notification.intl.ts";
 import { retryAt } from "../../domain/notifications/retry.ts";
@@ -27,11 +27,6 @@ describe("[NT5] a digest is due at 07:00 in the zone of the person's government"
   test("none is due for who wants none", () => {
     expect(digestDueAt("Asia/Makassar", "off", at("2026-11-22T00:00:00Z"))).toBeNull();
   });
-});
-
-test("the day is that of the zone", () => {
-  expect(dayIn("Asia/Makassar", at("2026-11-22T15:59:59Z"))).toBe("2026-11-22");
-  expect(dayIn("Asia/Makassar", at("2026-11-22T16:00:00Z"))).toBe("2026-11-23");
 });
 
 test("[NT3] the key is of kind, thing and day", () => {
