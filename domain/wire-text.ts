@@ -16,14 +16,17 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 const isClean = (text: string): boolean =>
   text.isWellFormed() && !CONTROL.test(text.replaceAll("\r\n", "\n"));
 
-/** One line of text: trimmed, not empty, at most `maxLength` UTF-16 units, no line break. */
+// Marks that turn the direction of what follows: in a name they turn the words beside it, too.
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
+
+/** One line of text: trimmed, not empty, at most `maxLength` UTF-16 units, no line break, nothing that turns its direction. */
 export const lineSchema = (maxLength: number) =>
   v.pipe(
     v.string(),
     v.trim(),
     v.minLength(1),
     v.maxLength(maxLength),
-    v.check((text) => isClean(text) && !/[\n\r\t\u2028\u2029]/.test(text), "one-line"),
+    v.check((text) => isClean(text) && !/[\n\r\t\u2028\u2029]/.test(text) && !TURNING.test(text), "one-line"),
   );
 
 /** Text of several lines, at most `maxLength` UTF-16 units; may be empty. */

@@ -47,6 +47,16 @@ describe("bad input", () => {
     expect((await create('{"a": 1')).errors?.[0]?.message).toBe("Bukan JSON yang sah pada baris 1:8.");
   });
 
+  test("a line that turns the direction of what stands beside it is refused at its place", async () => {
+    const titled = (title: string) => create({ ...text("Pasal 1"), title });
+    for (const mark of ["\u202e", "\u2066", "\u202a"]) {
+      const problem = await titled(`Nama${mark}fdp.exe`);
+      expect(problem.errors).toEqual([
+        { path: "title", message: "Harus satu baris tanpa karakter kendali." },
+      ]);
+    }
+  });
+
   test("unknown keys, wrong types and missing values are all told at once, each with its path", async () => {
     const problem = await create({
       documentType: 7,
