@@ -1,7 +1,7 @@
 /** Documents for saving and printing: the team's, and the public's of a consultation. */
 import * as v from "valibot";
 import { DomainError } from "../../domain/errors.ts";
-import type { DocumentModel } from "../../domain/exports/document.ts";
+import { fitsDocx, type DocumentModel } from "../../domain/exports/document.ts";
 import { exportTexts } from "../../domain/exports/exports.intl.ts";
 import type { ConsultationId, WorkshopId } from "../../domain/ids.ts";
 import { idSchema } from "../../domain/wire-text.ts";
@@ -82,7 +82,8 @@ export function registerExportRoutes(routes: Routes, deps: Deps, parts: InboxPar
   /** The same document in other formats, beside the page. */
   function downloads(name: Name, model: DocumentModel, search: string) {
     const formats = name === "notulen" ? (["docx"] as const) : (["docx", "xlsx"] as const);
-    return formats.map((format) => ({
+    const offered = formats.filter((format) => format !== "docx" || fitsDocx(model));
+    return offered.map((format) => ({
       href: `${name}.${format}${search}`,
       label: `${exportTexts[model.locale].page.download} ${format.toUpperCase()}`,
     }));

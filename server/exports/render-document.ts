@@ -1,4 +1,5 @@
-import { fileNameOf, tablesOf, type DocumentModel } from "../../domain/exports/document.ts";
+import { DomainError } from "../../domain/errors.ts";
+import { fileNameOf, fitsDocx, tablesOf, type DocumentModel } from "../../domain/exports/document.ts";
 import { toCsv } from "./to-csv.ts";
 import { toDocx } from "./to-docx.ts";
 import { toHtml, type DocumentPage } from "./to-html.ts";
@@ -19,7 +20,7 @@ export interface RenderedDocument {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The document as a file of this format; a page is shown, the others are for saving. CSV holds the first table. */
+/** The document as a file of this format; a page is shown, the others are for saving. CSV holds the first table. Throws `too-large` for a DOCX of too many rows. [EX9] */
 export async function renderDocument(
   model: DocumentModel,
   format: Format,
@@ -31,6 +32,8 @@ export async function renderDocument(
     case "html":
       return { body: String(await toHtml({ ...page, model })), headers };
     case "docx":
+      if (!fitsDocx(model))
+        throw new DomainError("too-large", "document-too-long", "more rows than a DOCX is made of");
       return { body: await toDocx(model), headers };
     case "xlsx":
       return { body: await toXlsx(tablesOf(model)), headers };

@@ -80,7 +80,7 @@ export const problemTexts: Messages<{
       "consultation-over": "Konsultasi ini sudah berakhir, jadi tidak dapat dibatalkan.",
       "window-closed": "Waktunya belum tiba atau sudah lewat.",
       "already-answered":
-        "Masukan ini sudah ditanggapi oleh {who} pada {at}. Tanggapan Anda belum disimpan; muat ulang, lalu perbaiki tanggapan yang ada bila perlu.",
+        "Masukan ini sudah dijawab oleh {who} pada {at}. Jawaban Anda belum disimpan; muat ulang, lalu perbaiki jawaban yang ada bila perlu.",
       "not-the-answer":
         "Tanggapan yang hendak diperbaiki bukan lagi tanggapan yang berlaku. Muat ulang untuk melihat yang terbaru.",
       "not-triaged": "Ada masukan yang belum dipilah. Tentukan dahulu apakah kata-katanya ditampilkan.",
@@ -94,6 +94,8 @@ export const problemTexts: Messages<{
         "Penyuntingan hanya boleh menghilangkan bagian dan menggantinya dengan [...]; kata lain harus tetap seperti aslinya.",
       "redact-one": "Bagian hanya dapat dihilangkan dari satu masukan dalam satu kali simpan.",
       "unknown-document": "Dokumen ini tidak ada.",
+      "document-too-long":
+        "Dokumen ini memuat lebih dari 1.500 baris, terlalu panjang untuk berkas DOCX. Unduh sebagai XLSX atau CSV, yang memuat semua baris, atau pilih satu konsultasi saja.",
       "unknown-clause": "Ketentuan yang ditautkan tidak ada dalam naskah.",
       "unknown-assignee": "Orang ini tidak dapat menanggapi masukan pada rancangan ini.",
       "stage-plan": "Susunan tahap ini tidak dapat disimpan.",
@@ -317,6 +319,8 @@ export const problemTexts: Messages<{
         "Redaction may only take parts out and put [...] in their place; all other words stay as written.",
       "redact-one": "Parts can be taken out of one input at a time.",
       "unknown-document": "There is no such document.",
+      "document-too-long":
+        "This document has more than 1,500 rows, too many for a DOCX file. Download it as XLSX or CSV, which hold all rows, or choose a single consultation.",
       "unknown-clause": "The linked clause is not in the text.",
       "unknown-assignee": "This person cannot answer input on this draft.",
       "stage-plan": "This plan of stages cannot be saved.",

@@ -1,7 +1,14 @@
 /** What comes out as XLSX, DOCX, CSV and page, read back from the bytes. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fileNameOf, type DocTable, type DocumentModel } from "../../domain/exports/document.ts";
+import {
+  DOCX_MAX_ROWS,
+  fileNameOf,
+  fitsDocx,
+  type DocTable,
+  type DocumentModel,
+} from "../../domain/exports/document.ts";
+import { renderDocument } from "../../server/exports/render-document.ts";
 import { toCsv } from "../../server/exports/to-csv.ts";
 import { toDocx } from "../../server/exports/to-docx.ts";
 import { toHtml } from "../../server/exports/to-html.ts";
@@ -37,6 +44,25 @@ const model = (blocks: DocumentModel["blocks"], more: Partial<DocumentModel> = {
   blocks,
   landscape: true,
   ...more,
+});
+
+describe("DOCX of many rows", () => {
+  const styled = { styles: [], back: "/", downloads: [] };
+  const rows = (count: number) => Array.from({ length: count }, (_, at) => [at + 1, "x"]);
+
+  test("[EX9] beyond the bound it is refused at once, and XLSX and CSV have all rows", async () => {
+    const halves = [table(rows(DOCX_MAX_ROWS / 2)), table(rows(DOCX_MAX_ROWS / 2 + 1))];
+    const long = model(halves.map((each) => ({ type: "table", table: each })));
+    await expect(renderDocument(long, "docx", styled)).rejects.toMatchObject({
+      code: "too-large",
+      reason: "document-too-long",
+    });
+    const { body } = await renderDocument(long, "xlsx", styled);
+    const sheets = readXlsx(body as Uint8Array<ArrayBuffer>);
+    expect(sheets.flatMap((sheet) => sheet.rows)).toHaveLength(DOCX_MAX_ROWS + 1 + 2);
+    expect(fitsDocx(long)).toBe(false);
+    expect(fitsDocx(model([{ type: "table", table: table(rows(DOCX_MAX_ROWS)) }]))).toBe(true);
+  });
 });
 
 describe("XLSX", () => {
