@@ -22,15 +22,17 @@ export function createRaiseFigure(
     input: RaiseFigure,
   ): Promise<ContributionId> {
     const survey = found(await repos.surveys.get(input.surveyId as SurveyId));
-    if (survey.policyId !== policy.id)
-      throw new DomainError("not-found", "not-found", "another policy's survey");
+    // One that asks nobody yet has no figures.
+    if (survey.policyId !== policy.id || survey.state === "draft")
+      throw new DomainError("not-found", "not-found", "another policy's survey, or a draft");
     if (!questionsOf(survey.definition).some(({ id }) => id === input.questionId))
       throw wrong("questionId", "invalid-input");
     const { indexOf } = await texts.version(policy.id, survey.versionId);
     const unknown = input.cids.findIndex((cid) => !indexOf.has(cid));
     if (unknown >= 0) throw wrong(`cids.${unknown}`, "unknown-clause");
     const group = input.groupId ?? null;
-    if (group !== null && !(await repos.directory.getGroup(group))) throw wrong("groupId", "invalid-input");
+    const known = group === null ? null : await repos.directory.getGroup(group);
+    if (group !== null && known?.authorityId !== policy.authorityId) throw wrong("groupId", "invalid-input");
     const at = now();
     const zone = (await repos.directory.getAuthority(policy.authorityId))?.timeZone ?? "Asia/Jakarta";
     const id = randomId() as ContributionId;
