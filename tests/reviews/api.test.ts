@@ -154,11 +154,13 @@ describe("rounds of approval", () => {
     expect((await d.read(review)).state).toBe("returned");
   });
 
-  test("[RV13] a double click is one decision; the second answer says that it is done, and by whom", async () => {
+  test("[RV13] [RV14] a double click is one decision, and nothing changes it; the second answer says by whom", async () => {
     const id = await d.policy();
     const review = await d.submit(id, await d.freeze(id), [ask(mayor)]);
     const answers = await Promise.all([1, 2, 3].map(() => d.deciding(review, 0, mayor, "approve")));
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409]);
+    expect((await d.deciding(review, 0, mayor, "return", { reason: "Ternyata tidak." })).status).toBe(409);
+    expect((await d.read(review)).state).toBe("approved");
     const events = await get<{ items: EventView[] }>(`/api/policies/${id}/events`, ani);
     expect(events.items.filter(({ action }) => action === "review.decided")).toHaveLength(1);
   });

@@ -477,6 +477,20 @@ describe("workshops", () => {
       expect(await problem(vote(workshop, twice, said, "agree"))).toEqual([409, "not-checked-in"]);
     });
 
+    test("[WS13] an entry off the screen stays an input and stands in the minutes", async () => {
+      const workshop = await hall.live();
+      const cookie = await hall.checkIn(workshop);
+      const { id } = await json<RecordedEntry>(record(workshop, entry({ words: "Tidak di layar." })));
+      await hall.send("PATCH", hall.api(workshop, `/entries/${id}`), { hidden: true });
+      const phone = await hall.t.app.request(`/api/workshops/${workshop.code}/live`, { headers: { cookie } });
+      expect(await phone.text()).not.toContain("Tidak di layar.");
+      expect(await (await hall.send("GET", hall.api(workshop, "/minutes"))).text()).toContain(
+        "Tidak di layar.",
+      );
+      const [input] = await hall.t.data.db.select().from(contributions).where(eq(contributions.id, id));
+      expect(input).toMatchObject({ state: "received", text: "Tidak di layar." });
+    });
+
     test("[WS17] words taken out by the team stay out of screen, phones and minutes", async () => {
       const workshop = await hall.live();
       const cookie = await hall.checkIn(workshop);
