@@ -10,7 +10,7 @@ import { TextField } from "../ui/field.tsx";
 import { formatNumber } from "../ui/format.ts";
 import { Loaded } from "../ui/loaded.tsx";
 import { locale, textsOf } from "../ui/locale.ts";
-import { csvFile } from "./csv.ts";
+import { csvFile } from "./csv-file.ts";
 import { invite, readRoster } from "./survey-api.ts";
 import { useSurvey } from "./survey-context.tsx";
 import { SurveyFrame } from "./survey-frame.tsx";

@@ -1,6 +1,6 @@
 /** What is drawn, said and saved of figures. */
 import { describe, expect, test } from "vitest";
-import { csv } from "../../client/surveys/csv.ts";
+import { csv } from "../../domain/exports/csv.ts";
 import { resultSentences } from "../../client/surveys/result-sentences.ts";
 import { resultTexts } from "../../client/surveys/survey-results.intl.ts";
 import { barsOf, mostChosen } from "../../domain/figures/bars.ts";
