@@ -80,7 +80,7 @@ async function openWindow(account, options) {
     await page.getByLabel("Surel").fill(`${account}@demo.rembuk.id`);
     await page.getByLabel("Kata sandi").fill("rembuk-demo");
     await page.getByRole("button", { name: "Masuk", exact: true }).click();
-    await page.getByRole("table").waitFor();
+    await page.getByRole("heading", { level: 1 }).waitFor();
   }
   return page;
 }
@@ -139,6 +139,26 @@ try {
   await page.getByRole("region", { name: "Perubahan per ketentuan" }).waitFor();
   await page.getByRole("button", { name: "Perubahan berikutnya" }).click();
   await shoot(page, "compare");
+
+  await page.goto(`${url}/kerja/rancangan/${id}/masukan`);
+  await page.getByRole("button", { name: /Tiga puluh hari terlalu lama/ }).click();
+  await page.getByRole("region", { name: "Masukan yang dibuka" }).getByRole("article").waitFor();
+  await shoot(page, "inbox");
+
+  const leader = await openWindow("walikota", { viewport: PHONE, deviceScaleFactor: 2 });
+  await leader.goto(`${url}/kerja/tugas`);
+  await leader.getByRole("region").getByRole("link").first().click();
+  await leader.getByText("Anda diminta memutuskan").waitFor();
+  await shoot(leader, "approval-phone");
+
+  const citizen = await openWindow(undefined, { viewport: PHONE, deviceScaleFactor: 2 });
+  await citizen.goto(url);
+  await citizen
+    .getByRole("link", { name: /draf 3/ })
+    .first()
+    .click();
+  await citizen.getByRole("heading", { level: 1 }).waitFor();
+  await shoot(citizen, "consultation-phone");
 
   // A colleague at another Pasal, and a reference that shifted because a Pasal was put in before it.
   const colleague = await openWindow("perancang2", { viewport: DESKTOP });
