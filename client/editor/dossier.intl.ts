@@ -81,7 +81,7 @@ export const dossierTexts: Messages<DossierTexts> = {
     },
     openInInbox: "Buka semua di Masukan",
     openInbox: "Buka Masukan",
-    answerIt: "Tanggapi",
+    answerIt: "Jawab",
     openIt: "Buka",
     more: "Selengkapnya",
     answers: "Jawaban",

@@ -40,7 +40,7 @@ export const documentTexts: Messages<DocumentTexts> = {
       },
       "laporan-konsultasi": {
         name: "Laporan konsultasi publik",
-        what: "Angka, partisipasi menurut kelompok, perubahan, dan yang belum ditanggapi.",
+        what: "Angka, partisipasi menurut kelompok, perubahan, dan yang belum dijawab.",
       },
     },
   },

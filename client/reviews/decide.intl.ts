@@ -76,7 +76,7 @@ export const decideTexts: Messages<DecideTexts> = {
     changedSinceFirst: (n) => `sejak Versi ${n}`,
     firstVersion: "versi pertama, belum ada pembandingnya",
     inputs: "masukan",
-    inputsDetail: (answered, open) => `${answered} ditanggapi, ${open} belum`,
+    inputsDetail: (answered, open) => `${answered} dijawab, ${open} belum`,
     noInputs: "belum ada masukan",
     against: "keberatan",
     againstNone: "tidak ada keberatan",
@@ -93,7 +93,7 @@ export const decideTexts: Messages<DecideTexts> = {
     objectionsNone: "Tidak ada yang menyatakan keberatan.",
     objectionsHidden: "Isi masukan hanya ditampilkan kepada tim yang menanganinya.",
     general: "Rancangan secara umum",
-    unanswered: "Belum ditanggapi",
+    unanswered: "Belum dijawab",
     outcome: {
       accepted: "Diterima",
       partly: "Diterima sebagian",

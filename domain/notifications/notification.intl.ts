@@ -21,7 +21,7 @@ const sentences: Messages<Record<NotificationKind, Sentence>> = {
     "review.approved": ({ title, detail }) => `Disetujui: ${title}${about(detail)}`,
     "approval.overtaken": ({ title }) => `Naskah berubah sesudah disetujui: ${title}`,
     "contribution.answered": ({ title, detail, count }) =>
-      `${times(count, "Masukan Anda ditanggapi", (n) => `${n} masukan Anda ditanggapi`)}: ${title}${about(detail)}`,
+      `${times(count, "Masukan Anda dijawab", (n) => `${n} masukan Anda dijawab`)}: ${title}${about(detail)}`,
     "contribution.moderated": ({ title, detail }) =>
       `Cara masukan Anda ditampilkan ditetapkan: ${title}${about(detail)}`,
     "consultation.opened": ({ title }) => `Konsultasi dibuka: ${title}`,
@@ -29,7 +29,7 @@ const sentences: Messages<Record<NotificationKind, Sentence>> = {
     "survey.closed": ({ title, detail }) => `Survei ditutup: ${title}${about(detail)}`,
     "workshop.invited": ({ title, detail }) => `Anda diundang ke lokakarya: ${title}${about(detail)}`,
     "submission.sent": ({ title, detail }) => `Usulan masuk dari ${detail || "lembaga"}: ${title}`,
-    "submission.answered": ({ title, detail }) => `Usulan lembaga Anda ditanggapi: ${title}${about(detail)}`,
+    "submission.answered": ({ title, detail }) => `Usulan lembaga Anda dijawab: ${title}${about(detail)}`,
     "member.added": ({ title, detail }) => `Anda ditambahkan pada rancangan: ${title}${about(detail)}`,
     "version.frozen": ({ title, detail }) => `Versi baru dibekukan: ${title}${about(detail)}`,
   },

@@ -22,17 +22,17 @@ export const answerMailTexts: Messages<AnswerMail> = {
       noted: "Dicatat",
       "out-of-scope": "Di luar ruang lingkup",
     },
-    subject: (about) => `Masukan Anda telah ditanggapi: ${about}`,
+    subject: (about) => `Masukan Anda telah dijawab: ${about}`,
     text: ({ about, outcome, reason, link }) =>
       `Yth. Bapak/Ibu,
 
-Masukan Anda untuk "${about}" telah ditanggapi.
+Masukan Anda untuk "${about}" telah dijawab.
 
-Tanggapan: ${outcome}
+Jawaban: ${outcome}
 
 ${reason}
 
-Tanda terima yang Anda simpan menampilkan masukan dan tanggapan ini. Semua tanggapan yang diterbitkan dapat dibaca di:
+Tanda terima yang Anda simpan menampilkan masukan dan jawaban ini. Semua jawaban yang diumumkan dapat dibaca di:
 ${link}
 
 Terima kasih atas masukan Anda.

@@ -82,7 +82,7 @@ export const problemTexts: Messages<{
       "already-answered":
         "Masukan ini sudah dijawab oleh {who} pada {at}. Jawaban Anda belum disimpan; muat ulang, lalu perbaiki jawaban yang ada bila perlu.",
       "not-the-answer":
-        "Tanggapan yang hendak diperbaiki bukan lagi tanggapan yang berlaku. Muat ulang untuk melihat yang terbaru.",
+        "Jawaban yang hendak diperbaiki bukan lagi jawaban yang berlaku. Muat ulang untuk melihat yang terbaru.",
       "not-triaged": "Ada masukan yang belum dipilah. Tentukan dahulu apakah kata-katanya ditampilkan.",
       "contribution-withdrawn": "Ada masukan yang telah ditarik oleh pengirimnya.",
       "act-not-possible": "Keadaan masukan ini tidak memungkinkannya. Muat ulang untuk melihat yang terbaru.",

@@ -190,7 +190,7 @@ describe("a submission of KORPRI", () => {
     await fair(head, "confirmation");
     await dialog.getByRole("button", { name: "Kirim 1 butir" }).click();
     await head.getByRole("heading", { name: "Tanda terima" }).waitFor();
-    await head.getByText("Belum ditanggapi").waitFor();
+    await head.getByText("Belum dijawab").waitFor();
     await fair(head, "receipt");
   });
 
@@ -219,6 +219,6 @@ describe("a submission of KORPRI", () => {
     await colleague.getByText("Biaya ditanggung bagi pelatihan yang wajib.").waitFor();
     await fair(colleague, "answer on a phone");
     await colleague.goto(`${server.url}/kerja/pemberitahuan`);
-    await colleague.getByRole("link", { name: `Usulan lembaga Anda ditanggapi: ${TITLE}` }).waitFor();
+    await colleague.getByRole("link", { name: `Usulan lembaga Anda dijawab: ${TITLE}` }).waitFor();
   });
 });
