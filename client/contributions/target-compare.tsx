@@ -7,7 +7,7 @@ import type {
   TargetView,
 } from "../../domain/contributions/contributions.contract.ts";
 import type { TargetState } from "../../domain/contributions/standing.ts";
-import { joinTexts, markWords } from "../../domain/versions/word-marks.ts";
+import { gatherMarks, joinTexts, markWords } from "../../domain/versions/word-marks.ts";
 import { textsOf } from "../ui/locale.ts";
 import { StatusMark, type StatusShape, type StatusTone } from "../ui/status-mark.tsx";
 import { MarkedWords } from "../versions/marked-words.tsx";
@@ -151,7 +151,7 @@ export function ProposedWording(props: { detail: ContributionDetail }): JSX.Elem
   const words = textsOf(contributionWords);
   const marks = createMemo(() => {
     const read = readWords(props.detail);
-    return read ? markWords(read, props.detail.proposedText ?? "") : undefined;
+    return read ? gatherMarks(markWords(read, props.detail.proposedText ?? "")) : undefined;
   });
   return (
     <section class="proposal">

@@ -57,6 +57,37 @@ export function joinMarks(marks: readonly WordMark[]): WordMark[] {
 }
 
 /**
+ * For a rewritten sentence: words that only spaces hold apart become one removal
+ * and one addition, so that each can be read on its own. The texts stay those of `marks`.
+ */
+export function gatherMarks(marks: readonly WordMark[]): WordMark[] {
+  const gathered: WordMark[] = [];
+  let run: WordMark[] = [];
+  const textOf = (op: "added" | "removed") =>
+    run.flatMap((mark) => (mark.op === op || mark.op === "same" ? [mark.text] : [])).join("");
+  function flush(): void {
+    const [removed, added] = [textOf("removed"), textOf("added")];
+    const rewritten = removed.trim() !== "" && added.trim() !== "";
+    gathered.push(
+      ...(rewritten
+        ? [{ op: "removed", text: removed } as const, { op: "added", text: added } as const]
+        : run),
+    );
+    run = [];
+  }
+  for (const [i, mark] of marks.entries()) {
+    const between = run.length > 0 && i < marks.length - 1 && mark.text.trim() === "";
+    if (mark.op !== "same" || between) run.push(mark);
+    else {
+      flush();
+      gathered.push(mark);
+    }
+  }
+  flush();
+  return joinMarks(gathered);
+}
+
+/**
  * Cuts marks at offsets of the later text: one list per length in `lengths`
  * (UTF-16 units of the later text). Removed words go with the part they stand
  * in; at a border with the earlier one.

@@ -8,7 +8,7 @@ import { INBOX_ORDER } from "../../domain/contributions/inbox.ts";
 import { boundVersion } from "../../domain/dispositions/change-link.ts";
 import type { Cid, PolicyId } from "../../domain/ids.ts";
 import type { LineageFact } from "../../domain/versions/lineage.ts";
-import { markWords } from "../../domain/versions/word-marks.ts";
+import { gatherMarks, markWords } from "../../domain/versions/word-marks.ts";
 import type { Deps } from "../deps.ts";
 import type { PresentDispositions } from "../dispositions/present-dispositions.ts";
 import { createReadResults } from "../surveys/read-results.ts";
@@ -172,7 +172,7 @@ function proposalOf(
       ...(unit && { unit: unit.name }),
       state,
       ...(only && others.length === 0 && only.kind !== "tabel" && { replaces: only.cid }),
-      marks: markWords(words, proposedText),
+      marks: gatherMarks(markWords(words, proposedText)),
     },
   ];
 }

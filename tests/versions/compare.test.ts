@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import fc from "fast-check";
 import type { Clause } from "../../domain/clauses/clause.ts";
 import { compareTexts, type ComparisonRow } from "../../domain/versions/compare.ts";
-import { markWords, type WordMark } from "../../domain/versions/word-marks.ts";
+import { gatherMarks, markWords, type WordMark } from "../../domain/versions/word-marks.ts";
 import { cidOf, clause, outline } from "../clauses/builders.ts";
 
 const show = (marks: readonly WordMark[]): string =>
@@ -104,16 +104,32 @@ describe("comparison", () => {
   test("[VS9] the marks hold both wordings, word for word", () => {
     fc.assert(
       fc.property(words, words, (before, after) => {
-        const marks = markWords(before, after);
-        const only = (skip: string): string =>
-          marks
-            .filter(({ op }) => op !== skip)
-            .map(({ text }) => text)
-            .join("");
-        expect(only("added")).toBe(before);
-        expect(only("removed")).toBe(after);
+        const found = markWords(before, after);
+        for (const marks of [found, gatherMarks(found)]) {
+          const only = (skip: string): string =>
+            marks
+              .filter(({ op }) => op !== skip)
+              .map(({ text }) => text)
+              .join("");
+          expect(only("added")).toBe(before);
+          expect(only("removed")).toBe(after);
+        }
       }),
     );
+  });
+
+  test("[VS9] a rewritten passage reads as one removal and one addition, an insertion stays one", () => {
+    const gathered = (before: string, after: string) =>
+      gatherMarks(markWords(before, after)).map(({ op, text }) => [op, text]);
+    expect(gathered("dijadwalkan oleh kepala Perangkat.", "dijadwalkan bergiliran, termasuk piket.")).toEqual(
+      [
+        ["same", "dijadwalkan "],
+        ["removed", "oleh kepala Perangkat"],
+        ["added", "bergiliran, termasuk piket"],
+        ["same", "."],
+      ],
+    );
+    expect(gathered("a b", "a x b").filter(([op]) => op === "removed")).toEqual([]);
   });
 
   test("[VS9] two long wordings with nothing in common are marked in bounded time", () => {
