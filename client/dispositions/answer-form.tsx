@@ -117,10 +117,12 @@ export function AnswerForm(props: {
     if (busy()) return;
     const { outcome } = draft;
     const words = draft.reason.trim();
-    if (outcome === "" || words === "") {
+    const unfilled = props.templates.some(({ text }) => text.includes("...") && words.includes(text));
+    if (outcome === "" || words === "" || unfilled) {
       complain({
         ...(outcome === "" && { outcome: t().outcomeMissing }),
         ...(words === "" && { reason: t().reasonMissing }),
+        ...(unfilled && { reason: t().reasonUnfilled }),
       });
       return;
     }

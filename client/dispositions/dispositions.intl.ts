@@ -32,6 +32,7 @@ interface DispositionWords {
   reopened: string;
   outcomeMissing: string;
   reasonMissing: string;
+  reasonUnfilled: string;
   conflictTitle: (name: string) => string;
   conflictText: (outcome: string, when: string) => string;
   conflictKept: string;
@@ -96,6 +97,7 @@ export const dispositionWords: Messages<DispositionWords> = {
     reopened: "Masukan dibuka kembali. Jawaban tadi tetap tercatat.",
     outcomeMissing: "Pilih salah satu hasil.",
     reasonMissing: "Tuliskan alasannya. Alasan dibaca oleh yang memberi masukan.",
+    reasonUnfilled: "Lengkapi contohnya: gantilah tanda ... dengan kata-kata Anda.",
     conflictTitle: (name) => `${name} sudah menjawab masukan ini`,
     conflictText: (outcome, when) => `Hasilnya “${outcome}”, ${when}. Jawaban Anda belum disimpan.`,
     conflictKept: "Yang Anda tulis tetap ada di bawah ini.",
@@ -159,6 +161,7 @@ export const dispositionWords: Messages<DispositionWords> = {
     reopened: "The input is open again. The answer stays on record.",
     outcomeMissing: "Choose one of the outcomes.",
     reasonMissing: "Write the reason. Whoever gave the input reads it.",
+    reasonUnfilled: "Complete the example: put your own words where it says ...",
     conflictTitle: (name) => `${name} has answered this input already`,
     conflictText: (outcome, when) => `The outcome is “${outcome}”, ${when}. Your answer was not saved.`,
     conflictKept: "What you wrote is still here below.",
