@@ -176,6 +176,21 @@ const isStage = (value: string | null): value is Stage =>
 
 /** Lets the record be checked against the rows of artefacts. [AU7] */
 export function createArtefactPayloadReader(db: Db): PayloadReader {
+  async function wasTakenBack(id: string): Promise<boolean> {
+    const removal = await db
+      .select({ seq: events.seq })
+      .from(events)
+      .where(
+        and(
+          eq(events.subjectKind, ARTEFACT_SUBJECT),
+          eq(events.subjectId, id),
+          eq(events.action, "artefact.removed"),
+        ),
+      )
+      .get();
+    return removal !== undefined;
+  }
+
   return {
     async payload({ action, subject, chain, actor, at }) {
       const row = await db.select().from(stageArtefacts).where(eq(stageArtefacts.id, subject.id)).get();
@@ -184,7 +199,9 @@ export function createArtefactPayloadReader(db: Db): PayloadReader {
         return row.removedBy === actor && row.removedAt === at ? {} : { flaws: ["removal"] };
       }
       const own = row.keptBy === actor && row.keptAt === at;
-      return own ? artefactPayload(row) : { flaws: ["author or time"] };
+      if (!own) return { flaws: ["author or time"] };
+      const isHere = row.removedAt === null || (await wasTakenBack(subject.id));
+      return isHere ? artefactPayload(row) : { flaws: ["taken back by no act"] };
     },
     async ids() {
       return (await db.select({ id: stageArtefacts.id }).from(stageArtefacts)).map(({ id }) => id);

@@ -80,7 +80,10 @@ describe("the record of answers", () => {
 
   test("[DP9] finds what an answer replaces rewritten, and a replaced one put in force again", async () => {
     await tamper("update dispositions set replaces = null where id = ?", second);
-    expect(await findings()).toEqual([`payload-changed disposition:${second}`]);
+    expect(await findings()).toEqual([
+      `payload-changed disposition:${first}`,
+      `payload-changed disposition:${second}`,
+    ]);
     await tamper("update dispositions set replaces = ? where id = ?", first, second);
     expect(await findings()).toEqual([]);
     const input = ids[0] as ContributionId;
@@ -90,23 +93,42 @@ describe("the record of answers", () => {
       first,
       input,
     );
+    expect(await findings()).toEqual([
+      `payload-changed disposition:${first}`,
+      `payload-changed disposition:${second}`,
+    ]);
+  });
+
+  test("[DP9] finds an answer taken out of force that nobody opened again", async () => {
+    const other = ids[1] as ContributionId;
+    await tamper("update disposition_contributions set current = 0 where contribution_id = ?", other);
     expect(await findings()).toEqual([`payload-changed disposition:${first}`]);
+    // Opened again, answered anew, and that one taken out of force: the earlier opening does not speak of it.
+    await tamper(
+      "update disposition_contributions set current = 1 where contribution_id = ? and disposition_id = ?",
+      other,
+      first,
+    );
+    await p.post("/contributions/reopen", { contributionIds: [other] });
+    const third = (await p.answer([other])).id;
+    expect(await findings()).toEqual([]);
+    await tamper("update disposition_contributions set current = 0 where contribution_id = ?", other);
+    expect(await findings()).toEqual([`payload-changed disposition:${third}`]);
   });
 
   test("[DP9] finds a row that is gone, and one that nobody recorded", async () => {
     await tamper("delete from disposition_contributions where disposition_id = ?", second);
     await tamper("delete from dispositions where id = ?", second);
-    expect(await findings()).toEqual([`payload-missing disposition:${second}`]);
+    // What it replaced is in force no more, and nothing says why.
+    const gone = [`payload-changed disposition:${first}`, `payload-missing disposition:${second}`];
+    expect(await findings()).toEqual(gone);
     const forged = "01JZ0000000000000000000001";
     await tamper(
       `insert into dispositions (id, policy_id, outcome, reason, "by", at) select ?, policy_id, 'noted', 'Palsu.', "by", at from dispositions where id = ?`,
       forged,
       first,
     );
-    expect(await findings()).toEqual([
-      `payload-missing disposition:${second}`,
-      `unrecorded disposition:${forged}`,
-    ]);
+    expect(await findings()).toEqual([...gone, `unrecorded disposition:${forged}`]);
     others.add(`disposition:${forged}`);
   });
 

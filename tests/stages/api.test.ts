@@ -178,7 +178,9 @@ describe("stages over HTTP", () => {
       t.data.db.update(stageArtefacts).set(values).where(eq(stageArtefacts.id, row.id));
     await set({ name: "Lain" });
     expect(await check()).toEqual(["payload-changed"]);
-    await set({ name: row.name });
+    await set({ name: row.name, removedBy: ani.id, removedAt: 1 });
+    expect(await check()).toEqual(["payload-changed"]);
+    await set({ removedBy: null, removedAt: null });
     await t.data.db.update(stageArtefacts).set({ removedBy: null, removedAt: null });
     expect(await check()).toEqual(["payload-changed"]);
   });
