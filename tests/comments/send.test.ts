@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { derive } from "../../domain/clauses/citation.ts";
 import type { Clause } from "../../domain/clauses/clause.ts";
 import { receipts } from "../../db/schema/contributions.ts";
+import { notifications, outbox } from "../../db/schema/notifications.ts";
 import type { LogFields, Logger } from "../../server/http/logger.ts";
 import { sha256Hex } from "../../domain/sha256.ts";
 import { accounts } from "../../db/schema/accounts.ts";
@@ -202,13 +203,15 @@ describe("a comment", () => {
     expect(kept).toMatchObject({ author: { kind: "account", accountId: asn.id }, receivedAt: now });
   });
 
-  test("[CM7] anonymous: who is signed in may comment, and nothing but the day is kept", async () => {
+  test("[CM7] [NT13] anonymous: who is signed in may comment, and nothing but the day is kept", async () => {
     const consultation = await announce(t, owner.id, policy, { comments: "anonymous" });
     const form = `/konsultasi/${consultation.id}/masukan/${ayat}`;
     const member = new Visitor(t, asn);
     // The only one who reads English would be known by the language of the receipt.
     await t.data.db.update(accounts).set({ locale: "en" }).where(eq(accounts.id, asn.id));
     const before = lines.length;
+    const told = async () => [await t.data.db.$count(notifications), await t.data.db.$count(outbox)];
+    const toldBefore = await told();
     const fields = { ...(await member.hiddenFields(form)), ...filled("lain") };
     expect((await member.post(form, { ...fields, masukan: " " })).status).toBe(400);
     const sent = await member.post(form, fields);
@@ -216,6 +219,7 @@ describe("a comment", () => {
     // Neither who, nor when; nor does the receipt tell, to which the form leads at once.
     await member.get(sent.headers.get("location") ?? "");
     expect(lines.slice(before)).toEqual([]);
+    expect(await told()).toEqual(toldBefore);
     await t.data.db.update(accounts).set({ locale: "id" }).where(eq(accounts.id, asn.id));
     const address = sent.headers.get("location") ?? "";
     const [receipt] = await t.data.db
