@@ -86,5 +86,6 @@ export default {
   async scheduled(_event, env) {
     // Mails hold links: without an address of our own there is nothing that they could lead to.
     if (env.BASE_URL) await (await obtain(env, env.BASE_URL)).runDuties();
+    else logger.warn({}, "BASE_URL is not set: no mail, no closing, no retention");
   },
 } satisfies ExportedHandler<Env>;
