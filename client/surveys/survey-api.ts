@@ -8,7 +8,6 @@ import type {
   PatchSurvey,
   ResultsView,
   RosterView,
-  SurveyItem,
   SurveyView,
   WordingView,
 } from "../../domain/surveys/surveys.contract.ts";
@@ -21,9 +20,6 @@ const path = (policyId: string, rest = "") => policyPath(policyId, `/surveys${re
 const pathOf = ({ policyId, id }: Pick<KnownSurvey, "id" | "policyId">, rest = "") =>
   path(policyId, `/${encodeURIComponent(id)}${rest}`);
 const etagOf = ({ revision }: KnownSurvey): string => `"${revision}"`;
-
-export const listSurveys = (policyId: string, consultation?: string, signal?: AbortSignal) =>
-  get<{ readonly items: readonly SurveyItem[] }>(path(policyId, queryString({ consultation })), signal);
 
 export const readSurvey = (policyId: string, id: string, signal?: AbortSignal) =>
   get<SurveyView>(path(policyId, `/${encodeURIComponent(id)}`), signal);
