@@ -9,6 +9,7 @@ import type {
   InboxOrder,
   NoteView,
   Triage,
+  WaitingInputs,
 } from "../../domain/contributions/contributions.contract.ts";
 import type { AccountId, Cid, ContributionId } from "../../domain/ids.ts";
 import { get, queryString, request } from "../api/http.ts";
@@ -75,3 +76,7 @@ export const readHeat = (policyId: string, signal?: AbortSignal) =>
 
 export const readDossier = (policyId: string, cid: Cid, signal?: AbortSignal) =>
   get<ClauseDossier>(policyPath(policyId, `/clauses/${cid}/dossier`), signal);
+
+/** What waits for an answer of the reader, draft by draft. */
+export const listWaitingInputs = (signal?: AbortSignal) =>
+  get<WaitingInputs>("/api/contributions/waiting", signal);

@@ -1,11 +1,12 @@
 /** What the team reads of input: lists without words, words of one page, notes. */
-import { and, asc, desc, eq, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Contribution, ContributionTarget } from "../../domain/contributions/contribution.ts";
 import type { DispositionChange, Outcome } from "../../domain/dispositions/disposition.ts";
 import type { AccountId, ConsultationId, ContributionId, DispositionId, PolicyId } from "../../domain/ids.ts";
 import type { Db } from "../database.ts";
 import { accounts } from "../schema/accounts.ts";
+import { authorities } from "../schema/authorities.ts";
 import { consultations } from "../schema/consultations.ts";
 import {
   contributionNotes,
@@ -14,7 +15,7 @@ import {
   dispositionContributions,
   dispositions,
 } from "../schema/contributions.ts";
-import { policyMembers } from "../schema/policies.ts";
+import { policies, policyMembers } from "../schema/policies.ts";
 import {
   idsIn,
   READABLE,
@@ -72,6 +73,38 @@ export function createContributionInbox(db: Db) {
   return {
     /** Those of these ids that are the policy's. */
     find,
+    /** Drafts with open input for which `account` writes, or of which some was assigned to them; the most first. [CT21] */
+    async waitingFor(account: AccountId) {
+      const open = sql<number>`count(*)`;
+      return db
+        .select({
+          policyId: policies.id,
+          title: policies.title,
+          authorityName: authorities.name,
+          open,
+          mine: sql<number>`sum(coalesce(${contributions.assigneeId} = ${account}, 0))`,
+        })
+        .from(contributions)
+        .innerJoin(policies, eq(policies.id, contributions.policyId))
+        .innerJoin(authorities, eq(authorities.id, policies.authorityId))
+        .leftJoin(
+          policyMembers,
+          and(
+            eq(policyMembers.policyId, policies.id),
+            eq(policyMembers.accountId, account),
+            inArray(policyMembers.role, ["owner", "drafter"]),
+          ),
+        )
+        .where(
+          and(
+            inArray(contributions.state, ["received", "triaged", "considered"]),
+            or(sql`${policyMembers.accountId} is not null`, eq(contributions.assigneeId, account)),
+          ),
+        )
+        .groupBy(policies.id)
+        .orderBy(desc(open), asc(policies.id))
+        .limit(100);
+    },
     /** Every input that the policy ever received, in no order. */
     async listAll(policy: PolicyId): Promise<ListedContribution[]> {
       const [rows, targets] = await Promise.all([

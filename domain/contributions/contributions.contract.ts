@@ -12,6 +12,7 @@ import {
   type ContributionId,
   type EpochMs,
   type GroupId,
+  type PolicyId,
   type SurveyId,
   type UnitId,
   type VersionId,
@@ -350,4 +351,20 @@ export interface ClauseDossier {
   }[];
   /** Inputs by channel. */
   readonly byChannel: Readonly<Record<Channel, number>>;
+}
+
+/**
+ * GET /api/contributions/waiting (task.list): drafts whose input the asker answers, with how much waits
+ * there and how much of it was given to them; the most first. [CT21]
+ */
+export interface WaitingInputs {
+  readonly items: readonly WaitingInput[];
+}
+export interface WaitingInput {
+  readonly policyId: PolicyId;
+  readonly title: string;
+  readonly authorityName: string;
+  readonly open: number;
+  /** Of `open`: assigned to the asker. */
+  readonly mine: number;
 }

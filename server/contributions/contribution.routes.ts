@@ -13,6 +13,7 @@ import {
   type ContributionItem,
   type ContributionPage,
   type NoteView,
+  type WaitingInputs,
 } from "../../domain/contributions/contributions.contract.ts";
 import { disposeSchema, type ReasonTemplates } from "../../domain/dispositions/dispositions.contract.ts";
 import { REASON_TEMPLATES } from "../../domain/dispositions/reason-templates.ts";
@@ -25,6 +26,7 @@ import { idParam, requireActor, requirePolicy, type Routes } from "../http/route
 import { createAssignContributions } from "./assign-contributions.ts";
 import type { InboxParts } from "./inbox-parts.ts";
 import { createListContributions } from "./list-contributions.ts";
+import { createListWaitingInputs } from "./list-waiting-inputs.ts";
 import { createPresentDetail } from "./present-detail.ts";
 import { createRaiseFigure } from "./raise-figure.ts";
 import { createReadDossier } from "./read-dossier.ts";
@@ -45,6 +47,7 @@ export function registerContributionRoutes(routes: Routes, deps: Deps, parts: In
   const assign = createAssignContributions(deps);
   const raiseFigure = createRaiseFigure(deps, texts);
   const readHeat = createReadHeat(loadInbox);
+  const listWaitingInputs = createListWaitingInputs(deps);
   const readDossier = createReadDossier(deps, texts, loadInbox, present, presentDispositions);
 
   async function items(policy: PolicyId, ids: readonly ContributionId[]): Promise<ContributionItem[]> {
@@ -71,6 +74,16 @@ export function registerContributionRoutes(routes: Routes, deps: Deps, parts: In
     };
   }
 
+  routes.add(
+    {
+      method: "GET",
+      path: "/api/contributions/waiting",
+      action: "task.list",
+      summary: "Drafts with input that waits for an answer of the asker",
+    },
+    async ({ c }) =>
+      c.json({ items: await listWaitingInputs(requireActor(c).account) } satisfies WaitingInputs),
+  );
   routes.add(
     {
       method: "GET",

@@ -157,6 +157,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   "GET /api/policies/:policyId/review-candidates": READERS,
   "GET /api/policies/:policyId/approval": READERS,
   "GET /api/reviews/waiting": ALL,
+  "GET /api/contributions/waiting": ALL,
   "GET /api/stage-plans/:authorityId/:documentType": ALL,
   "PUT /api/stage-plans/:authorityId/:documentType": ["admin", "legal"],
   "GET /api/policies/:policyId/path": READERS,

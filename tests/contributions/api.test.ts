@@ -4,8 +4,10 @@ import type {
   ClauseDossier,
   ClauseHeat,
   ContributionItem,
+  WaitingInputs,
 } from "../../domain/contributions/contributions.contract.ts";
 import type { ContributionId } from "../../domain/ids.ts";
+import type { Person } from "../support/test-app.ts";
 import {
   cidAt,
   json,
@@ -30,6 +32,23 @@ describe("the inbox", () => {
   afterAll(() => t.close());
   const sum = (counts: object): number =>
     Object.values(counts).reduce((total: number, each: number) => total + each, 0);
+
+  test("[CT21] open input waits for who writes and for whom it was given to, and for nobody else", async () => {
+    const mine = await p.say("satu");
+    await p.say("dua");
+    const done = await p.say("tiga");
+    await p.triage([done]);
+    await p.answer([done]);
+    const waiting = async (as: Person) =>
+      (await json<WaitingInputs>(t.send("GET", "/api/contributions/waiting", { as }))).items.filter(
+        ({ policyId }) => policyId === p.id,
+      );
+    expect(await waiting(t.ani)).toMatchObject([{ open: 2, mine: 0 }]);
+    expect(await waiting(t.legal)).toEqual([]);
+    await p.post("/contributions/assign", { contributionIds: [mine], assigneeId: t.legal.id });
+    expect(await waiting(t.legal)).toMatchObject([{ open: 1, mine: 1 }]);
+    expect(await waiting(await t.addAccount("respondent"))).toEqual([]);
+  });
 
   test("[CT1] [CT9] every input stands in one way to the live text, and the sums are the number received", async () => {
     await p.say("tetap", { targets: on(6) });
