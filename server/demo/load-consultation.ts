@@ -3,6 +3,7 @@ import type { DemoConsultation } from "../../db/demo/demo-instruments.ts";
 import type { Consultation } from "../../domain/consultations/consultation.ts";
 import { createCreateConsultation } from "../consultations/create-consultation.ts";
 import { createMoveConsultation } from "../consultations/move-consultation.ts";
+import { recordDueClosings } from "../consultations/record-closings.ts";
 import { asOf } from "./demo-clock.ts";
 import type { DemoSetting } from "./demo-setting.ts";
 import { loadInputs } from "./load-inputs.ts";
@@ -39,5 +40,6 @@ export async function loadConsultation(setting: DemoSetting, demo: DemoConsultat
   for (const each of surveys) await each.answer();
   for (const each of workshops) await each.hold();
   await loadInputs(setting, demo, created);
+  if (created.closesAt <= deps.now()) await recordDueClosings(asOf(deps, created.closesAt));
   return created;
 }

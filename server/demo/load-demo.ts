@@ -18,6 +18,8 @@ import type { AccountId, AuthorityId, Cid, EpochMs, GroupId, PolicyId, UnitId } 
 import type { Stage } from "../../domain/policies/policy.ts";
 import { matchClauses } from "../../domain/parsing/match-clauses.ts";
 import { linkReferences } from "../../domain/references/link-references.ts";
+import { lt } from "drizzle-orm";
+import { notifications } from "../../db/schema/notifications.ts";
 import type { Deps } from "../deps.ts";
 import { importText } from "../policies/import-text.ts";
 import { DEMO_PASSWORD } from "../portal/sign-in-page.ts";
@@ -56,6 +58,11 @@ export async function loadDemo(deps: Deps): Promise<void> {
     const all = { ...loaded, accounts };
     await loadInstruments(deps, policy, await loadPolicy(deps, policy, all), all);
   }
+  // What was told in the past was mailed then; the outbox of the first run shows only what is of these days.
+  await deps.db
+    .update(notifications)
+    .set({ mailedAt: startedAt })
+    .where(lt(notifications.at, startedAt - 2 * DAY_MS));
   await deps.repos.settings.set("demo", "1");
 }
 

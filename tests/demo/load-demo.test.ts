@@ -1,6 +1,8 @@
 /** The demo, loaded through the use cases: every instrument, and a record that holds. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyAudit } from "../../db/verify-audit.ts";
+import { DUTIES } from "../../server/duties/duties.ts";
+import { runDutiesOnce } from "../../server/duties/run-duties.ts";
 import { loadDemo } from "../../server/demo/load-demo.ts";
 import { createPayloadReaders } from "../../server/payload-readers.ts";
 import type { PolicyId } from "../../domain/ids.ts";
@@ -83,6 +85,18 @@ describe("the demo", () => {
     expect(waiting.items).toMatchObject([{ policyId: palu, version: { number: 3 } }]);
     const rounds = await get<{ items: { state: string }[] }>(`/api/policies/${pontianak}/reviews`);
     expect(rounds.items.map(({ state }) => state)).toEqual(["returned"]);
+  });
+
+  test("what is over was closed in its own days, and only what still waits is mailed", async () => {
+    await runDutiesOnce(DUTIES, t.deps);
+    const rows = async (sql: string) => (await t.data.relations.query({ sql, params: [] })).rows;
+    const yesterday = t.deps.now() - 86_400_000;
+    expect(
+      await rows(`select count(*) from events where action = 'consultation.closed' and at > ${yesterday}`),
+    ).toEqual([[0]]);
+    expect(await rows("select count(*) from events where action = 'consultation.closed'")).toEqual([[3]]);
+    const subjects = await rows("select distinct recipient from outbox where kind = 'review.waiting'");
+    expect(subjects).toEqual([["walikota@demo.rembuk.id"]]);
   });
 
   test("KORPRI has submitted three items", async () => {
