@@ -28,7 +28,7 @@ export const documentTexts: Messages<DocumentTexts> = {
     document: {
       "matriks-masukan": {
         name: "Matriks masukan dan tanggapan",
-        what: "Setiap masukan dengan tanggapan dan tindak lanjutnya, menurut urutan naskah.",
+        what: "Setiap masukan dengan jawaban dan tindak lanjutnya, menurut urutan naskah.",
       },
       dim: {
         name: "Daftar inventarisasi masalah (DIM)",

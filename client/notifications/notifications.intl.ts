@@ -29,7 +29,7 @@ export const notificationTexts: Messages<NotificationTexts> = {
     lead: "Yang menunggu Anda dan kabar tentang yang Anda ikuti. Perbuatan Anda sendiri tidak diberitahukan.",
     settingsLink: "Atur surel ringkasan",
     unreadWord: "belum dibaca",
-    news: "baru",
+    news: "kabar",
     markAll: "Tandai semua sudah dibaca",
     markedAll: "Semua ditandai sudah dibaca",
     isNew: "Baru",

@@ -182,7 +182,7 @@ export const surveyTexts: Messages<SurveyTexts> = {
     },
     receiptsTitle: "Jawaban tertulis Anda akan dijawab",
     receiptsLead:
-      "Simpan tautan ini bila Anda ingin membaca tanggapannya. Siapa pun yang memegang tautan dapat membukanya, dan kami tidak dapat menampilkannya lagi.",
+      "Simpan tautan ini bila Anda ingin membaca jawabannya. Siapa pun yang memegang tautan dapat membukanya, dan kami tidak dapat menampilkannya lagi.",
     receipt: "Tanda terima",
     toConsultation: "Kembali ke konsultasi",
     yourAnswers: "Jawaban Anda",
