@@ -115,7 +115,7 @@ export function registerReceiptRoutes(
     if (opened.view.contribution.state === "withdrawn")
       return c.redirect(new URL(opened.address).pathname, 303);
     const locale = c.get("locale");
-    return answer(c, receiptTexts[locale].withdrawTitle, renderWithdraw({ locale, address: opened.address }));
+    return answer(c, receiptTexts[locale].withdrawTitle, renderWithdraw({ locale, ...opened }));
   });
 
   routes.add({ method: "POST", path: `${PATH}/tarik`, ...spec }, async ({ c }) => {

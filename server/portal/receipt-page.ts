@@ -161,10 +161,15 @@ export function renderReceipt(page: ReceiptPage): Html {
     ${consultation ? html`<p><a href="/konsultasi/${consultation.id}#naskah">${t.more}</a></p>` : ""}`;
 }
 
-export function renderWithdraw({ locale, address }: Pick<ReceiptPage, "locale" | "address">): Html {
+export function renderWithdraw({
+  locale,
+  address,
+  view,
+}: Pick<ReceiptPage, "locale" | "address" | "view">): Html {
   const t = receiptTexts[locale];
   const path = new URL(address).pathname;
   return html`<h1>${t.withdrawTitle}</h1>
+    <p class="words said" dir="auto">${view.contribution.text}</p>
     <p>${t.withdrawWords}</p>
     <form method="post" class="actions">
       <button type="submit" class="button danger">${t.withdrawYes}</button>
