@@ -172,6 +172,7 @@ try {
   await colleague.keyboard.press("Home");
   await page.locator(".outline-people").first().waitFor();
   await page.getByText("Tersimpan", { exact: true }).first().waitFor();
+  await page.getByRole("tab", { name: /^Temuan/ }).click();
   await page
     .getByRole("button", { name: /^Perbaiki/ })
     .first()
