@@ -1,12 +1,11 @@
 /** Reviews that wait for the reader; a section of the page of tasks. */
 import { A } from "@solidjs/router";
-import { For, Show, type JSX } from "solid-js";
+import type { JSX } from "solid-js";
 import { shortTitle } from "../../domain/policies/short-title.ts";
 import type { WaitingReview } from "../../domain/reviews/reviews.contract.ts";
-import { createRemote } from "../api/create-remote.ts";
 import { policyWords } from "../policies/policy-words.intl.ts";
 import { formatDate } from "../ui/format.ts";
-import { Loaded } from "../ui/loaded.tsx";
+import { WaitingSection } from "../tasks/waiting-section.tsx";
 import { locale, textsOf } from "../ui/locale.ts";
 import { DueMark } from "./due-mark.tsx";
 import { listWaiting } from "./review-api.ts";
@@ -20,7 +19,7 @@ function Item(props: { item: WaitingReview }): JSX.Element {
   const item = () => props.item;
   const title = () => shortTitle(item().title);
   return (
-    <li class="waiting-item">
+    <>
       <A class="policy-link" href={`/kerja/rancangan/${item().policyId}/persetujuan/${item().reviewId}`}>
         {title().subject || words().untitled}
       </A>
@@ -35,28 +34,15 @@ function Item(props: { item: WaitingReview }): JSX.Element {
         )}
       </p>
       <DueMark step={item()} timeZone={item().authority.timeZone} />
-    </li>
+    </>
   );
 }
 
 export function WaitingReviews(): JSX.Element {
   const t = textsOf(waitingTexts);
-  const waiting = createRemote(
-    () => true,
-    (_, signal) => listWaiting(signal),
-  );
   return (
-    <section class="stack-small" aria-labelledby="tugas-persetujuan">
-      <h2 id="tugas-persetujuan">{t().title}</h2>
-      <Loaded remote={waiting} lines={3}>
-        {(data) => (
-          <Show when={data().items.length > 0} fallback={<p class="quiet">{t().none}</p>}>
-            <ul class="waiting-list">
-              <For each={data().items}>{(item) => <Item item={item} />}</For>
-            </ul>
-          </Show>
-        )}
-      </Loaded>
-    </section>
+    <WaitingSection id="tugas-persetujuan" title={t().title} none={t().none} read={listWaiting}>
+      {(item) => <Item item={item} />}
+    </WaitingSection>
   );
 }
