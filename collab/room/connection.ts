@@ -4,8 +4,9 @@
  */
 import type { AccountId, EpochMs } from "../../domain/ids.ts";
 import type { RoomClock } from "./clock.ts";
-import type { RoomCounters } from "./counters.ts";
+import { countIn, type RoomCounters } from "./counters.ts";
 import { acknowledgeFrame } from "./frames.ts";
+import type { PresenceEntry } from "./frames.ts";
 import type { Seat } from "./presence.ts";
 import { BEHIND_BYTES, BEHIND_MAX_BYTES, BEHIND_MAX_MS, CLOSE, RATES, type CloseCode } from "./protocol.ts";
 import { createTokenBucket, type TokenBucket } from "./token-bucket.ts";
@@ -24,6 +25,23 @@ export interface Admission {
   readonly mayWrite: boolean;
   /** Asked for with `?v=1`. */
   readonly acknowledges: boolean;
+}
+
+/**
+ * What a host that lets rooms sleep keeps beside each socket (a Durable Object that hibernates): plain
+ * JSON, below 8 KiB. Everything of the connection that was received is durable when it is read back.
+ */
+export interface KeptConnection {
+  /** Sync frames received. */
+  readonly received: number;
+  readonly gapOpen: boolean;
+  readonly gapsInARow: number;
+  /** Its step1 was answered, so it is sent edits. */
+  readonly synced: boolean;
+  /** A step1 waits for its answer. */
+  readonly asked: boolean;
+  /** What it shows of itself, as on the wire. */
+  readonly presence: PresenceEntry | null;
 }
 
 export class Connection {
@@ -72,6 +90,24 @@ export class Connection {
     this.lastSentAt = context.clock.now();
   }
 
+  /** What has to outlive a sleep of the room; `presence` is what the room shows of it. */
+  kept(presence: PresenceEntry | null): KeptConnection {
+    const { received, gapOpen, gapsInARow } = this;
+    const asked = this.question !== null || this.answering;
+    return { received, gapOpen, gapsInARow, synced: this.baseline !== null, asked, presence };
+  }
+
+  /** Takes up where `kept` left off. What it was last sent is unknown, so an idle frame is due. */
+  restore(kept: KeptConnection, baseline: Uint8Array): void {
+    this.received = kept.received;
+    this.gapOpen = kept.gapOpen;
+    this.gapsInARow = kept.gapsInARow;
+    this.baseline = kept.synced ? baseline : null;
+    this.lastSentAt = 0;
+    // Without a gap all of it was acknowledged before the room slept.
+    this.#acknowledged = this.#acknowledgeable = kept.gapOpen ? 0 : kept.received;
+  }
+
   /** Sends at once; whoever calls has asked `isBehind` first where that matters. */
   send(frame: Uint8Array): void {
     if (this.closed) return;
@@ -114,7 +150,7 @@ export class Connection {
   /** Ends the connection from our side. */
   close(code: CloseCode, reason: string): void {
     if (this.closed) return;
-    this.#counters.closed.set(code, (this.#counters.closed.get(code) ?? 0) + 1);
+    countIn(this.#counters.closed, code);
     this.left();
     this.#peer.close(code, reason);
   }

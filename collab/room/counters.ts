@@ -1,9 +1,9 @@
-/** What the rooms count, for `/metrics`. Only ever growing. */
-import type { CloseCode } from "./protocol.ts";
-
+/** What the rooms and their host count, for `/metrics`. Only ever growing. */
 export interface RoomCounters {
-  /** Connections closed by the room, by code. */
-  readonly closed: Map<CloseCode, number>;
+  /** Connections closed from our side, by the room or its host, by close code. */
+  readonly closed: Map<number, number>;
+  /** Upgrades refused before the 101, by HTTP status. [RM60] */
+  readonly refusedHandshakes: Map<number, number>;
   updates: number;
   repairs: number;
   gaps: number;
@@ -14,6 +14,12 @@ export interface RoomCounters {
   failedLoads: number;
   /** Presence entries about somebody else, dropped. */
   foreignPresence: number;
+  /** Own presence that came too fast and waited. */
+  heldPresence: number;
+  /** A step1 that had to wait: one is answered already, too many came, or the socket does not read. */
+  heldQuestions: number;
+  /** Queries for presence that came too fast and were not answered. */
+  unansweredQueries: number;
   /** Times a connection had to catch up after not reading. */
   catchUps: number;
 }
@@ -21,6 +27,7 @@ export interface RoomCounters {
 export function createCounters(): RoomCounters {
   return {
     closed: new Map(),
+    refusedHandshakes: new Map(),
     updates: 0,
     repairs: 0,
     gaps: 0,
@@ -29,6 +36,27 @@ export function createCounters(): RoomCounters {
     failedCommits: 0,
     failedLoads: 0,
     foreignPresence: 0,
+    heldPresence: 0,
+    heldQuestions: 0,
+    unansweredQueries: 0,
     catchUps: 0,
   };
 }
+
+export function countIn(counts: Map<number, number>, key: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** The counters under the names that `/metrics` gives them, labels included. */
+export function nameCounters(counters: RoomCounters): Readonly<Record<string, number>> {
+  const named: Record<string, number> = {};
+  for (const [code, count] of counters.closed) named[`rembuk_sockets_closed_total{code="${code}"}`] = count;
+  for (const [status, count] of counters.refusedHandshakes)
+    named[`rembuk_handshakes_refused_total{status="${status}"}`] = count;
+  for (const [key, value] of Object.entries(counters)) {
+    if (typeof value === "number") named[`rembuk_room_${snakeCase(key)}_total`] = value;
+  }
+  return named;
+}
+
+const snakeCase = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -62,6 +62,7 @@ export class Delivery {
     if (stateVector.length > STATE_VECTOR_MAX_BYTES || !isStateVector(stateVector)) {
       return connection.close(CLOSE.malformed, "the state vector cannot be read");
     }
+    if (connection.question !== null || connection.answering) this.#context.counters.heldQuestions++;
     connection.question = stateVector.slice();
     this.#answer(connection);
   }

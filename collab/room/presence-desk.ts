@@ -2,7 +2,7 @@
 import type { RoomClock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
 import type { RoomCounters } from "./counters.ts";
-import { IDLE_FRAME, presenceFrame } from "./frames.ts";
+import { IDLE_FRAME, presenceFrame, type PresenceEntry } from "./frames.ts";
 import { createPresence } from "./presence.ts";
 import { CLOSE, PRESENCE_FLUSH_MS } from "./protocol.ts";
 
@@ -28,8 +28,21 @@ export class PresenceDesk {
 
   /** Answers a query; too many are not answered. */
   query(connection: Connection): void {
-    if (!connection.queries.take(1, this.#context.clock.now())) return;
+    if (!connection.queries.take(1, this.#context.clock.now())) {
+      this.#context.counters.unansweredQueries++;
+      return;
+    }
     this.#context.send(connection, this.snapshot() ?? IDLE_FRAME);
+  }
+
+  /** What the room shows of a connection, or null. */
+  shown(connection: Connection): PresenceEntry | null {
+    return this.#presence.shown(connection.seat);
+  }
+
+  /** Shows again what a connection showed before the room slept; the others have it still. */
+  restore(connection: Connection, entry: PresenceEntry): void {
+    this.#presence.restore(connection.seat, entry);
   }
 
   leave(connection: Connection): void {
@@ -47,6 +60,7 @@ export class PresenceDesk {
     let held = false;
     const verdict = this.#presence.hear(connection.seat, payload, () => {
       held = !connection.presence.take(1, now);
+      if (held) this.#context.counters.heldPresence++;
       return !held;
     });
     if (verdict.outcome === "malformed")

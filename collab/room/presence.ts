@@ -39,6 +39,10 @@ export interface Presence {
   hear(seat: Seat, payload: Uint8Array, mayChange: () => boolean): PresenceVerdict;
   /** Forgets the one client id that this connection introduced. [RM32] */
   leave(seat: Seat): void;
+  /** What is shown of this connection, or null. */
+  shown(seat: Seat): PresenceEntry | null;
+  /** Shows `entry` (from `shown`) of this connection again, without telling anybody: the others have it. */
+  restore(seat: Seat, entry: PresenceEntry): void;
   /** Everyone present as one frame, or null when nobody is. */
   snapshot(): Uint8Array | null;
   /** What changed since the last call as one frame for all, or null. [RM33] */
@@ -135,6 +139,19 @@ export function createPresence(): Presence {
       const entry = seat.client === null ? undefined : held.get(seat.client);
       if (entry?.seat === seat) remove(entry.client, entry.clock);
       seat.client = null;
+    },
+    shown(seat) {
+      const entry = seat.client === null ? undefined : held.get(seat.client);
+      if (entry?.seat !== seat) return null;
+      const { client, clock, state } = entry;
+      return { client, clock, state };
+    },
+    restore(seat, { client, clock, state }) {
+      seat.client = client;
+      held.set(client, { client, clock, state, seat });
+      cached = undefined;
+      const { user } = JSON.parse(state) as { user: { colour: number } };
+      colours.set(seat.person.id, user.colour);
     },
     snapshot() {
       if (cached === undefined) cached = held.size === 0 ? null : presenceFrame([...held.values()]);

@@ -5,7 +5,7 @@
  */
 import * as Y from "yjs";
 import type { AccountId, PolicyId } from "../../domain/ids.ts";
-import { Connection, type Admission, type Peer } from "./connection.ts";
+import { Connection, type Admission, type KeptConnection, type Peer } from "./connection.ts";
 import { Delivery } from "./delivery.ts";
 import { examineUpdate, type Verdict } from "./guards.ts";
 import { IDLE_FRAME, parseFrame, step1Frame, updateFrame } from "./frames.ts";
@@ -100,18 +100,25 @@ export class Room {
   }
 
   join(peer: Peer, admission: Admission): Connection {
-    const { clock, counters } = this.#deps;
-    const connection = new Connection(peer, admission, {
-      clock,
-      counters,
-      onClosed: (left) => this.#leave(left),
-    });
-    this.connections.add(connection);
+    const connection = this.#connect(peer, admission);
     const frame = step1Frame(this.#replica.stateVector());
     this.#afterCommit(() => connection.send(frame));
     const present = this.#desk.snapshot();
     if (present !== null) connection.send(present);
     return connection;
+  }
+
+  /** A connection that was in the room before it slept: nothing is sent, what it shows is shown again. */
+  resume(peer: Peer, admission: Admission, kept: KeptConnection): Connection {
+    const connection = this.#connect(peer, admission);
+    connection.restore(kept, this.#replica.stateVector());
+    if (kept.presence !== null) this.#desk.restore(connection, kept.presence);
+    return connection;
+  }
+
+  /** What a host keeps of a connection while the room sleeps. */
+  kept(connection: Connection): KeptConnection {
+    return connection.kept(this.#desk.shown(connection));
   }
 
   /** One frame of a connection: size and rate, parse, guards, role, apply, write; broadcast and acknowledgement follow the commit. */
@@ -222,6 +229,17 @@ export class Room {
     this.#desk.dispose();
     this.#delivery.dispose();
     this.#replica.destroy();
+  }
+
+  #connect(peer: Peer, admission: Admission): Connection {
+    const { clock, counters } = this.#deps;
+    const connection = new Connection(peer, admission, {
+      clock,
+      counters,
+      onClosed: (left) => this.#leave(left),
+    });
+    this.connections.add(connection);
+    return connection;
   }
 
   #update(connection: Connection, type: "step2" | "update", update: Uint8Array): void {

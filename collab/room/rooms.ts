@@ -5,16 +5,16 @@
 import { ulid } from "ulid";
 import type { Clause } from "../../domain/clauses/clause.ts";
 import { DomainError } from "../../domain/errors.ts";
-import type { AccountId, Cid, PolicyId } from "../../domain/ids.ts";
+import type { AccountId, Cid, EpochMs, PolicyId } from "../../domain/ids.ts";
 import { readDocument, type ClauseOrigins, type ReadDocument } from "../document/read.ts";
 import { repairDocument } from "../document/repair.ts";
 import { createDocumentUpdate, moveClauses, replaceContent, type ClauseMove } from "../document/write.ts";
 import { DocumentExistsError, type UpdateLog } from "../log/update-log.ts";
 import { systemClock, type RoomClock } from "./clock.ts";
-import type { Admission, Connection, Peer } from "./connection.ts";
-import { createCounters, type RoomCounters } from "./counters.ts";
+import type { Admission, Connection, KeptConnection, Peer } from "./connection.ts";
+import { countIn, createCounters, type RoomCounters } from "./counters.ts";
 import { loadRoom } from "./load-room.ts";
-import { CLOSE, EVICT_AFTER_MS, MEMORY_BUDGET_BYTES, TICK_MS } from "./protocol.ts";
+import { CLOSE, EVICT_AFTER_MS, IDLE_FRAME_MS, MEMORY_BUDGET_BYTES, TICK_MS } from "./protocol.ts";
 import { ORIGIN } from "./replica.ts";
 import type { RoomDeps } from "./room-deps.ts";
 import { RoomFailedError, type Room } from "./room.ts";
@@ -25,6 +25,11 @@ export interface RoomsOptions {
   readonly report: (what: string, policy: PolicyId, error: unknown) => void;
   readonly clock?: RoomClock;
   readonly memoryBudgetBytes?: number;
+  /**
+   * `timer` (the default): the rooms look after idle frames and eviction once a second by themselves. `host`: the
+   * host calls `tick`, since a running timer would keep it from sleeping.
+   */
+  readonly ticking?: "timer" | "host";
   /** Ids for clauses whose own is taken. */
   readonly newCid?: () => Cid;
   /** Yjs client ids under which the rooms write; random ones unless a test must repeat. */
@@ -43,6 +48,17 @@ export interface Rooms {
    * not. `epoch` is what the client believes, null when it did not say. [RM4]
    */
   connect(policy: PolicyId, peer: Peer, admission: Admission, epoch: number | null): Promise<Joined | null>;
+  /**
+   * Brings a socket back that was in the room before it slept (its host kept it open, and beside it the admission,
+   * the epoch it came with and `Joined.kept`). Null when it was closed instead.
+   */
+  resume(
+    policy: PolicyId,
+    peer: Peer,
+    admission: Admission,
+    epoch: number | null,
+    kept: KeptConnection,
+  ): Promise<Joined | null>;
   create(policy: PolicyId, clauses: readonly Clause[], actor: AccountId): Promise<void>;
   read(policy: PolicyId): Promise<Live>;
   freeze(policy: PolicyId): Promise<Live & { readonly state: Uint8Array }>;
@@ -68,12 +84,16 @@ export interface Rooms {
   readonly counters: RoomCounters;
   /** For `/metrics`. */
   sizes(): { readonly rooms: number; readonly connections: number; readonly storedBytes: number };
+  /** What is due now: idle frames, eviction. Says when to call again, null when there is nothing left to wait for. */
+  tick(): EpochMs | null;
   /** Turns everyone away, writes what is waiting, stores snapshots. Does not close the log. */
   close(): Promise<void>;
 }
 
 export interface Joined {
   receive(bytes: Uint8Array): void;
+  /** What `Rooms.resume` needs of it, to be kept after each frame. */
+  kept(): KeptConnection;
   /** The socket is gone. */
   left(): void;
 }
@@ -151,8 +171,8 @@ export function createRooms(options: RoomsOptions): Rooms {
     leaving.add(done);
   }
 
-  function tick(): void {
-    if (closing) return;
+  function tick(): EpochMs | null {
+    if (closing) return null;
     const now = clock.now();
     let bytes = 0;
     const unused: Room[] = [];
@@ -167,29 +187,65 @@ export function createRooms(options: RoomsOptions): Rooms {
       bytes -= room.storedBytes;
       evict(room);
     }
-    stopTicking = clock.after(TICK_MS, tick);
+    return nextTick(now);
   }
-  let stopTicking = clock.after(TICK_MS, tick);
+
+  /** When the next idle frame or eviction is due. */
+  function nextTick(now: EpochMs): EpochMs | null {
+    let next: EpochMs | null = null;
+    const due = (at: EpochMs) => (next = Math.min(next ?? at, at));
+    for (const room of rooms.values()) {
+      if (room.connections.size === 0) due(room.lastUsedAt + EVICT_AFTER_MS);
+      for (const { lastSentAt } of room.connections) due(lastSentAt + IDLE_FRAME_MS);
+    }
+    return next === null ? null : Math.max(next, now + TICK_MS);
+  }
+
+  function tickAndWait(): void {
+    tick();
+    stopTicking = clock.after(TICK_MS, tickAndWait);
+  }
+  let stopTicking = options.ticking === "host" ? () => undefined : clock.after(TICK_MS, tickAndWait);
+
+  /** The room a socket may enter, or null when it was turned away. */
+  async function enter(policy: PolicyId, peer: Peer, epoch: number | null): Promise<Room | null> {
+    if (closing) return turnAway(peer, CLOSE.restarting, "the server is stopping", counters);
+    let room: Room | null;
+    try {
+      room = await open(policy);
+    } catch (error) {
+      counters.failedLoads++;
+      report("document could not be loaded", policy, error);
+      return turnAway(peer, CLOSE.storeFailed, "the document could not be loaded", counters);
+    }
+    if (closing) return turnAway(peer, CLOSE.restarting, "the server is stopping", counters);
+    if (room === null || room.failed)
+      return turnAway(peer, CLOSE.tryLater, "the document is not ready", counters);
+    if (epoch !== null && epoch !== room.epoch)
+      return turnAway(peer, CLOSE.reset, "the document was reset", counters);
+    return room;
+  }
+
+  const admitted = (room: Room, admission: Admission, epoch: number | null): Admission => ({
+    ...admission,
+    mayWrite: admission.mayWrite && (epoch !== null || room.epoch === 1),
+  });
 
   return {
     counters,
+    tick,
 
     async connect(policy, peer, admission, epoch) {
-      if (closing) return turnAway(peer, CLOSE.restarting, "the server is stopping");
-      let room: Room | null;
-      try {
-        room = await open(policy);
-      } catch (error) {
-        counters.failedLoads++;
-        report("document could not be loaded", policy, error);
-        return turnAway(peer, CLOSE.storeFailed, "the document could not be loaded");
-      }
-      if (closing) return turnAway(peer, CLOSE.restarting, "the server is stopping");
-      if (room === null || room.failed) return turnAway(peer, CLOSE.tryLater, "the document is not ready");
-      if (epoch !== null && epoch !== room.epoch)
-        return turnAway(peer, CLOSE.reset, "the document was reset");
-      const mayWrite = admission.mayWrite && (epoch !== null || room.epoch === 1);
-      return joined(room, room.join(peer, { ...admission, mayWrite }));
+      const room = await enter(policy, peer, epoch);
+      return room && joined(room, room.join(peer, admitted(room, admission, epoch)));
+    },
+
+    async resume(policy, peer, admission, epoch, kept) {
+      const room = await enter(policy, peer, epoch);
+      if (room === null) return null;
+      // Its question went with the memory of the room: it has to ask anew.
+      if (kept.asked) return turnAway(peer, CLOSE.tryLater, "come back", counters);
+      return joined(room, room.resume(peer, admitted(room, admission, epoch), kept));
     },
 
     async create(policy, clauses, actor) {
@@ -289,7 +345,8 @@ const COMMAND = { name: ORIGIN.command };
 const unavailable = () =>
   new DomainError("unavailable", "document-unavailable", "The document cannot be reached now.");
 
-function turnAway(peer: Peer, code: number, reason: string): null {
+function turnAway(peer: Peer, code: number, reason: string, counters: RoomCounters): null {
+  countIn(counters.closed, code);
   peer.close(code, reason);
   return null;
 }
@@ -302,5 +359,6 @@ const joined = (room: Room, connection: Connection): Joined => ({
       room.fail(error); // whatever it was, memory is not to be trusted now, and the process has other rooms
     }
   },
+  kept: () => room.kept(connection),
   left: () => connection.left(),
 });
