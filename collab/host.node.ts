@@ -10,6 +10,7 @@ import { isUlid, type PolicyId } from "../domain/ids.ts";
 import type { ConnectionAuthority, ConnectionDecision } from "./connection-authority.ts";
 import { DOCUMENT_SCHEMA, PROTOCOL_VERSION } from "./document/wire.ts";
 import type { Peer } from "./room/connection.ts";
+import { countIn } from "./room/counters.ts";
 import {
   CLOSE,
   CLOSE_TIMEOUT_MS,
@@ -39,6 +40,11 @@ export interface AttachedRooms {
 }
 
 const WS_TOO_LARGE = 1009;
+/** What `ws` closes an illegal frame with. */
+const WS_PROTOCOL_ERROR = 1002;
+
+const codeOfError = (error: Error & { code?: string }): number =>
+  error.code === "WS_ERR_UNSUPPORTED_MESSAGE_LENGTH" ? CLOSE.tooLarge : WS_PROTOCOL_ERROR;
 
 class RoomSocket extends WebSocket {
   alive = true;
@@ -69,20 +75,25 @@ export function attachRooms(options: AttachOptions): AttachedRooms {
     // Without a listener an error on a socket ends the process.
     socket.on("error", () => socket.destroy());
     const target = parseTarget(request.url ?? "");
-    if (target === null) return refuse(socket, "404 Not Found");
-    if (!authority.originAllowed(request.headers.origin ?? null)) return refuse(socket, "403 Forbidden");
-    if (closing) return refuse(socket, "503 Service Unavailable");
-    if (!handshakes(addressOf(request))) return refuse(socket, "429 Too Many Requests");
+    const turnDown = (status: number, phrase: string): void => {
+      countIn(rooms.counters.refusedHandshakes, status);
+      refuse(socket, `${status} ${phrase}`);
+    };
+    if (target === null) return turnDown(404, "Not Found");
+    if (!authority.originAllowed(request.headers.origin ?? null)) return turnDown(403, "Forbidden");
+    if (closing) return turnDown(503, "Service Unavailable");
+    if (!handshakes(addressOf(request))) return turnDown(429, "Too Many Requests");
     accepter.handleUpgrade(request, socket, head, (accepted) => {
       const room = accepted as RoomSocket;
-      room.on("error", () => undefined); // `ws` closes it by itself
+      // `ws` closes it by itself: an illegal frame, or one over the limit.
+      room.on("error", (error) => countIn(rooms.counters.closed, codeOfError(error)));
       room.pause(); // not a byte is read before the decision
       sockets.add(room);
       room.on("close", () => sockets.delete(room));
       room.on("pong", () => (room.alive = true));
       admit(room, request, target).catch((error: unknown) => {
         report("a socket could not be admitted", error);
-        end(room, CLOSE.tryLater, "try again later");
+        turnAway(room, CLOSE.tryLater, "try again later");
       });
     });
   }
@@ -95,10 +106,10 @@ export function attachRooms(options: AttachOptions): AttachedRooms {
     );
     if (socket.readyState !== WebSocket.OPEN) return;
     const refused = refusalOf(decision, target);
-    if (refused !== null) return end(socket, refused.code, refused.reason);
+    if (refused !== null) return turnAway(socket, refused.code, refused.reason);
     if (decision.outcome !== "admitted") return;
     const { sessionId, account, mayWrite } = decision;
-    if (!takeSession(sessionId, socket)) return end(socket, CLOSE.tooFast, "too many connections");
+    if (!takeSession(sessionId, socket)) return turnAway(socket, CLOSE.tooFast, "too many connections");
 
     const admission = { account, sessionId, mayWrite, acknowledges: target.version !== null };
     const joined = await rooms.connect(target.policy, peerOf(socket), admission, target.epoch);
@@ -107,14 +118,19 @@ export function attachRooms(options: AttachOptions): AttachedRooms {
     if (rooms.rightsChanges() !== decidedUnder) {
       // Whoever lost a right between the decision and the room was in no list to be closed.
       joined.left();
-      return end(socket, CLOSE.rightsChanged, "rights changed");
+      return turnAway(socket, CLOSE.rightsChanged, "rights changed");
     }
     socket.on("close", () => joined.left());
     socket.on("message", (data: Buffer, isBinary: boolean) => {
       if (isBinary) joined.receive(data);
-      else end(socket, CLOSE.malformed, "frames are binary");
+      else turnAway(socket, CLOSE.malformed, "frames are binary");
     });
     socket.resume();
+  }
+
+  function turnAway(socket: RoomSocket, code: CloseCode, reason: string): void {
+    countIn(rooms.counters.closed, code);
+    end(socket, code, reason);
   }
 
   function takeSession(sessionId: string, socket: RoomSocket): boolean {

@@ -69,6 +69,8 @@ export interface HostParts {
   readonly emptyLog?: () => Promise<void>;
   /** Figures of the host for `/metrics`, read at that moment. */
   readonly gauges?: () => Readonly<Record<string, number>>;
+  /** What the host counts for `/metrics`; names may carry labels. */
+  readonly counters?: () => Readonly<Record<string, number>>;
   /** Told of every event that became durable. */
   readonly onEvent?: Parameters<typeof createAuditTrail>[0]["onEvent"];
 }

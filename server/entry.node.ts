@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { getRequestListener } from "@hono/node-server";
 import { attachRooms } from "../collab/host.node.ts";
 import { openSqlLog } from "../collab/log/sql-log.ts";
+import { nameCounters } from "../collab/room/counters.ts";
 import { createRooms } from "../collab/room/rooms.ts";
 import { createHeadKeeper } from "../db/audit-heads.ts";
 import { createApp } from "./app.ts";
@@ -64,6 +65,7 @@ async function start(): Promise<void> {
         process_resident_memory_bytes: process.memoryUsage.rss(),
       };
     },
+    counters: () => nameCounters(rooms.counters),
     onEvent: (event) => heads.keep(event),
   });
   if (demo.load) {

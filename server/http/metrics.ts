@@ -3,8 +3,8 @@ const BUCKETS_MS = [5, 10, 25, 50, 100, 250, 500, 1000, 2500, 10_000];
 
 export interface Metrics {
   observeRequest(method: string, route: string, status: number, durationMs: number): void;
-  /** The exposition; `gauges` are read at that moment. */
-  render(gauges?: Readonly<Record<string, number>>): string;
+  /** The exposition; `gauges` and `counters` of the host are read at that moment, their names may carry labels. */
+  render(gauges?: Readonly<Record<string, number>>, counters?: Readonly<Record<string, number>>): string;
 }
 
 interface Series {
@@ -26,7 +26,7 @@ export function createMetrics(): Metrics {
         if (durationMs <= bound) entry.buckets[index] = (entry.buckets[index] ?? 0) + 1;
       });
     },
-    render(gauges = {}) {
+    render(gauges = {}, counters = {}) {
       const lines = ["# TYPE http_request_duration_seconds histogram"];
       for (const [labels, { count, sumMs, buckets }] of series) {
         BUCKETS_MS.forEach((bound, index) =>
@@ -38,9 +38,21 @@ export function createMetrics(): Metrics {
         lines.push(`http_request_duration_seconds_sum{${labels}} ${sumMs / 1000}`);
         lines.push(`http_request_duration_seconds_count{${labels}} ${count}`);
       }
-      for (const [name, value] of Object.entries(gauges))
-        lines.push(`# TYPE ${name} gauge`, `${name} ${value}`);
+      lines.push(...typed("gauge", gauges), ...typed("counter", counters));
       return `${lines.join("\n")}\n`;
     },
   };
+}
+
+/** Lines of `values`, the type of each name (without its labels) said once. */
+function typed(type: "gauge" | "counter", values: Readonly<Record<string, number>>): string[] {
+  const lines: string[] = [];
+  let said = "";
+  for (const [labelled, value] of Object.entries(values)) {
+    const name = labelled.split("{", 1)[0] as string;
+    if (name !== said) lines.push(`# TYPE ${name} ${type}`);
+    said = name;
+    lines.push(`${labelled} ${value}`);
+  }
+  return lines;
 }
