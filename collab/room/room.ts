@@ -116,6 +116,11 @@ export class Room {
     return connection;
   }
 
+  /** A step1 frame of this moment. */
+  question(): Uint8Array {
+    return step1Frame(this.#replica.stateVector());
+  }
+
   /** What a host keeps of a connection while the room sleeps. */
   kept(connection: Connection): KeptConnection {
     return connection.kept(this.#desk.shown(connection));

@@ -94,6 +94,8 @@ export interface Joined {
   receive(bytes: Uint8Array): void;
   /** What `Rooms.resume` needs of it, to be kept after each frame. */
   kept(): KeptConnection;
+  /** A step1 of this moment: a host without `bufferedAmount` asks with it how far the socket has read. */
+  question(): Uint8Array;
   /** The socket is gone. */
   left(): void;
 }
@@ -360,5 +362,6 @@ const joined = (room: Room, connection: Connection): Joined => ({
     }
   },
   kept: () => room.kept(connection),
+  question: () => room.question(),
   left: () => connection.left(),
 });
