@@ -6,6 +6,7 @@ import * as authorities from "./authorities.ts";
 import * as consultations from "./consultations.ts";
 import * as contributions from "./contributions.ts";
 import * as notifications from "./notifications.ts";
+import * as openSockets from "./open-sockets.ts";
 import * as operations from "./operations.ts";
 import * as policies from "./policies.ts";
 import * as surveys from "./surveys.ts";
@@ -22,6 +23,7 @@ export const schema = {
   ...consultations,
   ...contributions,
   ...notifications,
+  ...openSockets,
   ...operations,
   ...policies,
   ...surveys,
