@@ -47,6 +47,56 @@ const MIGRATIONS: readonly (readonly string[])[] = [
        primary key (document_id, epoch, client)
      ) without rowid`,
   ],
+  [
+    // Where an epoch begins with a state of its own; after a restore it goes on with the rows before, and has no row here.
+    `create table epoch_starts (
+       document_id integer not null references documents (id),
+       epoch integer not null,
+       seq integer not null,
+       primary key (document_id, epoch)
+     ) without rowid`,
+    // Who wrote what, derived from the rows above (../history); may be thrown away at any time and is then derived anew.
+    `create table passages (
+       id integer primary key,
+       document_id integer not null references documents (id),
+       first_seq integer not null,
+       seq integer not null,
+       -- At which row it was complete; null while its author may still be writing.
+       settled_seq integer,
+       since integer not null,
+       at integer not null,
+       cid text,
+       actor text,
+       cause text not null,
+       act text not null,
+       other text,
+       pieces text not null
+     )`,
+    `create index passages_newest on passages (document_id, seq, id)`,
+    `create index passages_of_clause on passages (document_id, cid, seq)`,
+    `create index passages_of_person on passages (document_id, actor, seq)`,
+    // The clause holds words that stood in the other one until that row: a split, a join, or an id given anew.
+    `create table clause_lines (
+       document_id integer not null references documents (id),
+       cid text not null,
+       seq integer not null,
+       other text not null,
+       primary key (document_id, cid, seq, other)
+     ) without rowid`,
+    // How far the derivation has come, and what it needs to go on from there.
+    `create table history_progress (
+       document_id integer primary key references documents (id),
+       format integer not null,
+       seq integer not null,
+       open text not null
+     )`,
+    `create table history_states (
+       document_id integer not null references documents (id),
+       part integer not null,
+       bytes blob not null check (length(bytes) <= ${MAX_PART_BYTES}),
+       primary key (document_id, part)
+     )`,
+  ],
 ];
 
 /** Creates or upgrades the tables. Throws when a newer program wrote them. */

@@ -8,6 +8,7 @@ import type { SqlConnection, SqlStatement, SqlValue } from "../../db/sql-connect
 import type { PolicyId } from "../../domain/ids.ts";
 import { LOAD_SQL, toLoadedDocument, toUpdates, UPDATE_COLUMNS } from "./log-rows.ts";
 import { migrateLog, partsOf } from "./log-schema.ts";
+import { createSqlArchive } from "./sql-archive.ts";
 import { ClientClaimedError, DocumentExistsError, StaleEpochError } from "./update-log.ts";
 import type { NewUpdate, UpdateLog } from "./update-log.ts";
 
@@ -156,7 +157,7 @@ export async function openSqlLog(connection: SqlConnection): Promise<UpdateLog> 
               sql: "delete from snapshots where document_id = (select id from documents where document = ?)",
               params: [document],
             },
-            ...rowsOf(document, next, [state]),
+            ...firstRow(document, next, state),
           ]);
           return next;
         } catch (error) {
@@ -166,8 +167,21 @@ export async function openSqlLog(connection: SqlConnection): Promise<UpdateLog> 
       }
     },
 
+    archive: createSqlArchive(connection, firstRow),
+
     close: () => connection.close(),
   };
+}
+
+/** The row with which an epoch begins, its position being the document's present `last_seq`. */
+function firstRow(document: PolicyId, epoch: number, state: NewUpdate): SqlStatement[] {
+  return [
+    ...rowsOf(document, epoch, [state]),
+    {
+      sql: "insert into epoch_starts (document_id, epoch, seq) select id, epoch, last_seq from documents where document = ?",
+      params: [document],
+    },
+  ];
 }
 
 /**

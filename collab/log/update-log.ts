@@ -3,6 +3,7 @@
  * One contract suite (`tests/contracts/update-log`) runs on every implementation.
  */
 import type { AccountId, EpochMs, PolicyId } from "../../domain/ids.ts";
+import type { Archive } from "./archive.ts";
 
 /** Why a row was written. `typed` and `command` make an author; `anchor` and `repair` never do (model: authorship). */
 export type UpdateCause = "typed" | "command" | "anchor" | "repair";
@@ -62,6 +63,8 @@ export interface UpdateLog {
   authorsSince(document: PolicyId, after: number, upTo?: number): Promise<readonly AccountId[]>;
   /** Starts epoch + 1 whose whole content is `state`; the client id map starts empty. */
   startEpoch(document: PolicyId, state: NewUpdate): Promise<number>;
+  /** The past: rows with their epochs, and what is derived from them. */
+  readonly archive: Archive;
   close(): Promise<void>;
 }
 
