@@ -1,0 +1,35 @@
+/**
+ * The room beside its peers: `npm run bench -- room`. Parts by their letters
+ * (`-- room a d`), `--quick` for one run of each, `--runs 3`, `--servers
+ * rembuk,floor`, `--cpu-prof <folder>` for a profile of our server.
+ */
+import { parseArgs } from "node:util";
+import { fanOut } from "./room/part-fan-out.ts";
+import { installPeers, SERVERS, type ServerName } from "./room/servers.ts";
+import { openStage } from "./room/stage.ts";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: "boolean", default: false },
+    runs: { type: "string" },
+    servers: { type: "string" },
+    sizes: { type: "string" },
+    "cpu-prof": { type: "string" },
+  },
+});
+const asked = values.servers?.split(",") ?? [...SERVERS];
+const servers = SERVERS.filter((name) => asked.includes(name)) as ServerName[];
+installPeers();
+const stage = await openStage({
+  runs: values.runs === undefined ? (values.quick ? 1 : 5) : Number(values.runs),
+  quick: values.quick,
+  servers,
+  cpuProfile: values["cpu-prof"] ?? null,
+});
+try {
+  const sizes = values.sizes?.split(",").map(Number) ?? (values.quick ? [300] : [20, 100, 300]);
+  if (positionals.length === 0 || positionals.includes("a")) await fanOut(stage, sizes);
+} finally {
+  await stage.close();
+}

@@ -1,0 +1,103 @@
+/** Rembuk as it is served: a data folder with its demo, people who signed in, documents made through the API. */
+import { cp, mkdir } from "node:fs/promises";
+import { Client, EMPTY_VECTOR, until } from "./client.ts";
+import { createFrameReader } from "./propagation.ts";
+import { startServer, type RunningServer } from "./servers.ts";
+import { createDialect } from "./wire.ts";
+
+/** A session has at most 64 connections, and those that were cut may be counted still for a moment. */
+const SESSIONS = 10;
+const ACCOUNT = "perancang1@demo.rembuk.id";
+const PASSWORD = "rembuk-demo";
+
+export interface RembukFolder {
+  /** Copies the folder, so that each run begins with the same. */
+  copyTo(folder: string): Promise<string>;
+  readonly folder: string;
+  readonly cookies: readonly string[];
+}
+
+export interface BenchDocument {
+  readonly id: string;
+  /** The whole document as one update. */
+  readonly state: Uint8Array;
+}
+
+/** Loads the demo, signs in, and stops the server again: loading leaves garbage that no later figure should have. */
+export async function prepareRembuk(folder: string): Promise<RembukFolder> {
+  const server = await startServer("rembuk", { folder });
+  const cookies: string[] = [];
+  for (let session = 0; session < SESSIONS; session++) cookies.push(await signIn(server.port));
+  await server.stop();
+  return {
+    folder,
+    cookies,
+    async copyTo(target) {
+      await mkdir(target, { recursive: true });
+      await cp(folder, target, { recursive: true });
+      return target;
+    },
+  };
+}
+
+async function signIn(port: number): Promise<string> {
+  const response = await fetch(`http://127.0.0.1:${port}/masuk`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { origin: `http://127.0.0.1:${port}` },
+    body: new URLSearchParams({ email: ACCOUNT, password: PASSWORD }),
+  });
+  const cookies = response.headers.getSetCookie().map((each) => each.split(";")[0]);
+  if (cookies.length === 0) throw new Error(`Nobody could sign in: ${response.status}`);
+  return cookies.join("; ");
+}
+
+/** Makes a policy with this text and fetches its document as a first client gets it. */
+export async function createDocument(
+  server: RunningServer,
+  cookie: string,
+  text: string,
+): Promise<BenchDocument> {
+  const origin = `http://127.0.0.1:${server.port}`;
+  const headers = { cookie, origin, "content-type": "application/json" };
+  const asked = await fetch(`${origin}/api/authorities`, { headers });
+  const { items } = (await asked.json()) as { items: { id: string }[] };
+  const created = await fetch(`${origin}/api/policies`, {
+    method: "POST",
+    headers: { ...headers, "idempotency-key": crypto.randomUUID() },
+    body: JSON.stringify({
+      authorityId: items[0]?.id,
+      documentType: "perkada",
+      title: "Uji beban",
+      source: { type: "text", text },
+    }),
+  });
+  if (created.status !== 201) throw new Error(`No document was made: ${await created.text()}`);
+  const { id } = (await created.json()) as { id: string };
+  return { id, state: await fetchState(server, cookie, id) };
+}
+
+export async function fetchState(server: RunningServer, cookie: string, id: string): Promise<Uint8Array> {
+  const dialect = createDialect(server.dialect, id);
+  let state: Uint8Array | null = null;
+  const client = new Client({
+    port: server.port,
+    dialect,
+    cookie,
+    read: createFrameReader(dialect),
+    has: EMPTY_VECTOR,
+    onBrought({ type }, bytes, start, end) {
+      if (type !== "step2") return;
+      const heard = dialect.parse(bytes.subarray(start, end));
+      if (heard.type === "step2") state = heard.payload.slice();
+    },
+  });
+  await until(
+    () => state !== null || client.whyClosed !== null,
+    30_000,
+    () => "no document came",
+  );
+  client.raw.cut();
+  if (state === null) throw new Error(`The document did not come: ${client.whyClosed}`);
+  return state;
+}

@@ -1,0 +1,120 @@
+/** The servers that are compared, each a process of its own on the loopback, with its defaults. */
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { freePort } from "../../support/server-process.ts";
+import type { DialectName } from "./wire.ts";
+
+export const SERVERS = ["rembuk", "floor", "y-websocket", "hocuspocus"] as const;
+export type ServerName = (typeof SERVERS)[number];
+
+export interface RunningServer {
+  readonly name: ServerName;
+  readonly port: number;
+  readonly pid: number;
+  readonly dialect: DialectName;
+  /** Why it ended, when it did so by itself; null while it runs. */
+  readonly ended: () => string | null;
+  /** SIGTERM unless told; resolves when it is gone. */
+  stop(signal?: NodeJS.Signals): Promise<void>;
+}
+
+const root = join(import.meta.dirname, "..", "..", "..");
+const peers = join(import.meta.dirname, "..", "peers");
+
+/** Installs the peers, which no part of the project needs. */
+export function installPeers(): void {
+  if (existsSync(join(peers, "node_modules", "@hocuspocus", "server"))) return;
+  const done = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: peers, stdio: "inherit" });
+  if (done.status !== 0) throw new Error("The peers could not be installed (npm ci in tests/bench/peers).");
+}
+
+export interface StartOptions {
+  /** Where it keeps what it stores; made when missing. */
+  readonly folder: string;
+  /** Whether y-websocket's server keeps its documents (its default is not to). */
+  readonly persistent?: boolean;
+  /** More arguments for Node. */
+  readonly nodeOptions?: readonly string[];
+}
+
+export async function startServer(name: ServerName, options: StartOptions): Promise<RunningServer> {
+  const { folder, persistent = false, nodeOptions = [] } = options;
+  await mkdir(folder, { recursive: true });
+  const port = await freePort();
+  const { BASE_URL: _vite, ...inherited } = process.env;
+  const env: NodeJS.ProcessEnv = {
+    ...inherited,
+    HOST: "127.0.0.1",
+    PORT: String(port),
+    NODE_ENV: "production",
+  };
+  const [cwd, file] = {
+    rembuk: [root, "server/entry.node.ts"],
+    floor: [peers, "floor.mjs"],
+    "y-websocket": [peers, "node_modules/@y/websocket-server/src/server.js"],
+    hocuspocus: [peers, "hocuspocus.mjs"],
+  }[name] as [string, string];
+  if (name === "rembuk") {
+    env["DATA_DIR"] = folder;
+    env["BASE_URL"] = `http://127.0.0.1:${port}`;
+    env["NODE_COMPILE_CACHE"] = join(root, "node_modules", ".cache", "node");
+  }
+  if (name === "hocuspocus") env["DATABASE"] = join(folder, "hocuspocus.sqlite");
+  if (name === "y-websocket" && persistent) env["YPERSISTENCE"] = join(folder, "leveldb");
+  const child = spawn(process.execPath, [...nodeOptions, file], {
+    cwd,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const { said, ended } = watch(child);
+  await answering(port, name, ended);
+  return {
+    name,
+    port,
+    pid: child.pid as number,
+    dialect: name,
+    ended: () => (ended() === null ? null : `${ended()}: ${said().slice(-400)}`),
+    async stop(signal = "SIGTERM") {
+      if (ended() !== null) return;
+      const gone = new Promise((resolve) => child.once("exit", resolve));
+      child.kill(signal);
+      const late = setTimeout(() => child.kill("SIGKILL"), 10_000);
+      await gone;
+      clearTimeout(late);
+    },
+  };
+}
+
+/** A folder that is empty. */
+export async function emptyFolder(path: string): Promise<string> {
+  await rm(path, { recursive: true, force: true });
+  await mkdir(path, { recursive: true });
+  return path;
+}
+
+function watch(child: ChildProcess): { said: () => string; ended: () => string | null } {
+  let said = "";
+  let ended: string | null = null;
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4000)));
+  child.on("exit", (code, signal) => (ended = `ended with ${signal ?? code}`));
+  return { said: () => said, ended: () => ended };
+}
+
+async function answering(port: number, name: string, ended: () => string | null): Promise<void> {
+  const path = name === "rembuk" ? "/readyz" : "/";
+  const end = Date.now() + 60_000;
+  for (;;) {
+    if (ended() !== null) throw new Error(`${name} ${ended()} before it answered`);
+    if (Date.now() > end) throw new Error(`${name} did not answer within a minute`);
+    // The floor answers 426 to a plain request: it is there.
+    const there = await fetch(`http://127.0.0.1:${port}${path}`).then(
+      ({ ok }) => ok || name === "floor",
+      () => false,
+    );
+    if (there) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

@@ -1,0 +1,80 @@
+/** What every part needs: servers, sessions, documents, a process that makes the load. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createDocument, prepareRembuk, type BenchDocument } from "./rembuk.ts";
+import { startServer, type RunningServer, type ServerName, type StartOptions } from "./servers.ts";
+import { startGenerator, type Generator } from "./start-generator.ts";
+
+export interface StageOptions {
+  readonly runs: number;
+  readonly quick: boolean;
+  readonly servers: readonly ServerName[];
+  /** Write a profile of our server into this folder. */
+  readonly cpuProfile: string | null;
+}
+
+export interface Stage extends StageOptions {
+  readonly folder: string;
+  readonly generator: Generator;
+  readonly cookies: readonly string[];
+  start(name: ServerName, options?: Partial<StartOptions>): Promise<RunningServer>;
+  /** One of each, on folders of their own. */
+  startAll(): Promise<RunningServer[]>;
+  stopAll(servers: readonly RunningServer[]): Promise<void>;
+  /** A document that no run has had yet. */
+  newDocument(text: string): Promise<BenchDocument>;
+  /** The same servers, another first each run. */
+  inTurn<Item>(items: readonly Item[], run: number): Item[];
+  say(line: string): void;
+  close(): Promise<void>;
+}
+
+export async function openStage(options: StageOptions): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), "rembuk-bench-"));
+  const generator = startGenerator();
+  const rembuk = await prepareRembuk(join(folder, "prepared"));
+  const [cookie = ""] = rembuk.cookies;
+  const running = new Set<RunningServer>();
+  let folders = 0;
+
+  const stage: Stage = {
+    ...options,
+    folder,
+    generator,
+    cookies: rembuk.cookies,
+    async start(name, more = {}) {
+      const own = more.folder ?? join(folder, `${name}-${++folders}`);
+      if (name === "rembuk" && more.folder === undefined) await rembuk.copyTo(own);
+      const profiled = name === "rembuk" && options.cpuProfile !== null;
+      const nodeOptions = profiled ? ["--cpu-prof", `--cpu-prof-dir=${options.cpuProfile}`] : [];
+      const server = await startServer(name, { nodeOptions, ...more, folder: own });
+      running.add(server);
+      return server;
+    },
+    async startAll() {
+      const started: RunningServer[] = [];
+      for (const name of options.servers) started.push(await stage.start(name));
+      return started;
+    },
+    async stopAll(servers) {
+      for (const server of servers) {
+        await server.stop();
+        running.delete(server);
+      }
+    },
+    async newDocument(text) {
+      const server = [...running].find(({ name, ended }) => name === "rembuk" && ended() === null);
+      if (server === undefined) throw new Error("Documents are made by our server, which does not run.");
+      return createDocument(server, cookie, text);
+    },
+    inTurn: (items, run) => items.map((_, index) => items[(index + run) % items.length] as (typeof items)[0]),
+    say: (line) => process.stdout.write(`${line}\n`),
+    async close() {
+      generator.stop();
+      await stage.stopAll([...running]);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  return stage;
+}
