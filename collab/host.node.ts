@@ -6,9 +6,7 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocket, WebSocketServer } from "ws";
-import { isUlid, type PolicyId } from "../domain/ids.ts";
-import type { ConnectionAuthority, ConnectionDecision } from "./connection-authority.ts";
-import { DOCUMENT_SCHEMA, PROTOCOL_VERSION } from "./document/wire.ts";
+import type { ConnectionAuthority } from "./connection-authority.ts";
 import type { Peer } from "./room/connection.ts";
 import { countIn } from "./room/counters.ts";
 import {
@@ -23,6 +21,7 @@ import {
 } from "./room/protocol.ts";
 import type { Rooms } from "./room/rooms.ts";
 import { createTokenBucket, type TokenBucket } from "./room/token-bucket.ts";
+import { parseTarget, refusalOf, type SocketTarget } from "./socket-target.ts";
 
 export interface AttachOptions {
   readonly server: Server;
@@ -98,7 +97,7 @@ export function attachRooms(options: AttachOptions): AttachedRooms {
     });
   }
 
-  async function admit(socket: RoomSocket, request: IncomingMessage, target: Target): Promise<void> {
+  async function admit(socket: RoomSocket, request: IncomingMessage, target: SocketTarget): Promise<void> {
     const decidedUnder = rooms.rightsChanges();
     const decision = await withTimeout(
       authority.decide(headersOf(request), target.policy),
@@ -168,46 +167,6 @@ export function attachRooms(options: AttachOptions): AttachedRooms {
       server.off("upgrade", onUpgrade);
     },
   };
-}
-
-interface Target {
-  readonly policy: PolicyId;
-  readonly version: string | null;
-  readonly schema: string | null;
-  /** NaN when what was sent is no number: then no epoch matches. */
-  readonly epoch: number | null;
-}
-
-function parseTarget(url: string): Target | null {
-  const [path = "", query = ""] = url.split("?", 2);
-  const match = /^\/collab\/([^/]+)$/.exec(path);
-  const policy = match?.[1];
-  if (!isUlid(policy)) return null;
-  const params = new URLSearchParams(query);
-  const epoch = params.get("epoch");
-  return {
-    policy: policy as PolicyId,
-    version: params.get("v"),
-    schema: params.get("schema"),
-    epoch: epoch === null ? null : /^\d{1,9}$/.test(epoch) ? Number(epoch) : Number.NaN,
-  };
-}
-
-function refusalOf(decision: ConnectionDecision, target: Target): { code: CloseCode; reason: string } | null {
-  switch (decision.outcome) {
-    case "signed-out":
-      return { code: CLOSE.signedOut, reason: "sign in" };
-    case "forbidden":
-      return { code: CLOSE.forbidden, reason: "not allowed" };
-    case "gone":
-      return { code: CLOSE.gone, reason: "the policy is gone" };
-    case "admitted":
-      break;
-  }
-  const supported =
-    (target.version === null || target.version === String(PROTOCOL_VERSION)) &&
-    (target.schema === null || target.schema === String(DOCUMENT_SCHEMA));
-  return supported ? null : { code: CLOSE.oldClient, reason: "reload the page" };
 }
 
 function peerOf(socket: RoomSocket): Peer {
