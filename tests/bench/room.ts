@@ -1,7 +1,9 @@
 /**
  * The room beside its peers: `npm run bench -- room`. Parts by their letters
  * (`-- room a d`), `--quick` for one run of each, `--runs 3`, `--servers
- * rembuk,floor`, `--cpu-prof <folder>` for a profile of our server.
+ * rembuk,floor`, `--cpu-prof <folder>` for a profile of our server,
+ * `--checkout <folder>` for our server from another checkout, `--before
+ * <folder>` for that one beside the present one.
  */
 import { parseArgs } from "node:util";
 import { fanOut } from "./room/part-fan-out.ts";
@@ -16,16 +18,23 @@ const { values, positionals } = parseArgs({
     servers: { type: "string" },
     sizes: { type: "string" },
     "cpu-prof": { type: "string" },
+    checkout: { type: "string" },
+    before: { type: "string" },
   },
 });
 const asked = values.servers?.split(",") ?? [...SERVERS];
-const servers = SERVERS.filter((name) => asked.includes(name)) as ServerName[];
+const servers: ServerName[] = SERVERS.filter((name) => asked.includes(name));
+if (values.before !== undefined) servers.push("before");
 installPeers();
 const stage = await openStage({
   runs: values.runs === undefined ? (values.quick ? 1 : 5) : Number(values.runs),
   quick: values.quick,
   servers,
   cpuProfile: values["cpu-prof"] ?? null,
+  checkouts: {
+    ...(values.checkout !== undefined && { rembuk: values.checkout }),
+    ...(values.before !== undefined && { before: values.before }),
+  },
 });
 try {
   const sizes = values.sizes?.split(",").map(Number) ?? (values.quick ? [300] : [20, 100, 300]);

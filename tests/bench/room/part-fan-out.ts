@@ -1,6 +1,7 @@
 /** a: one document, ever more people, ten of whom type; every keystroke moves a caret too. */
 import { regulationText } from "../regulation.ts";
 import type { TypingFigures } from "./people-typing.ts";
+import type { BenchDocument } from "./rembuk.ts";
 import type { Stage } from "./stage.ts";
 
 export interface FanOutRun {
@@ -16,10 +17,13 @@ const WINDOW_MS = 4_000;
 
 export async function fanOut(stage: Stage, sizes: readonly number[]): Promise<FanOutRun[]> {
   const runs: FanOutRun[] = [];
+  const documents = await stage.documents(
+    sizes.flatMap(() => Array(stage.runs).fill(regulationText(CLAUSES))),
+  );
   const servers = await stage.startAll();
   for (const clients of sizes) {
     for (let run = 0; run < stage.runs; run++) {
-      const document = await stage.newDocument(regulationText(CLAUSES));
+      const document = documents.pop() as BenchDocument;
       for (const server of stage.inTurn(servers, run)) {
         const figures = await stage.generator.run("peopleTyping", {
           port: server.port,

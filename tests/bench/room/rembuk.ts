@@ -2,7 +2,7 @@
 import { cp, mkdir } from "node:fs/promises";
 import { Client, EMPTY_VECTOR, until } from "./client.ts";
 import { createFrameReader } from "./propagation.ts";
-import { startServer, type RunningServer } from "./servers.ts";
+import { startServer, type RunningServer, type StartOptions } from "./servers.ts";
 import { createDialect } from "./wire.ts";
 
 /** A session has at most 64 connections, and those that were cut may be counted still for a moment. */
@@ -24,8 +24,9 @@ export interface BenchDocument {
 }
 
 /** Loads the demo, signs in, and stops the server again: loading leaves garbage that no later figure should have. */
-export async function prepareRembuk(folder: string): Promise<RembukFolder> {
-  const server = await startServer("rembuk", { folder });
+export async function prepareRembuk(options: StartOptions): Promise<RembukFolder> {
+  const { folder } = options;
+  const server = await startServer("rembuk", options);
   const cookies: string[] = [];
   for (let session = 0; session < SESSIONS; session++) cookies.push(await signIn(server.port));
   await server.stop();

@@ -7,7 +7,10 @@ import { freePort } from "../../support/server-process.ts";
 import type { DialectName } from "./wire.ts";
 
 export const SERVERS = ["rembuk", "floor", "y-websocket", "hocuspocus"] as const;
-export type ServerName = (typeof SERVERS)[number];
+/** `before` is Rembuk from another checkout, to see what a change brought. */
+export type ServerName = (typeof SERVERS)[number] | "before";
+
+export const isOurs = (name: ServerName): boolean => name === "rembuk" || name === "before";
 
 export interface RunningServer {
   readonly name: ServerName;
@@ -35,12 +38,14 @@ export interface StartOptions {
   readonly folder: string;
   /** Whether y-websocket's server keeps its documents (its default is not to). */
   readonly persistent?: boolean;
+  /** The checkout that our server runs from; this one unless told. */
+  readonly checkout?: string;
   /** More arguments for Node. */
   readonly nodeOptions?: readonly string[];
 }
 
 export async function startServer(name: ServerName, options: StartOptions): Promise<RunningServer> {
-  const { folder, persistent = false, nodeOptions = [] } = options;
+  const { folder, persistent = false, checkout = root, nodeOptions = [] } = options;
   await mkdir(folder, { recursive: true });
   const port = await freePort();
   const { BASE_URL: _vite, ...inherited } = process.env;
@@ -51,12 +56,13 @@ export async function startServer(name: ServerName, options: StartOptions): Prom
     NODE_ENV: "production",
   };
   const [cwd, file] = {
-    rembuk: [root, "server/entry.node.ts"],
+    rembuk: [checkout, "server/entry.node.ts"],
+    before: [checkout, "server/entry.node.ts"],
     floor: [peers, "floor.mjs"],
     "y-websocket": [peers, "node_modules/@y/websocket-server/src/server.js"],
     hocuspocus: [peers, "hocuspocus.mjs"],
   }[name] as [string, string];
-  if (name === "rembuk") {
+  if (isOurs(name)) {
     env["DATA_DIR"] = folder;
     env["BASE_URL"] = `http://127.0.0.1:${port}`;
     env["NODE_COMPILE_CACHE"] = join(root, "node_modules", ".cache", "node");
@@ -74,7 +80,7 @@ export async function startServer(name: ServerName, options: StartOptions): Prom
     name,
     port,
     pid: child.pid as number,
-    dialect: name,
+    dialect: name === "before" ? "rembuk" : name,
     ended: () => (ended() === null ? null : `${ended()}: ${said().slice(-400)}`),
     async stop(signal = "SIGTERM") {
       if (ended() !== null) return;
@@ -103,8 +109,8 @@ function watch(child: ChildProcess): { said: () => string; ended: () => string |
   return { said: () => said, ended: () => ended };
 }
 
-async function answering(port: number, name: string, ended: () => string | null): Promise<void> {
-  const path = name === "rembuk" ? "/readyz" : "/";
+async function answering(port: number, name: ServerName, ended: () => string | null): Promise<void> {
+  const path = isOurs(name) ? "/readyz" : "/";
   const end = Date.now() + 60_000;
   for (;;) {
     if (ended() !== null) throw new Error(`${name} ${ended()} before it answered`);

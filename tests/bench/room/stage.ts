@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createDocument, prepareRembuk, type BenchDocument } from "./rembuk.ts";
-import { startServer, type RunningServer, type ServerName, type StartOptions } from "./servers.ts";
+import { isOurs, startServer, type RunningServer, type ServerName, type StartOptions } from "./servers.ts";
 import { startGenerator, type Generator } from "./start-generator.ts";
 
 export interface StageOptions {
@@ -12,6 +12,8 @@ export interface StageOptions {
   readonly servers: readonly ServerName[];
   /** Write a profile of our server into this folder. */
   readonly cpuProfile: string | null;
+  /** Checkouts that our servers run from, where it is not this one. */
+  readonly checkouts: Partial<Record<ServerName, string>>;
 }
 
 export interface Stage extends StageOptions {
@@ -22,8 +24,8 @@ export interface Stage extends StageOptions {
   /** One of each, on folders of their own. */
   startAll(): Promise<RunningServer[]>;
   stopAll(servers: readonly RunningServer[]): Promise<void>;
-  /** A document that no run has had yet. */
-  newDocument(text: string): Promise<BenchDocument>;
+  /** New documents with these texts, in every folder of ours that is made from now on. */
+  documents(texts: readonly string[]): Promise<BenchDocument[]>;
   /** The same servers, another first each run. */
   inTurn<Item>(items: readonly Item[], run: number): Item[];
   say(line: string): void;
@@ -33,7 +35,9 @@ export interface Stage extends StageOptions {
 export async function openStage(options: StageOptions): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), "rembuk-bench-"));
   const generator = startGenerator();
-  const rembuk = await prepareRembuk(join(folder, "prepared"));
+  const checkout = options.checkouts.rembuk;
+  const ownCheckout = checkout === undefined ? {} : { checkout };
+  const rembuk = await prepareRembuk({ ...ownCheckout, folder: join(folder, "prepared") });
   const [cookie = ""] = rembuk.cookies;
   const running = new Set<RunningServer>();
   let folders = 0;
@@ -45,10 +49,16 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     cookies: rembuk.cookies,
     async start(name, more = {}) {
       const own = more.folder ?? join(folder, `${name}-${++folders}`);
-      if (name === "rembuk" && more.folder === undefined) await rembuk.copyTo(own);
+      if (isOurs(name) && more.folder === undefined) await rembuk.copyTo(own);
+      const checkout = options.checkouts[name];
       const profiled = name === "rembuk" && options.cpuProfile !== null;
       const nodeOptions = profiled ? ["--cpu-prof", `--cpu-prof-dir=${options.cpuProfile}`] : [];
-      const server = await startServer(name, { nodeOptions, ...more, folder: own });
+      const server = await startServer(name, {
+        nodeOptions,
+        ...(checkout !== undefined && { checkout }),
+        ...more,
+        folder: own,
+      });
       running.add(server);
       return server;
     },
@@ -63,10 +73,12 @@ export async function openStage(options: StageOptions): Promise<Stage> {
         running.delete(server);
       }
     },
-    async newDocument(text) {
-      const server = [...running].find(({ name, ended }) => name === "rembuk" && ended() === null);
-      if (server === undefined) throw new Error("Documents are made by our server, which does not run.");
-      return createDocument(server, cookie, text);
+    async documents(texts) {
+      const server = await startServer("rembuk", { ...ownCheckout, folder: rembuk.folder });
+      const made: BenchDocument[] = [];
+      for (const text of texts) made.push(await createDocument(server, cookie, text));
+      await server.stop();
+      return made;
     },
     inTurn: (items, run) => items.map((_, index) => items[(index + run) % items.length] as (typeof items)[0]),
     say: (line) => process.stdout.write(`${line}\n`),
