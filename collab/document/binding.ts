@@ -29,6 +29,7 @@ import { UndoManager, XmlElement, XmlText } from "yjs";
 import type { Doc, Transaction, YEvent } from "yjs";
 import { onEditorFault } from "./extension.ts";
 import { $isClauseNode, ClauseNode } from "./nodes.ts";
+import { changedTexts, $writeText } from "./typed-text.ts";
 import { createUndoManager } from "./undo.ts";
 import { ROOT_NAME } from "./wire.ts";
 
@@ -90,6 +91,8 @@ UNSYNCED.set(RootNode, new Set(BLOCK_PROPERTIES));
 UNSYNCED.set(ClauseNode, new Set(BLOCK_PROPERTIES));
 UNSYNCED.set(TextNode, new Set(["__style", "__mode", "__detail"]));
 
+const NOTHING_DIRTY = new Map<NodeKey, boolean>();
+
 export function bindDocument(options: BindOptions): DocumentBinding {
   const { editor, doc, awareness, onFault } = options;
   const binding = createBindingV2__EXPERIMENTAL(editor, ROOT_NAME, doc, new Map(), {
@@ -145,17 +148,23 @@ export function bindDocument(options: BindOptions): DocumentBinding {
       return;
     }
     try {
+      const texts = changedTexts(binding, update);
       doc.transact(() => {
+        if (texts !== null && texts.size > 0) {
+          update.editorState.read(() => texts.forEach((text) => $writeText(binding, text)), { editor });
+        }
+        // Words that are written already leave the library only the caret to tell of.
         syncLexicalUpdateToYjsV2__EXPERIMENTAL(
           binding,
           provider,
           update.prevEditorState,
           update.editorState,
-          update.dirtyElements,
+          texts === null ? update.dirtyElements : NOTHING_DIRTY,
           update.dirtyLeaves,
           update.normalizedNodes,
           update.tags,
         );
+        if (texts !== null) return;
         update.editorState.read(
           () => {
             seedTexts(binding, update.dirtyElements);

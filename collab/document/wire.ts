@@ -11,6 +11,9 @@ export const ROOT_NAME = "root-v2";
 
 export const ELEMENTS = { clause: "clause", linebreak: "linebreak" } as const;
 
+/** What the keys of NodeState carry on the wire. */
+export const STATE_PREFIX = "s_";
+
 /** Attributes of a `clause` element; NodeState keys carry the prefix `s_`. */
 export const CLAUSE_ATTRIBUTES = {
   cid: "s_cid",
