@@ -19,7 +19,8 @@ import {
   STEP2_MAX_BYTES,
   type CloseCode,
 } from "./room/protocol.ts";
-import type { Rooms } from "./room/rooms.ts";
+import type { Joined, Rooms } from "./room/rooms.ts";
+import { encodeFrames, framesOf } from "./wire.node.ts";
 import { createTokenBucket, type TokenBucket } from "./room/token-bucket.ts";
 import { parseTarget, refusalOf, type SocketTarget } from "./socket-target.ts";
 
@@ -71,8 +72,7 @@ export function attachRooms(options: AttachOptions): AttachedRooms {
   accepter.on("error", (error) => report("socket server", error));
 
   function onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    // Without a listener an error on a socket ends the process.
-    socket.on("error", () => socket.destroy());
+    surviveErrors(socket);
     const target = parseTarget(request.url ?? "");
     const turnDown = (status: number, phrase: string): void => {
       countIn(rooms.counters.refusedHandshakes, status);
@@ -84,20 +84,30 @@ export function attachRooms(options: AttachOptions): AttachedRooms {
     if (!handshakes(addressOf(request))) return turnDown(429, "Too Many Requests");
     accepter.handleUpgrade(request, socket, head, (accepted) => {
       const room = accepted as RoomSocket;
-      // `ws` closes it by itself: an illegal frame, or one over the limit.
-      room.on("error", (error) => countIn(rooms.counters.closed, codeOfError(error)));
-      room.pause(); // not a byte is read before the decision
-      sockets.add(room);
-      room.on("close", () => sockets.delete(room));
-      room.on("pong", () => (room.alive = true));
-      admit(room, request, target).catch((error: unknown) => {
+      hold(room);
+      admit(room, socket, request, target).catch((error: unknown) => {
         report("a socket could not be admitted", error);
         turnAway(room, CLOSE.tryLater, "try again later");
       });
     });
   }
 
-  async function admit(socket: RoomSocket, request: IncomingMessage, target: SocketTarget): Promise<void> {
+  // On its own, so that what listens as long as the socket lives does not keep the request.
+  function hold(socket: RoomSocket): void {
+    socket.pause(); // not a byte is read before the decision
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+    socket.on("pong", () => (socket.alive = true));
+    // `ws` closes it by itself: an illegal frame, or one over the limit.
+    socket.on("error", (error) => countIn(rooms.counters.closed, codeOfError(error)));
+  }
+
+  async function admit(
+    socket: RoomSocket,
+    stream: Duplex,
+    request: IncomingMessage,
+    target: SocketTarget,
+  ): Promise<void> {
     const decidedUnder = rooms.rightsChanges();
     const decision = await withTimeout(
       authority.decide(headersOf(request), target.policy),
@@ -111,7 +121,7 @@ export function attachRooms(options: AttachOptions): AttachedRooms {
     if (!takeSession(sessionId, socket)) return turnAway(socket, CLOSE.tooFast, "too many connections");
 
     const admission = { account, sessionId, mayWrite, acknowledges: target.version !== null };
-    const joined = await rooms.connect(target.policy, peerOf(socket), admission, target.epoch);
+    const joined = await rooms.connect(target.policy, peerOf(socket, stream), admission, target.epoch);
     if (joined === null) return socket.resume(); // so that the closing handshake can finish
     if (socket.readyState !== WebSocket.OPEN) return joined.left();
     if (rooms.rightsChanges() !== decidedUnder) {
@@ -119,12 +129,16 @@ export function attachRooms(options: AttachOptions): AttachedRooms {
       joined.left();
       return turnAway(socket, CLOSE.rightsChanged, "rights changed");
     }
+    listen(socket, joined);
+    socket.resume();
+  }
+
+  function listen(socket: RoomSocket, joined: Joined): void {
     socket.on("close", () => joined.left());
     socket.on("message", (data: Buffer, isBinary: boolean) => {
       if (isBinary) joined.receive(data);
       else turnAway(socket, CLOSE.malformed, "frames are binary");
     });
-    socket.resume();
   }
 
   function turnAway(socket: RoomSocket, code: CloseCode, reason: string): void {
@@ -169,14 +183,16 @@ export function attachRooms(options: AttachOptions): AttachedRooms {
   };
 }
 
-function peerOf(socket: RoomSocket): Peer {
+function peerOf(socket: RoomSocket, stream: Duplex): Peer {
+  const write = (wire: Uint8Array): void => {
+    if (socket.readyState === WebSocket.OPEN) stream.write(wire);
+  };
   return {
-    send(bytes) {
-      if (socket.readyState === WebSocket.OPEN) socket.send(bytes);
-    },
+    send: (bytes) => write(encodeFrames([bytes])),
+    sendParcel: (parcel) => write(framesOf(parcel)),
     close: (code, reason) => end(socket, code, reason),
     get bufferedAmount() {
-      return socket.bufferedAmount;
+      return stream.writableLength;
     },
   };
 }
@@ -184,6 +200,11 @@ function peerOf(socket: RoomSocket): Peer {
 function end(socket: RoomSocket, code: number, reason: string): void {
   socket.close(code, reason);
   socket.resume(); // a paused socket would not see the answer to its close frame
+}
+
+/** Without a listener an error on a socket ends the process. */
+function surviveErrors(socket: Duplex): void {
+  socket.on("error", () => socket.destroy());
 }
 
 function refuse(socket: Duplex, status: string): void {

@@ -7,6 +7,7 @@ import type { RoomClock } from "./clock.ts";
 import { countIn, type RoomCounters } from "./counters.ts";
 import { acknowledgeFrame } from "./frames.ts";
 import type { PresenceEntry } from "./frames.ts";
+import type { Parcel } from "./parcel.ts";
 import type { Seat } from "./presence.ts";
 import { BEHIND_BYTES, BEHIND_MAX_BYTES, BEHIND_MAX_MS, CLOSE, RATES, type CloseCode } from "./protocol.ts";
 import { createTokenBucket, type TokenBucket } from "./token-bucket.ts";
@@ -14,6 +15,8 @@ import { createTokenBucket, type TokenBucket } from "./token-bucket.ts";
 /** A socket as the room sees it; the host and the tests bring one. */
 export interface Peer {
   send(bytes: Uint8Array): void;
+  /** Sends all messages of a parcel, in order; a host without it is given them one by one. */
+  sendParcel?(parcel: Parcel): void;
   close(code: number, reason: string): void;
   /** Bytes handed to `send` that have not left yet. */
   readonly bufferedAmount: number;
@@ -65,8 +68,6 @@ export class Connection {
   /** State vector of a step1 that has not been answered yet, and whether an answer waits for its commit. */
   question: Uint8Array | null = null;
   answering = false;
-  /** Own presence that came too fast, kept until there is room for it. */
-  heldPresence: Uint8Array | null = null;
   lastSentAt: EpochMs;
   #largestFrame = 0;
   readonly #peer: Peer;
@@ -116,6 +117,15 @@ export class Connection {
     this.#peer.send(frame);
   }
 
+  /** Sends all of a parcel at once, under the same condition. */
+  sendParcel(parcel: Parcel): void {
+    if (this.closed) return;
+    this.lastSentAt = this.#clock.now();
+    if (parcel.byteLength > this.#largestFrame) this.#largestFrame = parcel.byteLength;
+    if (this.#peer.sendParcel !== undefined) this.#peer.sendParcel(parcel);
+    else for (const message of parcel.messages) this.#peer.send(message);
+  }
+
   /** Whether the socket reads too slowly to be sent more; closes it when that lasts. [RM40] [RM41] */
   isBehind(): boolean {
     const buffered = this.#peer.bufferedAmount;
@@ -134,17 +144,17 @@ export class Connection {
     return this.#peer.bufferedAmount <= BEHIND_BYTES / 4;
   }
 
-  /** Notes that everything up to sync frame `position` is durable; `sendAcknowledgement` says the newest such position. [RM22] */
+  /** Notes that everything up to sync frame `position` is durable; `takeAcknowledgement` says the newest such position. [RM22] */
   noteDurable(position: number): void {
     this.#acknowledgeable = Math.max(this.#acknowledgeable, position);
   }
 
-  sendAcknowledgement(): void {
-    if (!this.admission.acknowledges || this.closed || this.behindSince !== null) return;
-    if (this.#acknowledgeable <= this.#acknowledged) return;
+  /** The frame that says it, or null when there is nothing new to say; whoever takes it sends it. */
+  takeAcknowledgement(): Uint8Array | null {
+    if (!this.admission.acknowledges || this.#acknowledgeable <= this.#acknowledged) return null;
     this.#acknowledged = this.#acknowledgeable;
     this.#counters.acknowledgements++;
-    this.send(acknowledgeFrame(this.#acknowledged));
+    return acknowledgeFrame(this.#acknowledged);
   }
 
   /** Ends the connection from our side. */

@@ -8,6 +8,7 @@ import type { RoomClock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
 import type { RoomCounters } from "./counters.ts";
 import { step2Frame, updateFrame } from "./frames.ts";
+import { Parcel } from "./parcel.ts";
 import { CATCH_UP_MS, CLOSE, STATE_VECTOR_MAX_BYTES } from "./protocol.ts";
 import type { Replica } from "./replica.ts";
 
@@ -15,8 +16,8 @@ export interface DeliveryContext {
   readonly replica: Replica;
   readonly clock: RoomClock;
   readonly counters: RoomCounters;
-  /** Runs `say` when everything applied so far is durable. */
-  afterCommit(say: () => void): void;
+  /** Runs `say` when everything applied so far is durable and was sent to everyone. */
+  sayDurable(say: () => void): void;
   /** Everyone's presence as a frame, or null. */
   present(): Uint8Array | null;
 }
@@ -30,14 +31,11 @@ export class Delivery {
     this.#context = context;
   }
 
-  /** Sends a frame now unless the socket does not read; false when it was not sent. */
-  sendUnlessBehind(connection: Connection, frame: Uint8Array): boolean {
-    if (connection.isBehind()) {
-      this.#lag(connection);
-      return false;
-    }
-    connection.send(frame);
-    return true;
+  /** Whether the socket reads; when it does not, it is sent what it missed once it has read. */
+  maySend(connection: Connection): boolean {
+    if (!connection.isBehind()) return true;
+    this.#lag(connection);
+    return false;
   }
 
   forget(connection: Connection): void {
@@ -46,15 +44,6 @@ export class Delivery {
 
   dispose(): void {
     this.#timer?.();
-  }
-
-  /** An edit that is durable. */
-  deliver(connection: Connection, frame: Uint8Array): void {
-    // Its answer will hold this. Before our step1 it must hear nothing: a deletion would make Yjs forget
-    // the words that it typed offline into what was deleted, before it has told us of them.
-    if (connection.baseline === null) return;
-    if (connection.isBehind()) this.#lag(connection);
-    else connection.send(frame);
   }
 
   /** A step1: closes the connection when it is none. */
@@ -77,7 +66,7 @@ export class Delivery {
     connection.answering = true;
     const frame = step2Frame(this.#context.replica.difference(stateVector));
     const baseline = this.#context.replica.stateVector();
-    this.#context.afterCommit(() => {
+    this.#context.sayDurable(() => {
       connection.answering = false;
       if (connection.closed) return;
       connection.baseline = baseline;
@@ -117,12 +106,10 @@ export class Delivery {
     if (connection.baseline === null) return;
     const frame = updateFrame(this.#context.replica.difference(connection.baseline));
     const baseline = this.#context.replica.stateVector();
-    const present = this.#context.present();
-    this.#context.afterCommit(() => {
+    this.#context.sayDurable(() => {
       connection.baseline = baseline;
-      connection.send(frame);
-      if (present !== null) connection.send(present);
-      connection.sendAcknowledgement();
+      const messages = [frame, connection.takeAcknowledgement(), this.#context.present()];
+      connection.sendParcel(new Parcel(messages.filter((message) => message !== null)));
     });
   }
 }

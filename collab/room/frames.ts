@@ -70,14 +70,20 @@ export interface PresenceEntry {
   readonly state: string;
 }
 
-export function presenceFrame(entries: readonly PresenceEntry[]): Uint8Array {
+/** An entry as it stands in a frame. */
+export function encodePresence({ client, clock, state }: PresenceEntry): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, client);
+  encoding.writeVarUint(encoder, clock);
+  encoding.writeVarString(encoder, state);
+  return encoding.toUint8Array(encoder);
+}
+
+/** Of entries that are encoded already. */
+export function presenceFrame(entries: readonly Uint8Array[]): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, entries.length);
-  for (const entry of entries) {
-    encoding.writeVarUint(encoder, entry.client);
-    encoding.writeVarUint(encoder, entry.clock);
-    encoding.writeVarString(encoder, entry.state);
-  }
+  for (const entry of entries) encoding.writeUint8Array(encoder, entry);
   return frame(MESSAGE.presence, null, encoding.toUint8Array(encoder));
 }
 

@@ -18,29 +18,41 @@ export interface Outbox {
   drop(): void;
 }
 
-export function createOutbox(): Outbox {
+interface Waiting {
+  readonly after: number;
+  readonly say: () => void;
+  readonly dropped: (() => void) | undefined;
+}
+
+/** `onSaid` runs when all that could be said has been: what was gathered meanwhile can leave together. */
+export function createOutbox(onSaid: () => void): Outbox {
   let applied = 0;
   let durable = 0;
-  let waiting: {
-    readonly after: number;
-    readonly say: () => void;
-    readonly dropped?: (() => void) | undefined;
-  }[] = [];
+  let waiting: Waiting[] = [];
+  /** How many of `waiting` have been said. */
+  let said = 0;
   let releasing = false;
 
   function release(): void {
     if (releasing) return; // what is said may lead to more work; the loop below sees it
     releasing = true;
     try {
-      for (;;) {
-        const ready = waiting.filter((entry) => entry.after <= durable);
-        if (ready.length === 0) return;
-        waiting = waiting.slice(ready.length); // numbers never fall, so the ready ones are the first
-        for (const entry of ready) entry.say();
+      // Numbers never fall, so the ready ones are the first.
+      for (let next = waiting[said]; next !== undefined && next.after <= durable; next = waiting[said]) {
+        said++;
+        next.say();
+      }
+      if (said === waiting.length) {
+        waiting = [];
+        said = 0;
+      } else if (said > 1_024 && said > waiting.length / 2) {
+        waiting = waiting.slice(said);
+        said = 0;
       }
     } finally {
       releasing = false;
     }
+    onSaid();
   }
 
   return {
@@ -52,16 +64,17 @@ export function createOutbox(): Outbox {
     },
     advance: () => ++applied,
     afterCommit(say, dropped) {
-      if (waiting.length === 0 && applied === durable && !releasing) say();
-      else waiting.push({ after: applied, say, dropped });
+      waiting.push({ after: applied, say, dropped });
+      if (applied === durable) release();
     },
     committed(upTo) {
       durable = Math.max(durable, upTo);
       release();
     },
     drop() {
-      const lost = waiting;
+      const lost = waiting.slice(said);
       waiting = [];
+      said = 0;
       for (const entry of lost) entry.dropped?.();
     },
   };

@@ -2,7 +2,7 @@
 import type { RoomClock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
 import type { RoomCounters } from "./counters.ts";
-import { IDLE_FRAME, presenceFrame, type PresenceEntry } from "./frames.ts";
+import { encodePresence, IDLE_FRAME, presenceFrame, type PresenceEntry } from "./frames.ts";
 import { createPresence } from "./presence.ts";
 import { CLOSE, PRESENCE_FLUSH_MS } from "./protocol.ts";
 
@@ -10,12 +10,17 @@ export interface PresenceDeskContext {
   readonly connections: ReadonlySet<Connection>;
   readonly clock: RoomClock;
   readonly counters: RoomCounters;
-  send(connection: Connection, frame: Uint8Array): void;
+  /** Whether the socket reads. */
+  maySend(connection: Connection): boolean;
+  /** Changed presence has waited as long as it may. */
+  due(): void;
 }
 
 export class PresenceDesk {
   readonly #context: PresenceDeskContext;
   readonly #presence = createPresence();
+  /** Own presence that came too fast, kept until there is room for it. */
+  readonly #held = new Map<Connection, Uint8Array>();
   #timer: (() => void) | null = null;
 
   constructor(context: PresenceDeskContext) {
@@ -32,7 +37,7 @@ export class PresenceDesk {
       this.#context.counters.unansweredQueries++;
       return;
     }
-    this.#context.send(connection, this.snapshot() ?? IDLE_FRAME);
+    if (this.#context.maySend(connection)) connection.send(this.snapshot() ?? IDLE_FRAME);
   }
 
   /** What the room shows of a connection, or null. */
@@ -46,6 +51,7 @@ export class PresenceDesk {
   }
 
   leave(connection: Connection): void {
+    this.#held.delete(connection);
     this.#presence.leave(connection.seat);
     if (this.#context.connections.size > 0) this.schedule();
   }
@@ -67,26 +73,31 @@ export class PresenceDesk {
       return connection.close(CLOSE.malformed, "the presence cannot be read");
     if (verdict.outcome === "too-large") return connection.close(CLOSE.tooLarge, "the presence is too large");
     this.#context.counters.foreignPresence += verdict.foreign;
-    connection.heldPresence = held ? payload.slice() : verdict.own ? null : connection.heldPresence;
-    if (verdict.departed.length > 0) connection.send(presenceFrame(verdict.departed));
+    if (held) this.#held.set(connection, payload.slice());
+    else if (verdict.own) this.#held.delete(connection);
+    if (verdict.departed.length > 0) connection.send(presenceFrame(verdict.departed.map(encodePresence)));
     if (verdict.own || held) this.schedule();
   }
 
   /** What changed is sent within `PRESENCE_FLUSH_MS`. */
   schedule(): void {
-    this.#timer ??= this.#context.clock.after(PRESENCE_FLUSH_MS, () => this.#flush());
+    this.#timer ??= this.#context.clock.after(PRESENCE_FLUSH_MS, () => this.#due());
   }
 
-  #flush(): void {
-    this.#timer = null;
-    for (const connection of this.#context.connections) {
-      const { heldPresence } = connection;
-      if (heldPresence === null) continue;
-      connection.heldPresence = null;
-      this.hear(connection, heldPresence);
+  /** What changed since it was last taken, as one frame for all, or null. */
+  take(): Uint8Array | null {
+    if (this.#timer !== null && this.#held.size === 0) {
+      this.#timer();
+      this.#timer = null;
     }
-    const frame = this.#presence.takeChanges();
-    if (frame === null) return;
-    for (const connection of this.#context.connections) this.#context.send(connection, frame);
+    return this.#presence.takeChanges();
+  }
+
+  #due(): void {
+    this.#timer = null;
+    const held = [...this.#held];
+    this.#held.clear();
+    for (const [connection, payload] of held) this.hear(connection, payload);
+    this.#context.due();
   }
 }

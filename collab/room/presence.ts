@@ -4,8 +4,9 @@
  * used. One client id per connection, and who somebody is says the server.
  */
 import type { AccountId } from "../../domain/ids.ts";
-import { parsePresence, presenceFrame, type PresenceEntry } from "./frames.ts";
-import { PRESENCE_COLOURS, PRESENCE_ENTRIES_MAX, PRESENCE_MAX_BYTES } from "./protocol.ts";
+import { createColours } from "./colours.ts";
+import { encodePresence, parsePresence, presenceFrame, type PresenceEntry } from "./frames.ts";
+import { PRESENCE_ENTRIES_MAX, PRESENCE_MAX_BYTES } from "./protocol.ts";
 
 export interface Person {
   readonly id: AccountId;
@@ -32,6 +33,9 @@ export type PresenceVerdict =
 
 interface Held extends PresenceEntry {
   readonly seat: Seat;
+  readonly colour: number;
+  /** As it stands in a frame, encoded when it changes. */
+  readonly encoded: Uint8Array;
 }
 
 export interface Presence {
@@ -53,43 +57,27 @@ export function createPresence(): Presence {
   const held = new Map<number, Held>();
   /** Clocks of those who left: a client repeats what it hears of others, and that must not bring a ghost back. */
   const left = new Map<number, number>();
-  const changed = new Map<number, PresenceEntry>();
-  const colours = new Map<AccountId, number>();
+  /** What to tell the others, as it stands in a frame. */
+  const changed = new Map<number, Uint8Array>();
+  const colours = createColours();
   let cached: Uint8Array | null | undefined;
 
-  function colourOf(person: Person): number {
-    const present = new Map<AccountId, number>();
-    for (const { seat } of held.values()) {
-      const colour = colours.get(seat.person.id);
-      if (colour !== undefined) present.set(seat.person.id, colour);
-    }
-    const own = present.get(person.id);
-    if (own !== undefined) return own;
-    const used = new Map<number, number>();
-    for (const colour of present.values()) used.set(colour, (used.get(colour) ?? 0) + 1);
-    // Who comes back has the colour of before, unless somebody here wears it now.
-    const known = colours.get(person.id);
-    if (known !== undefined && !used.has(known)) return known;
-    let best = 0;
-    for (let colour = 1; colour < PRESENCE_COLOURS; colour++) {
-      if ((used.get(colour) ?? 0) < (used.get(best) ?? 0)) best = colour;
-    }
-    colours.set(person.id, best);
-    return best;
-  }
-
-  function put(entry: Held): void {
-    held.set(entry.client, entry);
-    changed.set(entry.client, entry);
+  function put(seat: Seat, client: number, clock: number, value: Readonly<Record<string, unknown>>): void {
+    const colour = held.get(client)?.colour ?? colours.arrive(seat.person.id);
+    const entry = { client, clock, state: withIdentity(value, seat.person, colour) };
+    const encoded = encodePresence(entry);
+    held.set(client, { ...entry, seat, colour, encoded });
+    changed.set(client, encoded);
     cached = undefined;
   }
 
-  function remove(client: number, clock: number): void {
+  function remove({ client, seat }: Held, clock: number): void {
     held.delete(client);
+    colours.leave(seat.person.id);
     left.delete(client);
     left.set(client, clock);
     if (left.size > 1_000) left.delete(left.keys().next().value as number);
-    changed.set(client, { client, clock, state: "null" });
+    changed.set(client, encodePresence({ client, clock, state: "null" }));
     cached = undefined;
   }
 
@@ -126,18 +114,18 @@ export function createPresence(): Presence {
         if (!own && !mayChange()) break;
         own = true;
         if (value === null) {
-          if (before !== undefined) remove(client, clock);
+          if (before !== undefined) remove(before, clock);
           continue;
         }
         if (before !== undefined && before.seat !== seat) before.seat.client = null;
         seat.client = client;
-        put({ client, clock, state: withIdentity(value, seat.person, colourOf(seat.person)), seat });
+        put(seat, client, clock, value);
       }
       return { outcome: "heard", own, foreign, departed };
     },
     leave(seat) {
       const entry = seat.client === null ? undefined : held.get(seat.client);
-      if (entry?.seat === seat) remove(entry.client, entry.clock);
+      if (entry?.seat === seat) remove(entry, entry.clock);
       seat.client = null;
     },
     shown(seat) {
@@ -146,15 +134,16 @@ export function createPresence(): Presence {
       const { client, clock, state } = entry;
       return { client, clock, state };
     },
-    restore(seat, { client, clock, state }) {
-      seat.client = client;
-      held.set(client, { client, clock, state, seat });
+    restore(seat, entry) {
+      const { user } = JSON.parse(entry.state) as { user: { colour: number } };
+      seat.client = entry.client;
+      colours.restore(seat.person.id, user.colour);
+      held.set(entry.client, { ...entry, seat, colour: user.colour, encoded: encodePresence(entry) });
       cached = undefined;
-      const { user } = JSON.parse(state) as { user: { colour: number } };
-      colours.set(seat.person.id, user.colour);
     },
     snapshot() {
-      if (cached === undefined) cached = held.size === 0 ? null : presenceFrame([...held.values()]);
+      if (cached === undefined)
+        cached = held.size === 0 ? null : presenceFrame([...held.values()].map(({ encoded }) => encoded));
       return cached;
     },
     takeChanges() {
@@ -166,7 +155,7 @@ export function createPresence(): Presence {
   };
 }
 
-const text = new TextDecoder("utf-8", { fatal: true });
+const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
 
 /** The state as an object, null when the client says that it leaves, undefined when it is neither. */
 function parseState(bytes: Uint8Array): Readonly<Record<string, unknown>> | null | undefined {

@@ -67,8 +67,8 @@ export const GAPS_MAX = 3;
 export const PRESENCE_MAX_BYTES = 4 * KIB;
 /** Entries in one presence frame: an unmodified client repeats what it heard of others. [RM31] */
 export const PRESENCE_ENTRIES_MAX = 2_000;
-/** Presence of a room is gathered this long and sent as one frame. [RM33] */
-export const PRESENCE_FLUSH_MS = 40;
+/** Presence of a room leaves with the next edits, and waits at most so long for them. [RM33] */
+export const PRESENCE_FLUSH_MS = 50;
 /** How many colours people are told apart by; the client owns the palette. [RM30] */
 export const PRESENCE_COLOURS = 8;
 /** A silent connection gets an empty presence frame after this long (its own watchdog is at 30 s). [RM34] */
@@ -100,3 +100,10 @@ export const CONNECTIONS_PER_SESSION = 64;
 export const DECIDE_TIMEOUT_MS = 10_000;
 export const PING_MS = 30_000;
 export const CLOSE_TIMEOUT_MS = 5_000;
+
+/** Hosts whose rooms sleep (Durable Objects). [RM65-RM68] */
+/** A socket that was sent so much since it last answered a step1 is sent one. [RM65] */
+export const QUESTION_EVERY_BYTES = 256 * KIB;
+/** Figures for `/metrics` are handed over this long after they changed; refusals soon. */
+export const FIGURES_AFTER_MS = 30_000;
+export const REFUSALS_AFTER_MS = 1_000;

@@ -5,11 +5,13 @@
  */
 import * as Y from "yjs";
 import type { AccountId, PolicyId } from "../../domain/ids.ts";
+import { Broadcast } from "./broadcast.ts";
 import { Connection, type Admission, type KeptConnection, type Peer } from "./connection.ts";
 import { Delivery } from "./delivery.ts";
 import { examineUpdate, type Verdict } from "./guards.ts";
 import { IDLE_FRAME, parseFrame, step1Frame, updateFrame } from "./frames.ts";
 import { createOutbox } from "./outbox.ts";
+import { Parcel } from "./parcel.ts";
 import { PresenceDesk } from "./presence-desk.ts";
 import {
   CLOSE,
@@ -39,11 +41,11 @@ export class Room {
   #failed = false;
   readonly #replica: Replica;
   readonly #deps: RoomDeps;
-  readonly #outbox = createOutbox();
+  readonly #outbox = createOutbox(() => this.#broadcast.flush());
   readonly #writer: Writer;
   readonly #delivery: Delivery;
   readonly #desk: PresenceDesk;
-  readonly #toAcknowledge = new Set<Connection>();
+  readonly #broadcast: Broadcast;
 
   constructor(
     policy: PolicyId,
@@ -66,21 +68,26 @@ export class Room {
       replica: loaded.replica,
       clock,
       counters,
-      afterCommit: (say) => this.#afterCommit(say),
+      sayDurable: (say) => this.#sayDurable(say),
       present: () => this.#desk.snapshot(),
     });
     this.#desk = new PresenceDesk({
       connections: this.connections,
       clock,
       counters,
-      send: (connection, frame) => this.#delivery.sendUnlessBehind(connection, frame),
+      maySend: (connection) => this.#delivery.maySend(connection),
+      due: () => this.#broadcast.flush(true),
+    });
+    this.#broadcast = new Broadcast({
+      connections: this.connections,
+      takePresence: () => this.#desk.take(),
+      maySend: (connection) => this.#delivery.maySend(connection),
     });
     this.#writer = createWriter({
       policy,
       loaded,
       outbox: this.#outbox,
       deps,
-      onCommitted: () => this.#sendAcknowledgements(),
       onFailed: (error) => this.fail(error),
     });
   }
@@ -102,9 +109,10 @@ export class Room {
   join(peer: Peer, admission: Admission): Connection {
     const connection = this.#connect(peer, admission);
     const frame = step1Frame(this.#replica.stateVector());
-    this.#afterCommit(() => connection.send(frame));
-    const present = this.#desk.snapshot();
-    if (present !== null) connection.send(present);
+    this.#sayDurable(() => {
+      const present = this.#desk.snapshot();
+      connection.sendParcel(new Parcel(present === null ? [frame] : [frame, present]));
+    });
     return connection;
   }
 
@@ -263,7 +271,7 @@ export class Room {
         return connection.close(CLOSE.gapUnresolved, "what this refers to is missing");
       }
       const question = step1Frame(this.#replica.stateVector());
-      return this.#afterCommit(() => connection.send(question));
+      return this.#sayDurable(() => connection.send(question));
     }
     if (verdict.novel && !this.#apply(connection, update, verdict)) return;
     if (type === "step2") {
@@ -273,9 +281,8 @@ export class Room {
     if (connection.gapOpen) return;
     this.#afterCommit(() => {
       connection.noteDurable(position);
-      this.#toAcknowledge.add(connection);
+      this.#broadcast.acknowledge(connection);
     });
-    if (this.#outbox.applied === this.#outbox.durable) this.#sendAcknowledgements();
   }
 
   #examine(update: Uint8Array, account: AccountId): Verdict {
@@ -339,12 +346,7 @@ export class Room {
       this.#writer.write(row, authorship);
       const frame = updateFrame(whole);
       const rest = cleanUps.length === 0 || sender === null ? null : updateFrame(Y.mergeUpdates(cleanUps));
-      this.#afterCommit(() => {
-        for (const connection of this.connections) {
-          if (connection !== sender) this.#delivery.deliver(connection, frame);
-          else if (rest !== null) this.#delivery.deliver(connection, rest);
-        }
-      });
+      this.#afterCommit(() => this.#broadcast.edit(frame, sender, rest));
     }
     if (change.structural && authorship.cause !== "repair") this.#repair();
   }
@@ -367,9 +369,12 @@ export class Room {
     else this.#outbox.afterCommit(say, dropped);
   }
 
-  #sendAcknowledgements(): void {
-    for (const connection of this.#toAcknowledge) connection.sendAcknowledgement();
-    this.#toAcknowledge.clear();
+  /** For what goes to one connection: after everything that goes to all and was there before. */
+  #sayDurable(say: () => void): void {
+    this.#afterCommit(() => {
+      this.#broadcast.flush();
+      say();
+    });
   }
 
   #leave(connection: Connection): void {

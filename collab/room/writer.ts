@@ -41,7 +41,6 @@ export function createWriter(options: {
   };
   readonly outbox: Outbox;
   readonly deps: RoomDeps;
-  onCommitted(): void;
   onFailed(error: unknown): void;
 }): Writer {
   const { policy, loaded, outbox, deps } = options;
@@ -84,7 +83,6 @@ export function createWriter(options: {
     const seq = await deps.log.append(policy, loaded.epoch, rows);
     unwrittenBytes -= bytes;
     outbox.committed(upTo);
-    options.onCommitted();
     // Somebody else writes to this log: what is in memory lacks their rows.
     if (seq !== loaded.lastSeq + upTo)
       throw new Error(`row ${seq} where ${loaded.lastSeq + upTo} was expected`);
