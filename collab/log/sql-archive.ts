@@ -191,13 +191,11 @@ function forgetDerived(document: PolicyId, seq: number): SqlStatement[] {
 
 function insertPassage(document: PolicyId, passage: NewPassage): SqlStatement {
   const { firstSeq, seq, settledSeq, since, at, cid, actor, cause, act, other, pieces } = passage;
+  const told = JSON.stringify(pieces);
   return {
     sql: `insert into passages (document_id, first_seq, seq, settled_seq, since, at, cid, actor, cause, act, other, pieces)
           values (${ID}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    params: [
-      ...[document, firstSeq, seq, settledSeq, since, at, cid, actor, cause, act, other],
-      JSON.stringify(pieces),
-    ],
+    params: [document, firstSeq, seq, settledSeq, since, at, cid, actor, cause, act, other, told],
   };
 }
 
