@@ -1,22 +1,343 @@
 /**
- * The document's Durable Object on Cloudflare. It exists so that the binding,
- * its migration and the address are settled; the room does not run here yet, so
- * a socket is told so with a status that makes no client believe it is connected.
+ * The document's Durable Object: one document, its log in the object's own SQLite, and its sockets, which stay open
+ * while the object sleeps. All that a socket needs to go on lies in its attachment; whoever wakes the object (a frame,
+ * an alarm, a command of the server) finds everyone in the room again. No timer runs when all is quiet: idle frames
+ * and eviction are alarms. [RM61] [RM65-RM68]
  */
 import { DurableObject } from "cloudflare:workers";
+import { openObjectSql } from "../db/object-sql.workers.ts";
+import { carry, type Carried } from "../domain/carried-result.ts";
+import type { AccountId, PolicyId } from "../domain/ids.ts";
+import type { ConnectionAuthority } from "./connection-authority.ts";
+import { openSqlLog } from "./log/sql-log.ts";
+import { ObjectPeer } from "./object-peer.workers.ts";
+import type { RoomClock } from "./room/clock.ts";
+import type { Admission, KeptConnection } from "./room/connection.ts";
+import { countIn, nameCounters } from "./room/counters.ts";
+import { CLOSE, CONNECTIONS_PER_SESSION, IDLE_FRAME_MS, type CloseCode } from "./room/protocol.ts";
+import { createRooms, type Joined, type Rooms } from "./room/rooms.ts";
+import { parseTarget, refusalOf, type SocketTarget } from "./socket-target.ts";
 
-export class DocumentRoom extends DurableObject {
-  override fetch(): Response {
-    return Response.json(
-      {
-        type: "urn:rembuk:problem:unavailable",
-        title: "Not implemented",
-        status: 501,
-        detail: "Co-editing is not available on this deployment yet.",
-        code: "unavailable",
-        reason: "collaboration-not-here",
-      },
-      { status: 501, headers: { "content-type": "application/problem+json" } },
-    );
+/** Who the Worker found behind a socket, so that the object can note it before it decides. */
+export const ACCOUNT_HEADER = "x-rembuk-account";
+export const SESSION_HEADER = "x-rembuk-session";
+
+/** Somebody connected to a document. */
+export interface Whereabouts {
+  readonly policy: PolicyId;
+  readonly account: AccountId;
+  readonly session: string;
+}
+
+/** What an object tells the server of itself. */
+export interface ObjectNotes {
+  /** Where somebody is connected, so that the end of their rights or session reaches this object. */
+  opened(who: Whereabouts): Promise<void>;
+  closed(who: Whereabouts): Promise<void>;
+  /** Adds to the figures of `/metrics`. */
+  addFigures(figures: Readonly<Record<string, number>>): Promise<void>;
+}
+
+/** Commands of the server that an object passes to its room. */
+const COMMANDS = ["create", "read", "freeze", "move", "replaceContent", "authorsSince"] as const;
+export type RoomCommand = (typeof COMMANDS)[number];
+
+/** What lies beside a socket while the object sleeps; below 16 KiB. */
+interface Attachment {
+  readonly policy: PolicyId;
+  readonly admission: Admission;
+  readonly epoch: number | null;
+  readonly kept: KeptConnection;
+}
+
+interface Member extends Omit<Attachment, "kept"> {
+  readonly joined: Joined;
+  readonly peer: ObjectPeer;
+}
+
+/** Figures for `/metrics` are handed over this long after they changed; refusals soon. */
+const FIGURES_AFTER_MS = 30_000;
+const REFUSALS_AFTER_MS = 1_000;
+const OPEN = 1;
+const WS_TOO_LARGE = 1009;
+
+const clock: RoomClock = {
+  now: () => Date.now(),
+  after(ms, task) {
+    const timer = setTimeout(task, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
+  #rooms!: Rooms;
+  readonly #members = new Map<WebSocket, Member>();
+  readonly #unkept = new Set<WebSocket>();
+  #alarmAt: number | null = null;
+  #authority: Promise<ConnectionAuthority> | null = null;
+  readonly #notes: ObjectNotes;
+  #toldFigures: Readonly<Record<string, number>> = {};
+  #figuresAt = Number.POSITIVE_INFINITY;
+  #figuresTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.#notes = this.notes(env);
+    void ctx.blockConcurrencyWhile(() => this.#start());
+  }
+
+  /** Who may enter. Asked for once, and again after it failed; `origin` is the address of a request. */
+  protected abstract authority(env: Env, origin: string): Promise<ConnectionAuthority>;
+  protected abstract notes(env: Env): ObjectNotes;
+  /** A fault worth a log line; carries ids, never what people wrote. */
+  protected abstract report(what: string, policy: PolicyId | null, error: unknown): void;
+
+  /** A socket that the Worker let through, from a request with `ACCOUNT_HEADER` and `SESSION_HEADER`. */
+  override async fetch(request: Request): Promise<Response> {
+    const { pathname, search, origin } = new URL(request.url);
+    const target = parseTarget(pathname + search);
+    if (target === null) return new Response(null, { status: 404 });
+    const { 0: client, 1: socket } = new WebSocketPair();
+    try {
+      await this.#admit(socket, request.headers, target, origin);
+    } catch (error) {
+      this.report("a socket could not be admitted", target.policy, error);
+      this.#turnAway(socket, CLOSE.tryLater, "try again later");
+    }
+    return new Response(null, { status: 101, webSocket: client });
+  }
+
+  /** A command of the server. Refusals come back as data. */
+  async command(name: string, args: readonly unknown[]): Promise<Carried<unknown>> {
+    if (!(COMMANDS as readonly string[]).includes(name)) throw new RangeError(`no command ${name}`);
+    const run = this.#rooms[name as RoomCommand] as (...args: readonly unknown[]) => Promise<unknown>;
+    const carried = await carry(() => run(...args));
+    await this.#wakeLater();
+    return carried;
+  }
+
+  /** Rights of an account (of all, without one) or a session ended here: matching sockets are closed. [RM52] */
+  endConnections(which: { readonly account?: AccountId; readonly session?: string }): void {
+    if (which.session !== undefined) this.#rooms.sessionEnded(which.session);
+    else this.#rooms.rightsChanged(which.account === undefined ? {} : { account: which.account });
+    this.#countSoon(REFUSALS_AFTER_MS);
+  }
+
+  override webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): void {
+    const member = this.#members.get(socket);
+    if (member === undefined) return socket.close(CLOSE.tryLater, "come back");
+    if (typeof message === "string") return this.#turnAway(socket, CLOSE.malformed, "frames are binary");
+    const bytes = new Uint8Array(message);
+    member.peer.heard(bytes);
+    member.joined.receive(bytes);
+    this.#keepSoon(socket);
+    if (bytes[0] === 0 || socket.readyState !== OPEN)
+      this.#countSoon(socket.readyState === OPEN ? FIGURES_AFTER_MS : REFUSALS_AFTER_MS);
+  }
+
+  override webSocketClose(socket: WebSocket, code: number): void {
+    this.#left(socket);
+    // 1005 and 1006 are no codes that may be sent.
+    if (socket.readyState <= 2) closeQuietly(socket, code === 1005 || code === 1006 ? 1000 : code);
+  }
+
+  override webSocketError(socket: WebSocket, error: unknown): void {
+    const tooLarge = String(error).includes(String(WS_TOO_LARGE));
+    countIn(this.#rooms.counters.closed, tooLarge ? CLOSE.tooLarge : 1002);
+    this.#left(socket);
+    closeQuietly(socket, tooLarge ? CLOSE.tooLarge : 1002);
+    this.#countSoon(REFUSALS_AFTER_MS);
+  }
+
+  override async alarm(): Promise<void> {
+    this.#alarmAt = null;
+    const next = this.#rooms.tick();
+    for (const socket of this.#members.keys()) this.#keepSoon(socket);
+    if (next !== null) await this.#wakeAt(next);
+  }
+
+  async #start(): Promise<void> {
+    this.#rooms = createRooms({
+      log: await openSqlLog(openObjectSql(this.ctx.storage)),
+      clock,
+      ticking: "host",
+      report: (what, policy, error) => this.report(what, policy, error),
+    });
+    this.#alarmAt = await this.ctx.storage.getAlarm();
+    for (const socket of this.ctx.getWebSockets()) await this.#resume(socket);
+    if (this.#members.size > 0) await this.#wakeLater();
+  }
+
+  async #resume(socket: WebSocket): Promise<void> {
+    if (socket.readyState !== OPEN) return;
+    const { kept, ...rest } = socket.deserializeAttachment() as Attachment;
+    const peer = new ObjectPeer(socket);
+    const joined = await this.#rooms.resume(rest.policy, peer, rest.admission, rest.epoch, kept);
+    if (joined !== null) this.#join(socket, { ...rest, peer, joined });
+  }
+
+  #join(socket: WebSocket, member: Member): void {
+    member.peer.ask = () => member.joined.question();
+    this.#members.set(socket, member);
+    this.#keep(socket, member);
+  }
+
+  async #admit(socket: WebSocket, headers: Headers, target: SocketTarget, origin: string): Promise<void> {
+    const { policy, epoch } = target;
+    const account = headers.get(ACCOUNT_HEADER) as AccountId | null;
+    const session = headers.get(SESSION_HEADER);
+    if (account === null || session === null) return this.#turnAway(socket, CLOSE.signedOut, "sign in");
+    const decidedUnder = this.#rooms.rightsChanges();
+    const authority = await this.#decider(origin);
+    // Noted first: whoever takes a right away either is seen by the decision, or sees this note.
+    if (!this.#has(account, session)) await this.#notes.opened({ policy, account, session });
+    const decision = await authority.decide(headers, policy);
+    const refused = refusalOf(decision, target);
+    if (refused !== null || decision.outcome !== "admitted") {
+      this.#unregister({ policy, account, session });
+      return this.#turnAway(socket, refused?.code ?? CLOSE.forbidden, refused?.reason ?? "not allowed");
+    }
+    if (this.#countOf(session) >= CONNECTIONS_PER_SESSION)
+      return this.#turnAway(socket, CLOSE.tooFast, "too many connections");
+
+    this.ctx.acceptWebSocket(socket);
+    const peer = new ObjectPeer(socket);
+    const acknowledges = target.version !== null;
+    const admission = {
+      account: decision.account,
+      sessionId: session,
+      mayWrite: decision.mayWrite,
+      acknowledges,
+    };
+    const joined = await this.#rooms.connect(policy, peer, admission, epoch);
+    if (joined === null) return this.#unregister({ policy, account, session });
+    this.#join(socket, { policy, admission, epoch, peer, joined });
+    // Whoever lost a right between the decision and the room was in no list to be closed.
+    if (this.#rooms.rightsChanges() !== decidedUnder) {
+      joined.left();
+      countIn(this.#rooms.counters.closed, CLOSE.rightsChanged);
+      peer.close(CLOSE.rightsChanged, "rights changed");
+    }
+    await this.#wakeLater();
+  }
+
+  #decider(origin: string): Promise<ConnectionAuthority> {
+    this.#authority ??= this.authority(this.env, origin).catch((error: unknown) => {
+      this.#authority = null;
+      throw error;
+    });
+    return this.#authority;
+  }
+
+  #turnAway(socket: WebSocket, code: CloseCode, reason: string): void {
+    countIn(this.#rooms.counters.closed, code);
+    this.#countSoon(REFUSALS_AFTER_MS);
+    const member = this.#members.get(socket);
+    if (member !== undefined) {
+      member.joined.left();
+      return member.peer.close(code, reason);
+    }
+    acceptToClose(socket);
+    socket.close(code, reason);
+  }
+
+  #left(socket: WebSocket): void {
+    const member = this.#members.get(socket);
+    if (member === undefined) return;
+    this.#members.delete(socket);
+    this.#unkept.delete(socket);
+    member.joined.left();
+    const { policy, admission } = member;
+    this.#unregister({ policy, account: admission.account.id, session: admission.sessionId });
+  }
+
+  #unregister(who: Whereabouts): void {
+    if (this.#has(who.account, who.session)) return;
+    const done = this.#notes
+      .closed(who)
+      .catch((error: unknown) => this.report("a closed socket stays noted", who.policy, error));
+    this.ctx.waitUntil(done);
+  }
+
+  #has(account: AccountId, session: string): boolean {
+    for (const { admission } of this.#members.values())
+      if (admission.sessionId === session && admission.account.id === account) return true;
+    return false;
+  }
+
+  #countOf(session: string): number {
+    let count = 0;
+    for (const { admission } of this.#members.values()) if (admission.sessionId === session) count++;
+    return count;
+  }
+
+  /** After this turn's commits, so that what is kept is what was said. */
+  #keepSoon(socket: WebSocket): void {
+    if (this.#unkept.size === 0) setTimeout(() => this.#keepAll(), 0);
+    this.#unkept.add(socket);
+  }
+
+  #keepAll(): void {
+    for (const socket of this.#unkept) {
+      const member = this.#members.get(socket);
+      if (member !== undefined && socket.readyState === OPEN) this.#keep(socket, member);
+    }
+    this.#unkept.clear();
+  }
+
+  #keep(socket: WebSocket, { policy, admission, epoch, joined }: Member): void {
+    const attachment: Attachment = { policy, admission, epoch, kept: joined.kept() };
+    socket.serializeAttachment(attachment);
+  }
+
+  /** An alarm for idle frames and eviction, unless one is set. */
+  async #wakeLater(): Promise<void> {
+    if (this.#alarmAt === null) await this.#wakeAt(clock.now() + IDLE_FRAME_MS);
+  }
+
+  async #wakeAt(at: number): Promise<void> {
+    this.#alarmAt = at;
+    await this.ctx.storage.setAlarm(at);
+  }
+
+  #countSoon(afterMs: number): void {
+    const at = clock.now() + afterMs;
+    if (at >= this.#figuresAt) return;
+    clearTimeout(this.#figuresTimer);
+    this.#figuresAt = at;
+    this.#figuresTimer = setTimeout(() => this.ctx.waitUntil(this.#tellFigures()), afterMs);
+  }
+
+  async #tellFigures(): Promise<void> {
+    this.#figuresAt = Number.POSITIVE_INFINITY;
+    const told = this.#toldFigures;
+    const now = nameCounters(this.#rooms.counters);
+    const grown = Object.entries(now).map(([name, value]) => [name, value - (told[name] ?? 0)] as const);
+    const news = Object.fromEntries(grown.filter(([, more]) => more > 0));
+    if (Object.keys(news).length === 0) return;
+    this.#toldFigures = now;
+    try {
+      await this.#notes.addFigures(news);
+    } catch (error) {
+      this.report("figures were not kept", null, error);
+    }
+  }
+}
+
+/** A close code reaches only who was accepted. */
+function acceptToClose(socket: WebSocket): void {
+  try {
+    socket.accept();
+  } catch {
+    // accepted already, and then something failed
+  }
+}
+
+/** The other side may be gone already. */
+function closeQuietly(socket: WebSocket, code: number): void {
+  try {
+    socket.close(code);
+  } catch {
+    // closed, or a code that only the runtime may use
   }
 }

@@ -109,7 +109,7 @@ export function createApp(deps: Deps): Application {
   registerNotificationRoutes(routes, deps);
   registerOutboxRoutes(routes, deps);
   registerApiDescription(routes);
-  registerSocketRoute(routes, deps);
+  registerSocketRoute(routes);
   registerPortalRoutes(routes, deps);
   registerSurveyPortalRoutes(routes, deps);
   registerWorkshopPortalRoutes(routes, deps);

@@ -4,7 +4,7 @@ import { ulid } from "ulid";
 import { createAuditTrail, type AuditTrail } from "../db/audit-trail.ts";
 import type { Db } from "../db/database.ts";
 import type { FileStore } from "../db/file-store.ts";
-import { idFromBytes, type AccountId, type EpochMs, type PolicyId } from "../domain/ids.ts";
+import { idFromBytes, type AccountId, type EpochMs } from "../domain/ids.ts";
 import { createAuth, type Auth } from "./accounts/auth.ts";
 import { createResolveActor } from "./accounts/resolve-actor.ts";
 import { createSignIn, type SignIn } from "./accounts/sign-in.ts";
@@ -40,6 +40,8 @@ export const DEFAULT_LIMITS: Limits = {
   receiptsPerAddress: { max: 120, windowMs: 10 * 60_000 },
 };
 
+type Figures = Readonly<Record<string, number>>;
+
 /** What only the host can give. */
 export interface HostParts {
   readonly db: Db;
@@ -58,8 +60,6 @@ export interface HostParts {
   readonly isDemo: () => boolean;
   /** Address of who asks, for limits; from the socket, or from a proxy that is trusted. */
   readonly addressOf: (c: AppContext) => string;
-  /** Opens the WebSocket where the application itself does it (Workers); on Node the upgrade event does. */
-  readonly openSocket?: (request: Request, policy: PolicyId) => Promise<Response>;
   /** Absent where the host compresses what it sends by itself. */
   readonly compress?: Compress;
   /**
@@ -68,9 +68,9 @@ export interface HostParts {
    */
   readonly emptyLog?: () => Promise<void>;
   /** Figures of the host for `/metrics`, read at that moment. */
-  readonly gauges?: () => Readonly<Record<string, number>>;
+  readonly gauges?: () => Figures | Promise<Figures>;
   /** What the host counts for `/metrics`; names may carry labels. */
-  readonly counters?: () => Readonly<Record<string, number>>;
+  readonly counters?: () => Figures | Promise<Figures>;
   /** Told of every event that became durable. */
   readonly onEvent?: Parameters<typeof createAuditTrail>[0]["onEvent"];
 }

@@ -1,91 +1,101 @@
 /** Rembuk on Cloudflare Workers: the same application over D1, a Durable Object per document. */
-import { DocumentRoom } from "../collab/host.workers.ts";
-import { createD1Db } from "../db/d1.workers.ts";
-import type { Db } from "../db/database.ts";
-import { createBucketFileStore } from "../db/file-store.workers.ts";
-import { createSettingsRepo } from "../db/repos/settings.repo.ts";
-import { schema } from "../db/schema/schema.ts";
+import { waitUntil } from "cloudflare:workers";
+import { createSocketEntrance, type SocketEntrance } from "../collab/entrance.workers.ts";
+import { DocumentObject, type ObjectNotes } from "../collab/host.workers.ts";
+import type { PolicyId } from "../domain/ids.ts";
 import { createApp } from "./app.ts";
-import { createDeps } from "./deps.ts";
+import { buildDeps, openSocketsOf } from "./build.workers.ts";
 import { DUTIES } from "./duties/duties.ts";
 import { runDutiesOnce } from "./duties/run-duties.ts";
-import { createBindingAssets } from "./http/assets.workers.ts";
-import { randomToken } from "./http/random-token.ts";
-import type { Logger } from "./http/logger.ts";
-import { noRooms } from "./rooms.workers.ts";
+import { answerMissing, missingParts, type Environment } from "./environment.workers.ts";
+import { consoleLogger as logger } from "./http/logger.workers.ts";
+import { createSocketAuthority } from "./socket-authority.ts";
 
-export { DocumentRoom };
+/** A note of a socket that lasted so long outlived it. */
+const SOCKET_NOTES_MS = 30 * 86_400_000;
 
-interface Env {
-  readonly DB: D1Database;
-  readonly DOCUMENTS: DurableObjectNamespace<DocumentRoom>;
-  readonly ASSETS: Fetcher;
-  readonly FILES: R2Bucket;
-  readonly BASE_URL?: string;
+export class DocumentRoom extends DocumentObject<Environment> {
+  protected override async authority(env: Environment, origin: string) {
+    return createSocketAuthority((await buildDeps(env, origin)).deps);
+  }
+
+  protected override notes(env: Environment): ObjectNotes {
+    const sockets = openSocketsOf(env);
+    return {
+      opened: (who) => sockets.add(who, Date.now()),
+      closed: (who) => sockets.remove(who),
+      addFigures: (figures) => sockets.addFigures(figures),
+    };
+  }
+
+  protected override report(what: string, policy: PolicyId | null, error: unknown): void {
+    logger.error({ policy: policy ?? undefined }, what, error);
+  }
 }
 
-const write = (level: string, fields: object, message: string, error?: unknown): void => {
-  const line = JSON.stringify({
-    level,
-    ...fields,
-    msg: message,
-    ...(error instanceof Error && { err: error.stack }),
-  });
-  // Workers keep logs through the console.
-  // oxlint-disable-next-line no-console
-  console.log(line);
-};
-
-const logger: Logger = {
-  info: (fields, message) => write("info", fields, message),
-  warn: (fields, message) => write("warn", fields, message),
-  error: (fields, message, error) => write("error", fields, message, error),
-};
-
-interface Built {
-  readonly fetch: (request: Request) => Response | Promise<Response>;
+interface Running {
+  readonly answer: (request: Request) => Response | Promise<Response>;
+  readonly enter: SocketEntrance;
   readonly runDuties: () => Promise<void>;
 }
 
-async function build(env: Env, origin: string): Promise<Built> {
-  const db = createD1Db(env.DB, schema) as unknown as Db;
-  const baseUrl = env.BASE_URL ?? origin;
-  const deps = createDeps({
-    db,
-    rooms: noRooms,
-    logger,
-    files: createBucketFileStore(env.FILES),
-    mailer: null,
-    assets: createBindingAssets(env.ASSETS),
-    baseUrl,
-    trustedOrigins: [baseUrl],
-    authSecret: await createSettingsRepo(db).getOrSet("auth-secret", randomToken()),
-    isDemo: () => false,
-    addressOf: (c) => c.req.header("cf-connecting-ip") ?? "unknown",
-    openSocket: (request, policy) => env.DOCUMENTS.get(env.DOCUMENTS.idFromName(policy)).fetch(request),
-  });
+async function start(env: Environment, origin: string): Promise<Running> {
+  const { deps, sockets, figures, loadsDemo } = await buildDeps(env, origin);
+  if (loadsDemo) {
+    const { loadDemo } = await import("./demo/load-demo.ts");
+    await loadDemo(deps);
+  }
   const { app } = createApp(deps);
-  return { fetch: (request) => app.fetch(request, env), runDuties: () => runDutiesOnce(DUTIES, deps) };
+  return {
+    answer: (request) => app.fetch(request, env),
+    enter: createSocketEntrance({
+      authority: createSocketAuthority(deps),
+      objectOf: (policy) => env.DOCUMENTS.getByName(policy),
+      addressOf: (request) => request.headers.get("cf-connecting-ip") ?? "unknown",
+      count: (series) => figures.count(series),
+      report: (what, error) => logger.error({}, what, error),
+    }),
+    async runDuties() {
+      await runDutiesOnce(DUTIES, deps);
+      await sockets.removeBefore(deps.now() - SOCKET_NOTES_MS);
+    },
+  };
 }
 
 /** One application per isolate. */
-let built: Promise<Built> | undefined;
+let running: Promise<Running> | undefined;
 
-function obtain(env: Env, origin: string): Promise<Built> {
-  built ??= build(env, origin).catch((error: unknown) => {
-    built = undefined;
-    throw error;
-  });
-  return built;
+function obtain(env: Environment, origin: string): Promise<Running> {
+  if (running === undefined) {
+    running = start(env, origin).catch((error: unknown) => {
+      running = undefined;
+      throw error;
+    });
+    // Others wait for it too, when whoever asked first has gone.
+    waitUntil(running.catch(() => undefined));
+  }
+  return running;
 }
 
 export default {
   async fetch(request, env) {
-    return (await obtain(env, new URL(request.url).origin)).fetch(request);
+    const missing = missingParts(env);
+    if (missing.length > 0) {
+      logger.error({ missing: missing.join("; ") }, "the configuration is incomplete");
+      return answerMissing(missing);
+    }
+    const { answer, enter } = await obtain(env, new URL(request.url).origin);
+    const isSocket = request.headers.get("upgrade")?.toLowerCase() === "websocket";
+    return isSocket ? enter(request) : answer(request);
   },
   async scheduled(_event, env) {
+    const missing = missingParts(env);
     // Mails hold links: without an address of our own there is nothing that they could lead to.
-    if (env.BASE_URL) await (await obtain(env, env.BASE_URL)).runDuties();
-    else logger.warn({}, "BASE_URL is not set: no mail, no closing, no retention");
+    if (missing.length > 0 || !env.BASE_URL)
+      return logger.warn(
+        { missing: missing.join("; ") || "BASE_URL" },
+        "not set in wrangler.toml: no mail, no closing, no retention",
+      );
+    await (await obtain(env, env.BASE_URL)).runDuties();
   },
-} satisfies ExportedHandler<Env>;
+} satisfies ExportedHandler<Environment>;

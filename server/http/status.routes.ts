@@ -27,8 +27,8 @@ export function registerStatusRoutes(routes: Routes, deps: Deps, metrics: Metric
     }
     return c.json({ status: "ready" }, 200, { "cache-control": "no-store" });
   });
-  routes.add({ method: "GET", path: "/metrics", action: "metrics.read", alsoAllow: isLocal }, ({ c }) =>
-    c.text(metrics.render(deps.gauges?.(), deps.counters?.()), 200, {
+  routes.add({ method: "GET", path: "/metrics", action: "metrics.read", alsoAllow: isLocal }, async ({ c }) =>
+    c.text(metrics.render(await deps.gauges?.(), await deps.counters?.()), 200, {
       "content-type": "text/plain; version=0.0.4",
       "cache-control": "no-store",
     }),

@@ -1,0 +1,49 @@
+/**
+ * A Durable Object's socket as the room sees it. The runtime does not say how much of what was sent is unread, so
+ * the socket is asked: every client answers a step1 with a step2, and having answered it has read all that came
+ * before. What was sent since the last answered step1 counts as unread. [RM40] [RM65]
+ */
+import type { Peer } from "./room/connection.ts";
+import { KIB } from "./room/protocol.ts";
+
+/** A socket that was sent so much since it last answered a step1 is sent one. */
+const QUESTION_EVERY_BYTES = 256 * KIB;
+const OPEN = 1;
+
+export class ObjectPeer implements Peer {
+  readonly #socket: WebSocket;
+  #sent = 0;
+  #read = 0;
+  /** For each step1 on its way: how much had been sent with it. */
+  #asked: number[] = [];
+  /** Set once the room gave it: makes a step1 of the moment. */
+  ask: (() => Uint8Array) | null = null;
+
+  constructor(socket: WebSocket) {
+    this.#socket = socket;
+  }
+
+  get bufferedAmount(): number {
+    return this.#sent - this.#read;
+  }
+
+  send(bytes: Uint8Array): void {
+    if (this.#socket.readyState !== OPEN) return;
+    this.#socket.send(bytes);
+    this.#sent += bytes.length;
+    if (isSync(bytes, 0)) this.#asked.push(this.#sent);
+    else if (this.ask !== null && this.#asked.length === 0 && this.bufferedAmount > QUESTION_EVERY_BYTES)
+      this.send(this.ask());
+  }
+
+  /** A frame of the socket came in. */
+  heard(bytes: Uint8Array): void {
+    if (this.#asked.length > 0 && isSync(bytes, 1)) this.#read = this.#asked.shift() as number;
+  }
+
+  close(code: number, reason: string): void {
+    if (this.#socket.readyState <= OPEN) this.#socket.close(code, reason);
+  }
+}
+
+const isSync = (bytes: Uint8Array, kind: 0 | 1): boolean => bytes[0] === 0 && bytes[1] === kind;

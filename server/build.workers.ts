@@ -1,0 +1,68 @@
+/** The application over D1, R2 and a Durable Object per document. */
+import { waitUntil } from "cloudflare:workers";
+import { createD1Db } from "../db/d1.workers.ts";
+import type { Db } from "../db/database.ts";
+import { createBucketFileStore } from "../db/file-store.workers.ts";
+import { createOpenSocketRepo, type OpenSocketRepo } from "../db/repos/open-socket.repo.ts";
+import { createSettingsRepo } from "../db/repos/settings.repo.ts";
+import { schema } from "../db/schema/schema.ts";
+import { decideDemo } from "./demo/decide-demo.ts";
+import { createDeps, type Deps } from "./deps.ts";
+import type { Environment } from "./environment.workers.ts";
+import { createFigures, type Figures } from "./figures.workers.ts";
+import { createBindingAssets } from "./http/assets.workers.ts";
+import { consoleLogger } from "./http/logger.workers.ts";
+import { randomToken } from "./http/random-token.ts";
+import { createEmailMailer } from "./mail/email.workers.ts";
+import { createObjectRooms } from "./rooms.workers.ts";
+
+export interface Built {
+  readonly deps: Deps;
+  readonly sockets: OpenSocketRepo;
+  readonly figures: Figures;
+  /** The database is empty and the demo is wanted. */
+  readonly loadsDemo: boolean;
+}
+
+const databaseOf = (env: Pick<Environment, "DB">): Db => createD1Db(env.DB, schema) as unknown as Db;
+
+export const openSocketsOf = (env: Pick<Environment, "DB">): OpenSocketRepo =>
+  createOpenSocketRepo(databaseOf(env));
+
+/** `origin`: the address under which we were asked, for where `BASE_URL` is not set. */
+export async function buildDeps(env: Environment, origin: string): Promise<Built> {
+  const db = databaseOf(env);
+  const settings = createSettingsRepo(db);
+  const sockets = createOpenSocketRepo(db);
+  const figures = createFigures({ sockets, waitUntil, logger: consoleLogger });
+  const baseUrl = new URL(env.BASE_URL ?? origin).origin;
+  const wish = env.DEMO === undefined ? null : env.DEMO === "1";
+  const demo = await decideDemo({ config: { host: "", demo: wish }, settings, db });
+  const deps = createDeps({
+    db,
+    rooms: createObjectRooms({
+      objectOf: (policy) => env.DOCUMENTS.getByName(policy),
+      sockets,
+      waitUntil,
+      logger: consoleLogger,
+    }),
+    logger: consoleLogger,
+    files: createBucketFileStore(env.FILES),
+    mailer:
+      env.EMAIL === undefined
+        ? null
+        : createEmailMailer({
+            email: env.EMAIL,
+            from: env.MAIL_FROM ?? `Rembuk <rembuk@${new URL(baseUrl).hostname}>`,
+          }),
+    assets: createBindingAssets(env.ASSETS),
+    baseUrl,
+    trustedOrigins: [baseUrl],
+    authSecret: await settings.getOrSet("auth-secret", randomToken()),
+    isDemo: () => demo.shown,
+    addressOf: (c) => c.req.header("cf-connecting-ip") ?? "unknown",
+    gauges: () => figures.gauges(),
+    counters: () => figures.counters(),
+  });
+  return { deps, sockets, figures, loadsDemo: demo.load };
+}

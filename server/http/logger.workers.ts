@@ -1,0 +1,17 @@
+/** JSON lines on the console, which is where Workers keep logs. */
+import type { LogFields, Logger } from "./logger.ts";
+
+const write = (level: string, fields: LogFields, msg: string, error?: unknown): void => {
+  const told = error instanceof Error ? { err: error.stack, cause: causeOf(error) } : { err: error };
+  // oxlint-disable-next-line no-console
+  console.log(JSON.stringify({ level, ...fields, msg, ...(error !== undefined && told) }));
+};
+
+const causeOf = ({ cause }: Error): string | undefined =>
+  cause instanceof Error ? cause.stack : undefined;
+
+export const consoleLogger: Logger = {
+  info: (fields, message) => write("info", fields, message),
+  warn: (fields, message) => write("warn", fields, message),
+  error: (fields, message, error) => write("error", fields, message, error),
+};
