@@ -10,6 +10,7 @@ import {
   type Struct,
 } from "./guard-causality.ts";
 import { refusedContent } from "./guard-content.ts";
+import { beginsAnotherRoot } from "./guard-origin.ts";
 import { CLAIMS_MAX, CLOCK_ADVANCE_MAX, CLOCK_MAX, CLOSE, type CloseCode } from "./protocol.ts";
 
 /** Which account each Yjs client id belongs to in this epoch; null is the server. */
@@ -62,6 +63,7 @@ export function examineUpdate(
   if (claims.length > CLAIMS_MAX) return refuse(CLOSE.malformed, "too many client ids at once");
   const content = refusedContent(order, sections, doc);
   if (content !== null) return refuse(CLOSE.refusedContent, content);
+  if (beginsAnotherRoot(order, doc, owners)) return refuse(CLOSE.refusedContent, "it is of another document");
   const fresh = [...sections.values()].every(({ start, known }) => start === known);
   return { outcome: "fine", novel: true, fresh, claims };
 }

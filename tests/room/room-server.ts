@@ -38,8 +38,12 @@ export interface RoomServer {
   close(): Promise<void>;
 }
 
-export async function startRoomServer(path: string, port = 0): Promise<RoomServer> {
-  const connection = await openLibsql(path);
+export async function startRoomServer(
+  path: string,
+  port = 0,
+  options: { readonly withCommitGate?: boolean } = {},
+): Promise<RoomServer> {
+  const connection = await openLibsql(path, options);
   const log = await openSqlLog(connection);
   const reports: unknown[] = [];
   const rooms = createRooms({ log, report: (what, policy, error) => reports.push([what, policy, error]) });

@@ -185,22 +185,30 @@ export class Client {
     return textsOf(this.doc);
   }
 
-  /** Inserts into the text of clause `index`. */
   type(text: string, index = 0, at?: number): void {
-    const element = root(this.doc).get(index) as Y.XmlElement;
-    const run = element.get(0) as Y.XmlText;
-    run.insert(at ?? run.length, text);
+    typeInto(this.doc, text, index, at);
   }
 
   insertClause(cid: Cid, text: string, at = 0): void {
-    this.doc.transact(() => {
-      const element = new Y.XmlElement("clause");
-      element.setAttribute("s_cid", cid);
-      element.setAttribute("s_kind", "ayat");
-      element.insert(0, [new Y.XmlText(text)]);
-      root(this.doc).insert(at, [element]);
-    });
+    insertClauseInto(this.doc, cid, text, at);
   }
+}
+
+/** Inserts into the text of clause `index`, at its end unless told. */
+export function typeInto(doc: Y.Doc, text: string, index = 0, at?: number): void {
+  const element = root(doc).get(index) as Y.XmlElement;
+  const run = element.get(0) as Y.XmlText;
+  run.insert(at ?? run.length, text);
+}
+
+export function insertClauseInto(doc: Y.Doc, cid: Cid, text: string, at = 0): void {
+  doc.transact(() => {
+    const element = new Y.XmlElement("clause");
+    element.setAttribute("s_cid", cid);
+    element.setAttribute("s_kind", "ayat");
+    element.insert(0, [new Y.XmlText(text)]);
+    root(doc).insert(at, [element]);
+  });
 }
 
 export const root = (doc: Y.Doc): Y.XmlElement => doc.get(ROOT_NAME, Y.XmlElement) as Y.XmlElement;
@@ -253,7 +261,7 @@ export function bytesOf(write: (encoder: encoding.Encoder) => void): Uint8Array 
   return encoding.toUint8Array(encoder);
 }
 
-function readPresence(body: Uint8Array): { client: number; clock: number; state: unknown }[] {
+export function readPresence(body: Uint8Array): { client: number; clock: number; state: unknown }[] {
   const decoder = decoding.createDecoder(body);
   return Array.from({ length: decoding.readVarUint(decoder) }, () => ({
     client: decoding.readVarUint(decoder),
