@@ -6,7 +6,9 @@
  * <folder>` for that one beside the present one.
  */
 import { parseArgs } from "node:util";
+import { coldOpens } from "./room/part-cold-open.ts";
 import { fanOut } from "./room/part-fan-out.ts";
+import { many } from "./room/part-many.ts";
 import { installPeers, SERVERS, type ServerName } from "./room/servers.ts";
 import { openStage } from "./room/stage.ts";
 
@@ -38,7 +40,10 @@ const stage = await openStage({
 });
 try {
   const sizes = values.sizes?.split(",").map(Number) ?? (values.quick ? [300] : [20, 100, 300]);
-  if (positionals.length === 0 || positionals.includes("a")) await fanOut(stage, sizes);
+  const wanted = (part: string) => positionals.length === 0 || positionals.includes(part);
+  if (wanted("a")) await fanOut(stage, sizes);
+  if (wanted("b")) await many(stage);
+  if (wanted("c")) await coldOpens(stage);
 } finally {
   await stage.close();
 }

@@ -12,7 +12,10 @@ export interface ClientOptions {
   readonly has?: Uint8Array;
   /** What answers the server's step1; nothing new unless told. */
   readonly answer?: (bytes: Buffer, start: number, end: number) => Uint8Array;
+  /** Keep nothing of large messages: only that they came. */
+  readonly skim?: boolean;
   readonly onBrought?: (brought: Brought, bytes: Buffer, start: number, end: number) => void;
+  readonly onLarge?: (type: string, length: number) => void;
   readonly onClose?: (why: string) => void;
 }
 
@@ -30,6 +33,8 @@ export class Client {
   acknowledged = 0;
   /** Whether its step1 was answered; with the floor, whether it is open. */
   synced = false;
+  /** Of messages that bring content. */
+  contentBytes = 0;
   whyClosed: string | null = null;
   readonly #options: ClientOptions;
 
@@ -48,9 +53,19 @@ export class Client {
       onMessage: (bytes, start, end) => {
         this.frames += 1;
         const brought = read(bytes, start, end);
+        if (brought.type === "step2" || brought.type === "text") this.contentBytes += end - start;
         this.#hear(brought, bytes, start, end);
         options.onBrought?.(brought, bytes, start, end);
       },
+      ...(options.skim && {
+        onLarge: (head: Buffer, length: number) => {
+          this.frames += 1;
+          const type = dialect.typeOf(head);
+          if (type === "step2" || type === "update") this.contentBytes += length;
+          if (type === "step2") this.synced = true;
+          options.onLarge?.(type, length);
+        },
+      }),
       onClose: (why) => {
         this.whyClosed = why;
         options.onClose?.(why);

@@ -1,7 +1,9 @@
 /** The load, in a process of its own: does one thing at a time that its parent asks for. */
+import { coldOpen } from "./cold-open.ts";
+import { feedHistory } from "./feed-history.ts";
 import { peopleTyping } from "./people-typing.ts";
 
-const LOADS = { peopleTyping };
+const LOADS = { coldOpen, feedHistory, peopleTyping };
 export type Loads = typeof LOADS;
 
 process.on("message", ({ name, input }: { name: keyof Loads; input: never }) => {

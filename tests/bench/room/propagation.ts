@@ -170,7 +170,7 @@ function read(dialect: Dialect, bytes: Uint8Array): Brought {
 }
 
 /** Large ones are whole documents, which the parts that care look at themselves. */
-const LOOK_INTO_MAX_BYTES = 64 * 1024;
+const LOOK_INTO_MAX_BYTES = 512 * 1024;
 
 function updateClocks(update: Uint8Array): [number, number][] {
   if (update.length > LOOK_INTO_MAX_BYTES) return [];

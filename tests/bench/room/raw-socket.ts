@@ -14,15 +14,26 @@ export interface RawSocketOptions {
   readonly headers?: Readonly<Record<string, string>>;
   readonly onOpen: () => void;
   readonly onMessage: OnMessage;
+  /** Hears of messages longer than `LARGE_BYTES` instead: their head and length, the rest is not kept. */
+  readonly onLarge?: (head: Buffer, length: number) => void;
   /** The close code, or what broke the connection. */
   readonly onClose?: (why: string) => void;
 }
 
+export const LARGE_BYTES = 64 * 1024;
+const LARGE_HEAD_BYTES = 128;
 const OPCODE = { binary: 2, close: 8, ping: 9, pong: 10 } as const;
 const HEADER_END = Buffer.from("\r\n\r\n");
 
 // All sockets of a process read into the same place: a read is handled before the next begins.
 const shared = Buffer.allocUnsafeSlow(256 * 1024);
+
+/** A large message, and how much of it is still to come. */
+interface Passing {
+  readonly head: Buffer;
+  readonly length: number;
+  left: number;
+}
 
 export class RawSocket {
   readonly socket: Socket;
@@ -35,6 +46,7 @@ export class RawSocket {
   /** What was read of a message that is not complete; `#filled` of it is valid. */
   #rest: Buffer = Buffer.alloc(0);
   #filled = 0;
+  #passing: Passing | null = null;
 
   constructor(options: RawSocketOptions) {
     this.#options = options;
@@ -85,6 +97,15 @@ export class RawSocket {
 
   #read(chunk: Buffer): void {
     this.received += chunk.length;
+    if (this.#passing !== null) {
+      const passed = this.#pass(this.#passing, chunk.length);
+      if (passed === chunk.length) return;
+      return this.#gather(chunk.subarray(passed));
+    }
+    this.#gather(chunk);
+  }
+
+  #gather(chunk: Buffer): void {
     if (this.#filled === 0) {
       const used = this.#take(chunk);
       if (used < chunk.length) this.#keep(chunk.subarray(used));
@@ -92,8 +113,8 @@ export class RawSocket {
     }
     this.#keep(chunk);
     const held = this.#rest.subarray(0, this.#filled);
-    // A large message comes in many reads: it is looked at once it is whole.
-    if (this.#open && messageLength(held) > held.length) return;
+    // A large message comes in many reads: it is looked at once it is whole, or let pass.
+    if (this.#open && this.#options.onLarge === undefined && messageLength(held) > held.length) return;
     const used = this.#take(held);
     this.#filled -= used;
     if (this.#filled === 0) this.#rest = Buffer.alloc(0);
@@ -110,6 +131,17 @@ export class RawSocket {
     }
     chunk.copy(this.#rest, this.#filled);
     this.#filled = needed;
+  }
+
+  /** Lets bytes of a large message go by; returns how many of them were its own. */
+  #pass(passing: Passing, available: number): number {
+    const own = Math.min(passing.left, available);
+    passing.left -= own;
+    if (passing.left === 0) {
+      this.#passing = null;
+      this.#options.onLarge?.(passing.head, passing.length);
+    }
+    return own;
   }
 
   /** Handles whole messages from the front; returns how many bytes they took. */
@@ -142,6 +174,14 @@ export class RawSocket {
         start += 8;
       }
       const end = start + length;
+      if (length > LARGE_BYTES && this.#options.onLarge !== undefined) {
+        if (bytes.length - start < LARGE_HEAD_BYTES) break;
+        const head = Buffer.from(bytes.subarray(start, start + LARGE_HEAD_BYTES));
+        const passing = { head, length, left: length };
+        this.#passing = passing;
+        at = start + this.#pass(passing, bytes.length - start);
+        continue;
+      }
       if (end > bytes.length) break;
       at = end;
       const opcode = first & 0x0f;

@@ -26,6 +26,8 @@ export interface Dialect {
   readonly greeting: Uint8Array | null;
   sync(kind: keyof typeof SYNC, payload: Uint8Array): Uint8Array;
   presence(payload: Uint8Array): Uint8Array;
+  /** From the first bytes of a message. */
+  typeOf(head: Uint8Array): Heard["type"];
   /** Copies nothing: `payload` lies in `bytes`. */
   parse(bytes: Uint8Array): Heard;
 }
@@ -88,6 +90,14 @@ export function createDialect(name: DialectName, document: string): Dialect {
         encoding.writeVarUint(encoder, MESSAGE.presence);
         encoding.writeVarUint8Array(encoder, payload);
       }),
+    typeOf(head) {
+      const decoder = decoding.createDecoder(head);
+      if (named) skipString(decoder);
+      const type = decoding.readVarUint(decoder);
+      if (type === MESSAGE.presence) return "presence";
+      if (type !== MESSAGE.sync && type !== MESSAGE.syncReply) return "other";
+      return KINDS[decoding.readVarUint(decoder)] ?? "other";
+    },
     parse(bytes) {
       const decoder = decoding.createDecoder(bytes);
       if (named) skipString(decoder);
