@@ -6,6 +6,7 @@ import { createBucketFileStore } from "../db/file-store.workers.ts";
 import { createOpenSocketRepo, type OpenSocketRepo } from "../db/repos/open-socket.repo.ts";
 import { createSettingsRepo } from "../db/repos/settings.repo.ts";
 import { schema } from "../db/schema/schema.ts";
+import { isLoopback, trustedOrigins } from "./config.ts";
 import { decideDemo } from "./demo/decide-demo.ts";
 import { createDeps, type Deps } from "./deps.ts";
 import type { Environment } from "./environment.workers.ts";
@@ -28,6 +29,12 @@ const databaseOf = (env: Pick<Environment, "DB">): Db => createD1Db(env.DB, sche
 
 export const openSocketsOf = (env: Pick<Environment, "DB">): OpenSocketRepo =>
   createOpenSocketRepo(databaseOf(env));
+
+/** On this machine the demo answers under both loopback names. */
+function originsOf(baseUrl: string, demo: boolean): readonly string[] {
+  const { hostname, port } = new URL(baseUrl);
+  return trustedOrigins({ baseUrl, port: Number(port) }, demo && isLoopback(hostname));
+}
 
 /** `origin`: the address under which we were asked, for where `BASE_URL` is not set. */
 export async function buildDeps(env: Environment, origin: string): Promise<Built> {
@@ -57,7 +64,7 @@ export async function buildDeps(env: Environment, origin: string): Promise<Built
           }),
     assets: createBindingAssets(env.ASSETS),
     baseUrl,
-    trustedOrigins: [baseUrl],
+    trustedOrigins: originsOf(baseUrl, demo.shown),
     authSecret: await settings.getOrSet("auth-secret", randomToken()),
     isDemo: () => demo.shown,
     addressOf: (c) => c.req.header("cf-connecting-ip") ?? "unknown",
