@@ -39,7 +39,7 @@ export interface ObjectNotes {
 }
 
 /** Commands of the server that an object passes to its room. */
-const COMMANDS = ["create", "read", "freeze", "move", "replaceContent", "authorsSince"] as const;
+const COMMANDS = ["create", "read", "freeze", "move", "replaceContent", "authorsSince", "history", "erasure", "erase"] as const;
 export type RoomCommand = (typeof COMMANDS)[number];
 
 /** What lies beside a socket while the object sleeps; below 16 KiB. */

@@ -34,6 +34,8 @@ export interface LibsqlConnection extends SqlConnection {
   vacuumInto(path: string): Promise<void>;
   /** Moves the write-ahead log into the database file and empties it. */
   checkpoint(): Promise<void>;
+  /** Writes the whole database anew, so that nothing erased stays in a free place of a page, and empties the write-ahead log. */
+  scrub(): Promise<void>;
   /** Ends both threads at once without flushing, as a crash would; what is outstanding is rejected. */
   terminate(): Promise<void>;
   /** Statements run but COMMIT waits until the returned function is called. Needs `withCommitGate`. */
@@ -86,6 +88,10 @@ export async function openLibsql(path: string, options: LibsqlOptions = {}): Pro
     async checkpoint() {
       const { rows } = await writer.alone({ sql: "pragma wal_checkpoint(truncate)", params: [] });
       if (rows[0]?.[0] !== 0) throw new SqlError("SQLITE_BUSY", "the write-ahead log is in use", 0);
+    },
+    async scrub() {
+      await writer.alone({ sql: "vacuum", params: [] });
+      await connection.checkpoint();
     },
     async close() {
       openGate(COMMIT_GATE.pass);

@@ -3,7 +3,9 @@
  * entry file connects the two; neither imports the other.
  */
 import type { Clause } from "../domain/clauses/clause.ts";
-import type { AccountId, Cid, PolicyId } from "../domain/ids.ts";
+import type { ErasureTerms, FoundInClause } from "../domain/erasure/erasure.ts";
+import type { Passage, PassageQuery } from "../domain/history/passage.ts";
+import type { AccountId, Cid, EpochMs, PolicyId } from "../domain/ids.ts";
 
 /** What became of a clause, beside its content: it came out of a split, or took others in. */
 export interface ClauseOrigins {
@@ -32,6 +34,23 @@ export interface MoveCommand {
   readonly before: Cid | null;
 }
 
+export interface HistoryOfDocument {
+  readonly passages: readonly Passage[];
+  /** How many rows of the log are derived, of how many there are. */
+  readonly progress: { readonly done: number; readonly of: number };
+  /** Everyone who wrote in it, who wrote last first. */
+  readonly writers: readonly { readonly actor: AccountId; readonly at: EpochMs }[];
+}
+
+export interface ErasureOfDocument {
+  readonly epoch: number;
+  readonly logSeq: number;
+  /** Clauses of the live text that hold some of it. */
+  readonly live: readonly FoundInClause[];
+  /** Rows of the past that hold some of it. */
+  readonly rows: number;
+}
+
 export interface DocumentRooms {
   /** Writes the first state of a document. Rejects with DomainError `conflict` when there is one. */
   create(policy: PolicyId, clauses: readonly Clause[], actor: AccountId): Promise<void>;
@@ -53,6 +72,19 @@ export interface DocumentRooms {
   ): Promise<{ logSeq: number }>;
   /** Accounts that typed or commanded after log position `after` (and up to `upTo`). */
   authorsSince(policy: PolicyId, after: number, upTo?: number): Promise<readonly AccountId[]>;
+  /** Who wrote what, newest first. Rejects with DomainError `not-found`. */
+  history(policy: PolicyId, query: PassageQuery): Promise<HistoryOfDocument>;
+  /** What erasing the terms would reach in text and past; changes nothing. */
+  erasure(
+    policy: PolicyId,
+    terms: ErasureTerms,
+  ): Promise<ErasureOfDocument & { readonly connections: number }>;
+  /** Sends everyone out and erases the terms from text and past. Finds nothing the second time. */
+  erase(
+    policy: PolicyId,
+    terms: ErasureTerms,
+    actor: AccountId,
+  ): Promise<ErasureOfDocument & { readonly newEpoch: number }>;
   /** Rights on a policy (or of one account everywhere) changed: matching connections are closed so that they come back and are decided anew. */
   rightsChanged(which: { readonly policy?: PolicyId; readonly account?: AccountId }): void;
   /** Somebody signed out: the connections of that session are closed. */

@@ -76,6 +76,9 @@ export function createObjectRooms({ objectOf, sockets, waitUntil, logger }: Obje
     move: ask("move"),
     replaceContent: ask("replaceContent"),
     authorsSince: ask("authorsSince"),
+    history: ask("history"),
+    erasure: ask("erasure"),
+    erase: ask("erase"),
     rightsChanged: (which) => inBackground(end(which)),
     sessionEnded: (session) => inBackground(end({ session })),
   };

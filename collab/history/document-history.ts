@@ -22,8 +22,8 @@ export interface DocumentHistoryPage {
 export interface DocumentHistory {
   /** Null when the document was never created. Waits at most `HISTORY_WAIT_MS` for what is not derived yet. */
   read(policy: PolicyId, query: PassageQuery): Promise<DocumentHistoryPage | null>;
-  /** What was derived is there no more. */
-  forget(policy: PolicyId): void;
+  /** Stops deriving and lets go of it: the past is about to be another. Resolves when nothing of it is written any more. */
+  forget(policy: PolicyId): Promise<void>;
   /** Resolves when nothing is being derived. */
   settle(): Promise<void>;
 }
@@ -88,12 +88,13 @@ export function createDocumentHistory(options: DocumentHistoryOptions): Document
     let writtenSeq = replay.seq;
     for (;;) {
       const rows = await archive.rows(policy, replay.seq, PAGE_ROWS);
-      if (rows.length === 0 || forgotten.has(policy)) break;
+      if (rows.length === 0) break;
       one.unwritten = true;
       for (const [index, row] of rows.entries()) {
         replay.read(row);
         if (index % SLICE_ROWS === SLICE_ROWS - 1) await turn();
       }
+      if (forgotten.has(policy)) return;
       if (replay.seq - writtenSeq < WRITE_ROWS) continue;
       writtenSeq = replay.seq;
       const due = replay.seq - one.keptSeq >= KEEP_ROWS;
@@ -153,8 +154,9 @@ export function createDocumentHistory(options: DocumentHistoryOptions): Document
       const done = running.has(policy) ? await derivedSeq(policy) : head.lastSeq;
       return { passages, writers, progress: { done: Math.min(done, head.lastSeq), of: head.lastSeq } };
     },
-    forget(policy) {
+    async forget(policy) {
       if (running.has(policy)) forgotten.add(policy);
+      await running.get(policy)?.catch(() => undefined);
       held.delete(policy);
     },
     async settle() {

@@ -16,7 +16,7 @@ import {
   lettersOf,
   rootElement,
   wholeDocument,
-} from "./clause-items.ts";
+} from "../document/clause-items.ts";
 import { IdRanges } from "./id-ranges.ts";
 import { piecesOf } from "./passage-pieces.ts";
 import { applyRow, cellsOf, FORM_ATTRIBUTES, isLetters, type RowChanges } from "./row-changes.ts";

@@ -2,7 +2,7 @@
 import * as Y from "yjs";
 import { parseTableValue } from "../document/states.ts";
 import { CLAUSE_ATTRIBUTES, ELEMENTS } from "../document/wire.ts";
-import { clauseElementOf, isClauseElement, lettersOf } from "./clause-items.ts";
+import { clauseElementOf, isClauseElement, lettersOf } from "../document/clause-items.ts";
 import { IdRanges } from "./id-ranges.ts";
 
 export interface RowChanges {

@@ -4,7 +4,7 @@ import type { Passage, PassageAct, PassageCause } from "../../domain/history/pas
 import type { AccountId, Cid, EpochMs } from "../../domain/ids.ts";
 import type { WordMark } from "../../domain/versions/word-marks.ts";
 import type { NewPassage } from "../log/archive.ts";
-import { isClauseElement, lettersOf } from "./clause-items.ts";
+import { isClauseElement, lettersOf } from "../document/clause-items.ts";
 import { IdRanges } from "./id-ranges.ts";
 import { piecesOf, piecesOfLetters } from "./passage-pieces.ts";
 

@@ -7,7 +7,7 @@ import type { PassageAct } from "../../domain/history/passage.ts";
 import type { Cid } from "../../domain/ids.ts";
 import { CLAUSE_ATTRIBUTES, MERGED_PREFIX } from "../document/wire.ts";
 import { isCid } from "../../domain/ids.ts";
-import { cidOf, lastAttribute } from "./clause-items.ts";
+import { cidOf, lastAttribute } from "../document/clause-items.ts";
 import { touchedElements, wordingsAround, type RowChanges } from "./row-changes.ts";
 
 export interface StructureAct {

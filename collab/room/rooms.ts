@@ -6,9 +6,18 @@ import { ulid } from "ulid";
 import type { Clause } from "../../domain/clauses/clause.ts";
 import { DomainError } from "../../domain/errors.ts";
 import type { AccountId, Cid, EpochMs, PolicyId } from "../../domain/ids.ts";
+import type { ErasureTerms } from "../../domain/erasure/erasure.ts";
+import type { PassageQuery } from "../../domain/history/passage.ts";
 import { readDocument, type ClauseOrigins, type ReadDocument } from "../document/read.ts";
 import { repairDocument } from "../document/repair.ts";
 import { createDocumentUpdate, moveClauses, replaceContent, type ClauseMove } from "../document/write.ts";
+import {
+  eraseFromDocument,
+  findInDocument,
+  type ErasedDocument,
+  type ErasureScope,
+} from "../erasure/erase-document.ts";
+import { createDocumentHistory, type DocumentHistoryPage } from "../history/document-history.ts";
 import { DocumentExistsError, type UpdateLog } from "../log/update-log.ts";
 import { systemClock, type RoomClock } from "./clock.ts";
 import type { Admission, Connection, KeptConnection, Peer } from "./connection.ts";
@@ -74,6 +83,12 @@ export interface Rooms {
     origins?: readonly ClauseOrigins[],
   ): Promise<{ logSeq: number }>;
   authorsSince(policy: PolicyId, after: number, upTo?: number): Promise<readonly AccountId[]>;
+  /** Who wrote what (`../history`). */
+  history(policy: PolicyId, query: PassageQuery): Promise<DocumentHistoryPage>;
+  /** What erasing would reach; changes nothing. */
+  erasure(policy: PolicyId, terms: ErasureTerms): Promise<ErasureScope & { readonly connections: number }>;
+  /** Sends everyone out, erases the terms from text and past, and begins a new epoch. [RM54] */
+  erase(policy: PolicyId, terms: ErasureTerms, actor: AccountId): Promise<ErasedDocument>;
   rightsChanged(which: { readonly policy?: PolicyId; readonly account?: AccountId }): void;
   /** The session is over: its connections are closed and decided anew when they come back. */
   sessionEnded(sessionId: string): void;
@@ -107,6 +122,9 @@ export function createRooms(options: RoomsOptions): Rooms {
   const rooms = new Map<PolicyId, Room>();
   const loading = new Map<PolicyId, Promise<Room | null>>();
   const leaving = new Set<Promise<void>>();
+  const history = createDocumentHistory({ archive: log.archive, clock, report });
+  /** Documents that are being erased: nobody comes in. */
+  const erasing = new Set<PolicyId>();
   let closing = false;
   let rightsChanges = 0;
   const deps: RoomDeps = {
@@ -125,6 +143,7 @@ export function createRooms(options: RoomsOptions): Rooms {
 
   /** One load for all who wait for it. A failed one leaves nothing behind. [RM23] */
   function open(policy: PolicyId): Promise<Room | null> {
+    if (erasing.has(policy)) return Promise.resolve(null);
     const present = rooms.get(policy);
     if (present !== undefined) return Promise.resolve(present);
     const underway = loading.get(policy);
@@ -140,13 +159,13 @@ export function createRooms(options: RoomsOptions): Rooms {
   }
 
   async function need(policy: PolicyId): Promise<Room> {
-    if (closing) throw unavailable();
+    if (closing || erasing.has(policy)) throw unavailable();
     const room = await open(policy).catch((error: unknown) => {
       counters.failedLoads++;
       report("document could not be loaded", policy, error);
       throw unavailable();
     });
-    if (room === null) throw new DomainError("not-found", "document-unknown", `No document ${policy}.`);
+    if (room === null) throw unknownDocument(policy);
     return room;
   }
 
@@ -290,6 +309,37 @@ export function createRooms(options: RoomsOptions): Rooms {
     authorsSince: (policy, after, upTo) =>
       upTo === undefined ? log.authorsSince(policy, after) : log.authorsSince(policy, after, upTo),
 
+    async history(policy, query) {
+      if (closing || erasing.has(policy)) throw unavailable();
+      const page = await history.read(policy, query);
+      if (page === null) throw unknownDocument(policy);
+      return page;
+    },
+
+    async erasure(policy, terms) {
+      const scope = await findInDocument(log.archive, policy, terms);
+      if (scope === null) throw unknownDocument(policy);
+      return { ...scope, connections: rooms.get(policy)?.connections.size ?? 0 };
+    },
+
+    async erase(policy, terms, actor) {
+      const room = await need(policy);
+      erasing.add(policy);
+      try {
+        if (rooms.get(policy) === room) rooms.delete(policy);
+        room.closeWhere(() => true, CLOSE.reset, "the document was reset");
+        await room.settle();
+        if (room.failed) throw unavailable();
+        room.dispose();
+        await history.forget(policy);
+        const erased = await eraseFromDocument(log.archive, policy, terms, { actor, at: clock.now() });
+        if (erased === null) throw unknownDocument(policy);
+        return erased;
+      } finally {
+        erasing.delete(policy);
+      }
+    },
+
     rightsChanges: () => rightsChanges,
 
     rightsChanged({ policy, account }) {
@@ -337,12 +387,16 @@ export function createRooms(options: RoomsOptions): Rooms {
         }),
       );
       await Promise.allSettled(leaving);
+      await history.settle();
       rooms.clear();
     },
   };
 }
 
 const COMMAND = { name: ORIGIN.command };
+
+const unknownDocument = (policy: PolicyId) =>
+  new DomainError("not-found", "document-unknown", `No document ${policy}.`);
 
 const unavailable = () =>
   new DomainError("unavailable", "document-unavailable", "The document cannot be reached now.");

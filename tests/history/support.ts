@@ -45,7 +45,6 @@ export async function openHistory(
         throw new Error(what, { cause: error });
       },
     });
-  const history = freshHistory();
   return {
     store,
     rooms,
@@ -59,12 +58,9 @@ export async function openHistory(
     },
     exchange: (...clients) => exchangeAll(rooms, policy, ...clients),
     async passages(query = {}) {
-      const page = await history.read(policy, { limit: 100, ...query });
-      if (page === null) throw new Error("no such document");
-      return page.passages;
+      return (await rooms.history(policy, { limit: 100, ...query })).passages;
     },
     async close() {
-      await history.settle();
       await rooms.close();
       await store.dispose();
     },

@@ -4,7 +4,7 @@
  */
 import * as Y from "yjs";
 import { isCid, type Cid } from "../../domain/ids.ts";
-import { CLAUSE_ATTRIBUTES, ELEMENTS, ROOT_NAME } from "../document/wire.ts";
+import { CLAUSE_ATTRIBUTES, ELEMENTS, ROOT_NAME } from "./wire.ts";
 
 /** A document that forgets nothing. */
 export const wholeDocument = (): Y.Doc => new Y.Doc({ gc: false });
