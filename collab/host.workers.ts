@@ -6,6 +6,7 @@
  */
 import { DurableObject } from "cloudflare:workers";
 import { openObjectSql } from "../db/object-sql.workers.ts";
+import type { SqlConnection } from "../db/sql-connection.ts";
 import { carry, type Carried } from "../domain/carried-result.ts";
 import type { AccountId, PolicyId } from "../domain/ids.ts";
 import type { ConnectionAuthority } from "./connection-authority.ts";
@@ -39,7 +40,17 @@ export interface ObjectNotes {
 }
 
 /** Commands of the server that an object passes to its room. */
-const COMMANDS = ["create", "read", "freeze", "move", "replaceContent", "authorsSince", "history", "erasure", "erase"] as const;
+const COMMANDS = [
+  "create",
+  "read",
+  "freeze",
+  "move",
+  "replaceContent",
+  "authorsSince",
+  "history",
+  "erasure",
+  "erase",
+] as const;
 export type RoomCommand = (typeof COMMANDS)[number];
 
 /** What lies beside a socket while the object sleeps; below 16 KiB. */
@@ -70,7 +81,7 @@ const clock: RoomClock = {
 };
 
 export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
-  #rooms!: Rooms;
+  protected rooms!: Rooms;
   readonly #members = new Map<WebSocket, Member>();
   readonly #unkept = new Set<WebSocket>();
   #alarmAt: number | null = null;
@@ -92,6 +103,11 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
   /** A fault worth a log line; carries ids, never what people wrote. */
   protected abstract report(what: string, policy: PolicyId | null, error: unknown): void;
 
+  /** Where the document is kept. */
+  protected connection(): SqlConnection {
+    return openObjectSql(this.ctx.storage);
+  }
+
   /** A socket that the Worker let through, from a request with `ACCOUNT_HEADER` and `SESSION_HEADER`. */
   override async fetch(request: Request): Promise<Response> {
     const { pathname, search, origin } = new URL(request.url);
@@ -110,7 +126,7 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
   /** A command of the server. Refusals come back as data. */
   async command(name: string, args: readonly unknown[]): Promise<Carried<unknown>> {
     if (!(COMMANDS as readonly string[]).includes(name)) throw new RangeError(`no command ${name}`);
-    const run = this.#rooms[name as RoomCommand] as (...args: readonly unknown[]) => Promise<unknown>;
+    const run = this.rooms[name as RoomCommand] as (...args: readonly unknown[]) => Promise<unknown>;
     const carried = await carry(() => run(...args));
     await this.#wakeLater();
     return carried;
@@ -118,8 +134,8 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
 
   /** Rights of an account (of all, without one) or a session ended here: matching sockets are closed. [RM52] */
   endConnections(which: { readonly account?: AccountId; readonly session?: string }): void {
-    if (which.session !== undefined) this.#rooms.sessionEnded(which.session);
-    else this.#rooms.rightsChanged(which.account === undefined ? {} : { account: which.account });
+    if (which.session !== undefined) this.rooms.sessionEnded(which.session);
+    else this.rooms.rightsChanged(which.account === undefined ? {} : { account: which.account });
     this.#countSoon(REFUSALS_AFTER_MS);
   }
 
@@ -143,7 +159,7 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
 
   override webSocketError(socket: WebSocket, error: unknown): void {
     const tooLarge = String(error).includes(String(WS_TOO_LARGE));
-    countIn(this.#rooms.counters.closed, tooLarge ? CLOSE.tooLarge : 1002);
+    countIn(this.rooms.counters.closed, tooLarge ? CLOSE.tooLarge : 1002);
     this.#left(socket);
     closeQuietly(socket, tooLarge ? CLOSE.tooLarge : 1002);
     this.#countSoon(REFUSALS_AFTER_MS);
@@ -151,14 +167,14 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
 
   override async alarm(): Promise<void> {
     this.#alarmAt = null;
-    const next = this.#rooms.tick();
+    const next = this.rooms.tick();
     for (const socket of this.#members.keys()) this.#keepSoon(socket);
     if (next !== null) await this.#wakeAt(next);
   }
 
   async #start(): Promise<void> {
-    this.#rooms = createRooms({
-      log: await openSqlLog(openObjectSql(this.ctx.storage)),
+    this.rooms = createRooms({
+      log: await openSqlLog(this.connection()),
       clock,
       ticking: "host",
       report: (what, policy, error) => this.report(what, policy, error),
@@ -172,7 +188,7 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
     if (socket.readyState !== OPEN) return;
     const { kept, ...rest } = socket.deserializeAttachment() as Attachment;
     const peer = new ObjectPeer(socket);
-    const joined = await this.#rooms.resume(rest.policy, peer, rest.admission, rest.epoch, kept);
+    const joined = await this.rooms.resume(rest.policy, peer, rest.admission, rest.epoch, kept);
     if (joined !== null) this.#join(socket, { ...rest, peer, joined });
   }
 
@@ -187,7 +203,7 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
     const account = headers.get(ACCOUNT_HEADER) as AccountId | null;
     const session = headers.get(SESSION_HEADER);
     if (account === null || session === null) return this.#turnAway(socket, CLOSE.signedOut, "sign in");
-    const decidedUnder = this.#rooms.rightsChanges();
+    const decidedUnder = this.rooms.rightsChanges();
     const authority = await this.#decider(origin);
     // Noted first: whoever takes a right away either is seen by the decision, or sees this note.
     if (!this.#has(account, session)) await this.#notes.opened({ policy, account, session });
@@ -209,13 +225,13 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
       mayWrite: decision.mayWrite,
       acknowledges,
     };
-    const joined = await this.#rooms.connect(policy, peer, admission, epoch);
+    const joined = await this.rooms.connect(policy, peer, admission, epoch);
     if (joined === null) return this.#unregister({ policy, account, session });
     this.#join(socket, { policy, admission, epoch, peer, joined });
     // Whoever lost a right between the decision and the room was in no list to be closed.
-    if (this.#rooms.rightsChanges() !== decidedUnder) {
+    if (this.rooms.rightsChanges() !== decidedUnder) {
       joined.left();
-      countIn(this.#rooms.counters.closed, CLOSE.rightsChanged);
+      countIn(this.rooms.counters.closed, CLOSE.rightsChanged);
       peer.close(CLOSE.rightsChanged, "rights changed");
     }
     await this.#wakeLater();
@@ -230,7 +246,7 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
   }
 
   #turnAway(socket: WebSocket, code: CloseCode, reason: string): void {
-    countIn(this.#rooms.counters.closed, code);
+    countIn(this.rooms.counters.closed, code);
     this.#countSoon(REFUSALS_AFTER_MS);
     const member = this.#members.get(socket);
     if (member !== undefined) {
@@ -311,7 +327,7 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
   async #tellFigures(): Promise<void> {
     this.#figuresAt = Number.POSITIVE_INFINITY;
     const told = this.#toldFigures;
-    const now = nameCounters(this.#rooms.counters);
+    const now = nameCounters(this.rooms.counters);
     const grown = Object.entries(now).map(([name, value]) => [name, value - (told[name] ?? 0)] as const);
     const news = Object.fromEntries(grown.filter(([, more]) => more > 0));
     if (Object.keys(news).length === 0) return;
