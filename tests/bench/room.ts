@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 import { coldOpens } from "./room/part-cold-open.ts";
 import { fanOut } from "./room/part-fan-out.ts";
 import { many } from "./room/part-many.ts";
+import { storms } from "./room/part-storm.ts";
 import { installPeers, SERVERS, type ServerName } from "./room/servers.ts";
 import { openStage } from "./room/stage.ts";
 
@@ -44,6 +45,7 @@ try {
   if (wanted("a")) await fanOut(stage, sizes);
   if (wanted("b")) await many(stage);
   if (wanted("c")) await coldOpens(stage);
+  if (wanted("d")) await storms(stage);
 } finally {
   await stage.close();
 }

@@ -1,14 +1,18 @@
 /** The load, in a process of its own: does one thing at a time that its parent asks for. */
 import { coldOpen } from "./cold-open.ts";
 import { feedHistory } from "./feed-history.ts";
+import { askToStop } from "./stop-asked.ts";
+import { endStorm, openStorm, storm } from "./storm.ts";
 import { peopleTyping } from "./people-typing.ts";
 
-const LOADS = { coldOpen, feedHistory, peopleTyping };
+const LOADS = { coldOpen, endStorm, feedHistory, openStorm, peopleTyping, storm };
 export type Loads = typeof LOADS;
 
-process.on("message", ({ name, input }: { name: keyof Loads; input: never }) => {
-  LOADS[name](input).then(
-    (value: unknown) => process.send?.({ value }),
+process.on("message", ({ name, input }: { name: keyof Loads | "stop"; input: never }) => {
+  if (name === "stop") return askToStop();
+  const run: Promise<unknown> = LOADS[name](input);
+  run.then(
+    (value) => process.send?.({ value }),
     (error: unknown) => process.send?.({ error: error instanceof Error ? error.stack : String(error) }),
   );
 });

@@ -8,6 +8,7 @@ import { residentBytes } from "./process-memory.ts";
 import { createFrameReader, Propagation, type Spread } from "./propagation.ts";
 import { seedDocument } from "./seed.ts";
 import { caretAt, newClient, prepareTyping, type Typist } from "./typing.ts";
+import { forgetStop, stopAsked } from "./stop-asked.ts";
 import { createDialect, presencePayload, type DialectName } from "./wire.ts";
 
 export interface TypingLoad {
@@ -26,6 +27,7 @@ export interface TypingLoad {
   /** How often each person's caret moves without typing; 0: only with keystrokes. */
   readonly cursorsPerSecond: number;
   readonly warmMs: number;
+  /** At most; the parent may ask for less. */
   readonly windowMs: number;
   /** Stay this long with nobody typing before the server's memory is read at rest; null: do not. */
   readonly restMs: number | null;
@@ -59,6 +61,7 @@ interface Seat {
 export async function peopleTyping(load: TypingLoad): Promise<TypingFigures> {
   const { documents, clients, typists, keysPerSecond, cursorsPerSecond, warmMs, windowMs } = load;
   const receivers = clients;
+  forgetStop();
   const keys = Math.ceil(((warmMs + windowMs) / 1000) * keysPerSecond) + 1;
   const rooms = documents.map((document) => ({
     ...document,
@@ -159,7 +162,7 @@ export async function peopleTyping(load: TypingLoad): Promise<TypingFigures> {
   const cpuBefore = processMs(load.pid) ?? 0;
   const ownBefore = process.cpuUsage();
   const startedAt = performance.now();
-  await pause(windowMs);
+  while (performance.now() - startedAt < windowMs && !stopAsked()) await pause(10);
   typing = false;
   const residentWhileTyping = residentBytes(load.pid);
   const all = rooms.flatMap(({ text, cursors }) => [text, cursors]);

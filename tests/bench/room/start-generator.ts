@@ -6,15 +6,17 @@ import type { Loads } from "./generator.ts";
 export interface Generator {
   run<Name extends keyof Loads>(
     name: Name,
-    input: Parameters<Loads[Name]>[0],
+    ...input: Parameters<Loads[Name]>
   ): Promise<Awaited<ReturnType<Loads[Name]>>>;
+  /** Asks the load that runs to come to its end. */
+  enough(): void;
   stop(): void;
 }
 
 export function startGenerator(): Generator {
   const child = fork(join(import.meta.dirname, "generator.ts"), { serialization: "advanced" });
   return {
-    run: (name, input) =>
+    run: (name, ...[input]) =>
       new Promise((resolve, reject) => {
         const onExit = (code: number | null) => reject(new Error(`The load ended with ${code}.`));
         child.once("exit", onExit);
@@ -25,6 +27,7 @@ export function startGenerator(): Generator {
         });
         child.send({ name, input });
       }),
+    enough: () => void child.send({ name: "stop" }),
     stop: () => child.kill(),
   };
 }
