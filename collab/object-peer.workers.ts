@@ -32,13 +32,20 @@ export class ObjectPeer implements Peer {
     this.#socket.send(bytes);
     this.#sent += bytes.length;
     if (isSync(bytes, 0)) this.#asked.push(this.#sent);
-    else if (this.ask !== null && this.#asked.length === 0 && this.bufferedAmount > QUESTION_EVERY_BYTES)
-      this.send(this.ask());
+    else this.#askWhenBehind();
   }
 
   /** A frame of the socket came in. */
   heard(bytes: Uint8Array): void {
-    if (this.#asked.length > 0 && isSync(bytes, 1)) this.#read = this.#asked.shift() as number;
+    if (this.#asked.length === 0 || !isSync(bytes, 1)) return;
+    this.#read = this.#asked.shift() as number;
+    // What was sent after that step1, a whole document perhaps, is unread as far as anybody knows.
+    this.#askWhenBehind();
+  }
+
+  #askWhenBehind(): void {
+    if (this.ask !== null && this.#asked.length === 0 && this.bufferedAmount > QUESTION_EVERY_BYTES)
+      this.send(this.ask());
   }
 
   close(code: number, reason: string): void {

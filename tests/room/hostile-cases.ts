@@ -256,7 +256,7 @@ export const HOSTILE_CASES: readonly HostileCase[] = [
     attack: (target) =>
       oneAfterAnother(
         target,
-        Array.from({ length: 3_000 }, () => Uint8Array.of(3)),
+        Array.from({ length: 12_000 }, () => Uint8Array.of(3)),
       ),
   },
   {
@@ -408,7 +408,7 @@ function anotherPolicy(): Uint8Array {
 }
 
 /** How long an ignored attack is watched after the server has answered what followed it. */
-const ANSWER_MS = 10_000;
+const ANSWER_MS = 15_000;
 
 function dial(target: Target): WebSocket {
   const socket = new WebSocket(target.url, { headers: { cookie: target.cookie }, perMessageDeflate: false });
