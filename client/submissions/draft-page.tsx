@@ -62,6 +62,10 @@ export function DraftPage(): JSX.Element {
     setEditing(undefined);
     setQuery({ ketentuan: to === "whole" ? "keseluruhan" : to });
   };
+  /** What follows writing `from`; whoever went elsewhere while it was being saved stays there. */
+  const goOn = (from: Editing, to: Editing | undefined) => {
+    if (editing() === from) setEditing(to);
+  };
   // Whoever chose or opened something finds it under their fingers, also where the list is above it.
   createEffect(
     on(
@@ -108,8 +112,8 @@ export function DraftPage(): JSX.Element {
                       {(what) => (
                         <ItemEditor
                           what={what}
-                          onSaved={(item) => setEditing({ item })}
-                          onClose={() => setEditing(undefined)}
+                          onSaved={(item) => goOn(what, { item })}
+                          onClose={() => goOn(what, undefined)}
                         />
                       )}
                     </Show>
