@@ -9,6 +9,8 @@ import { parseArgs } from "node:util";
 import { coldOpens } from "./room/part-cold-open.ts";
 import { fanOut } from "./room/part-fan-out.ts";
 import { many } from "./room/part-many.ts";
+import { presence } from "./room/part-presence.ts";
+import { slowReader } from "./room/part-slow-reader.ts";
 import { storms } from "./room/part-storm.ts";
 import { installPeers, SERVERS, type ServerName } from "./room/servers.ts";
 import { openStage } from "./room/stage.ts";
@@ -46,6 +48,8 @@ try {
   if (wanted("b")) await many(stage);
   if (wanted("c")) await coldOpens(stage);
   if (wanted("d")) await storms(stage);
+  if (wanted("e")) await presence(stage);
+  if (wanted("f")) await slowReader(stage);
 } finally {
   await stage.close();
 }

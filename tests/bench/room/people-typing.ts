@@ -29,6 +29,8 @@ export interface TypingLoad {
   readonly warmMs: number;
   /** At most; the parent may ask for less. */
   readonly windowMs: number;
+  /** One more person in each document who reads this many bytes a second; null: nobody. */
+  readonly slowReader?: number;
   /** Stay this long with nobody typing before the server's memory is read at rest; null: do not. */
   readonly restMs: number | null;
 }
@@ -41,7 +43,11 @@ export interface TypingFigures {
   readonly windowMs: number;
   /** Frames that all clients got in the window. */
   readonly frames: number;
+  /** Of the server, when typing ended; and by how much it grew in the window. */
   readonly residentBytes: number;
+  readonly grownBytes: number;
+  /** What became of each slow reader. */
+  readonly slowFate: readonly string[];
   readonly restingBytes: number | null;
   /** Clients that the server closed. */
   readonly closed: number;
@@ -50,7 +56,8 @@ export interface TypingFigures {
 
 /** y-protocols says again after this long that someone is there. */
 const RENEW_MS = 15_000;
-const LATE_MS = 5_000;
+/** How long what is under way may take once nobody types any more. */
+const LATE_MS = 30_000;
 
 interface Seat {
   readonly client: Client;
@@ -113,6 +120,22 @@ export async function peopleTyping(load: TypingLoad): Promise<TypingFigures> {
   );
   for (const seeder of seeders) seeder.raw.cut();
 
+  const slow: Client[] = [];
+  if (load.slowReader !== undefined) {
+    for (const { id } of documents) {
+      const dialect = createDialect(load.dialect, id);
+      const [cookie = null] = load.cookies;
+      const reader = new Client({ port: load.port, dialect, cookie, read: createFrameReader(dialect) });
+      // It asks for the document and then takes it in as slowly as the rest.
+      await until(
+        () => reader.raw.open,
+        30_000,
+        () => "the slow reader was not let in",
+      );
+      reader.raw.readSlowly(load.slowReader);
+      slow.push(reader);
+    }
+  }
   const timers: NodeJS.Timeout[] = [];
   const move = (room: (typeof rooms)[number], seat: Seat, end: number | null) => {
     seat.clock += 1;
@@ -159,6 +182,7 @@ export async function peopleTyping(load: TypingLoad): Promise<TypingFigures> {
   }
   const framesOf = () => seats.reduce((sum, { client }) => sum + client.frames, 0);
   const framesBefore = framesOf();
+  const residentBefore = residentBytes(load.pid);
   const cpuBefore = processMs(load.pid) ?? 0;
   const ownBefore = process.cpuUsage();
   const startedAt = performance.now();
@@ -178,6 +202,8 @@ export async function peopleTyping(load: TypingLoad): Promise<TypingFigures> {
     restingBytes = residentBytes(load.pid);
   }
   const lost = closed;
+  const slowFate = slow.map(({ whyClosed }) => whyClosed ?? "open");
+  for (const { raw } of slow) raw.cut();
   for (const { client } of seats) client.raw.cut();
   const text = Propagation.together(rooms.map((room) => room.text));
   return {
@@ -188,6 +214,8 @@ export async function peopleTyping(load: TypingLoad): Promise<TypingFigures> {
     windowMs: took,
     frames,
     residentBytes: residentWhileTyping,
+    grownBytes: residentWhileTyping - residentBefore,
+    slowFate,
     restingBytes,
     closed: lost,
     longestPauseMs: text.maxMs,

@@ -40,6 +40,8 @@ export class RawSocket {
   /** Bytes that came, frames and all. */
   received = 0;
   readonly #options: RawSocketOptions;
+  /** Where it reads into; a small place of its own once it reads slowly. */
+  #buffer: Buffer = shared;
   #open = false;
   #ended = false;
   #why = "the connection broke";
@@ -56,10 +58,11 @@ export class RawSocket {
       port,
       noDelay: true,
       onread: {
-        buffer: shared,
+        buffer: () => this.#buffer,
         callback: (count, bytes) => {
           this.#read((bytes as Buffer).subarray(0, count));
-          return true;
+          // `false` stops reading until the next `resume`.
+          return this.#buffer === shared;
         },
       },
     });
@@ -80,6 +83,13 @@ export class RawSocket {
 
   send(payload: Uint8Array): void {
     if (this.open) this.socket.write(maskedFrame(OPCODE.binary, payload));
+  }
+
+  /** From now on reads so many bytes each second, and no more. */
+  readSlowly(bytesPerSecond: number): void {
+    this.#buffer = Buffer.alloc(bytesPerSecond);
+    const timer = setInterval(() => this.socket.resume(), 1_000);
+    this.socket.once("close", () => clearInterval(timer));
   }
 
   /** Cuts the connection as a network does: no closing handshake. */
