@@ -1,5 +1,5 @@
-/** What the page shows of the place of the caret, and the outline; a frame after the text itself. */
-import { $getSelection, $isRangeSelection, type LexicalEditor } from "lexical";
+/** What the page shows of the place of the caret, and the outline; after the frame of the text itself. */
+import { $getSelection, $isRangeSelection, type LexicalEditor, type NodeKey } from "lexical";
 import { $clauseOf } from "../../collab/document/operations.ts";
 import { citationOf } from "../../domain/clauses/citation.ts";
 import {
@@ -11,8 +11,12 @@ import {
 import type { Cid } from "../../domain/ids.ts";
 import { gazetteLines, outlineOf, type OutlineEntry } from "../../domain/clauses/gazette-lines.ts";
 import type { CaretState } from "./editor-session.ts";
+import type { FramePace } from "./frame-pace.ts";
 import { makeSubject, type Observable } from "./observable.ts";
+import { makeQuietTimer } from "./quiet-timer.ts";
 import type { StructureKeeper } from "./structure.ts";
+
+const REST_MS = 250;
 
 export interface CaretPlace {
   readonly caret: Observable<CaretState | null>;
@@ -24,9 +28,17 @@ export function registerCaretState(
   editor: LexicalEditor,
   structure: StructureKeeper,
   standIn: (cid: Cid) => void,
+  pace: FramePace,
 ): CaretPlace {
   const outline = makeSubject<readonly OutlineEntry[]>([]);
   const caret = makeSubject<CaretState | null>(null, (a, b) => JSON.stringify(a) === JSON.stringify(b));
+
+  /** The clause in which the caret stood when everything was looked at; null after a change of structure. */
+  let lookedAt: NodeKey | null = null;
+  const timer = makeQuietTimer(() => {
+    lookedAt = null;
+    read();
+  });
 
   const read = () => {
     const found = editor.read(() => {
@@ -37,9 +49,16 @@ export function registerCaretState(
         ? null
         : { key, bold: selection.hasFormat("bold"), italic: selection.hasFormat("italic") };
     });
+    const known = caret.get();
+    if (found && known && found.key === lookedAt) {
+      const { bold, italic } = found;
+      if (known.bold !== bold || known.italic !== italic) caret.set({ ...known, bold, italic });
+      return;
+    }
     const index = found ? structure.indexOfKey(found.key) : -1;
     const clause = structure.clauses[index];
     if (!found || !clause) return;
+    lookedAt = found.key;
     const derived = structure.derived();
     const { clauses, tree } = derived;
     const targets = moveTargets(clauses, index, tree);
@@ -58,17 +77,22 @@ export function registerCaretState(
       insertable: insertableShapes(clauses, index, tree),
     });
   };
-  let frame = 0;
+  let scheduled = false;
   const schedule = () => {
-    if (frame !== 0) return;
-    frame = requestAnimationFrame(() => {
-      frame = 0;
-      read();
+    if (scheduled) return;
+    scheduled = true;
+    pace.afterFrame(() => {
+      scheduled = false;
+      if (!over) read();
     });
   };
+  let over = false;
   let order: readonly Cid[] = [];
   const stops = [
     structure.onChange(({ structural, headings }) => {
+      if (structural) lookedAt = null;
+      // What may be done here hardly depends on the words: looked at again when they rest.
+      else timer.putOff(REST_MS);
       if (!structural && !headings) return;
       const { clauses, numbering } = structure.derived();
       const entries = outlineOf(gazetteLines(clauses, numbering.labels));
@@ -78,7 +102,10 @@ export function registerCaretState(
       if (!sameEntries(outline.get(), entries) || hasMoves(before, order)) outline.set(entries);
     }),
     editor.registerUpdateListener(schedule),
-    () => cancelAnimationFrame(frame),
+    () => {
+      over = true;
+      timer.cancel();
+    },
   ];
   return { caret, outline, dispose: () => stops.forEach((stop) => stop()) };
 }

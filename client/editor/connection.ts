@@ -4,13 +4,16 @@
  * 100 says up to which of the sync frames of a connection everything is stored
  * (collab/PROTOCOL.md); here they are counted as they leave.
  */
-import { createDecoder, readVarString, readVarUint, readVarUint8Array } from "lib0/decoding";
+import { createDecoder, readVarUint } from "lib0/decoding";
 import type { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
-import type { Doc } from "yjs";
+import { transact, type Doc } from "yjs";
 import { DOCUMENT_SCHEMA, PROTOCOL_VERSION } from "../../collab/document/wire.ts";
 import type { SaveState } from "./editor-session.ts";
+import { noPace, type FramePace } from "./frame-pace.ts";
 import { makeSubject, type Observable } from "./observable.ts";
+import { ownState, sendOwnPresence } from "./own-presence.ts";
+import { makeTraffic } from "./traffic.ts";
 
 const MESSAGE_SYNC = 0;
 const MESSAGE_PRESENCE = 1;
@@ -36,6 +39,8 @@ export interface ConnectionOptions {
    */
   onOwnPresence?(state: Readonly<Record<string, unknown>>): void;
   readonly WebSocket?: typeof WebSocket;
+  /** What a key need not wait for waits for its frame. */
+  readonly pace?: FramePace;
 }
 
 export interface Connection {
@@ -49,7 +54,7 @@ export interface Connection {
 
 /** Doc and editor are bound before `connect`. */
 export function makeConnection(options: ConnectionOptions): Connection {
-  const { doc, awareness } = options;
+  const { doc, awareness, pace = noPace } = options;
   const saved = makeSubject<SaveState>({ state: "loading" }, sameSaveState);
   let framesAcknowledged = 0;
   // How many changes each frame carries that is under way; the handshake's step 2 mostly none.
@@ -60,10 +65,25 @@ export function makeConnection(options: ConnectionOptions): Connection {
   let everSaved = false;
   let everFailed = false;
   let refusedWith: number | null = null;
+  const traffic = makeTraffic(
+    pace,
+    () => provider.synced,
+    // In one transaction, so that the editor is updated once.
+    (read) => transact(doc, read, provider, false),
+  );
 
-  class CountingSocket extends (options.WebSocket ?? globalThis.WebSocket) {
+  class PacedSocket extends (options.WebSocket ?? globalThis.WebSocket) {
+    constructor(...args: ConstructorParameters<typeof WebSocket>) {
+      super(...args);
+      // Registered before the provider's own listeners, so before them in turn.
+      this.addEventListener("message", (event) => traffic.receive(event, () => this.onmessage?.(event)));
+      this.addEventListener("close", () => traffic.deliver());
+    }
     override send(data: Parameters<WebSocket["send"]>[0]): void {
-      super.send(this === (provider.ws as unknown) ? countFrame(asBytes(data)) : data);
+      if (this !== (provider.ws as unknown)) return super.send(data);
+      const frame = asBytes(data);
+      const isChange = frame[0] === MESSAGE_SYNC && frame[1] === SYNC_UPDATE;
+      traffic.send(() => super.send(countFrame(frame)), isChange);
     }
   }
   const provider = new WebsocketProvider(options.socketUrl, options.policyId, doc, {
@@ -77,16 +97,16 @@ export function makeConnection(options: ConnectionOptions): Connection {
       schema: String(DOCUMENT_SCHEMA),
       epoch: String(options.epoch),
     },
-    WebSocketPolyfill: CountingSocket,
+    WebSocketPolyfill: PacedSocket,
   });
 
-  const pending = () => underWay.reduce((sum, changes) => sum + changes, 0) + keptHere;
+  const pending = () => underWay.reduce((sum, changes) => sum + changes, 0) + traffic.changes + keptHere;
   const state = (): SaveState => {
     if (refusedWith !== null) return { state: "refused", code: refusedWith, pending: pending() };
     if (!provider.wsconnected) {
       return everSynced || everFailed ? { state: "offline", pending: pending() } : { state: "loading" };
     }
-    if (provider.synced && underWay.length === 0 && keptHere === 0) return { state: "saved" };
+    if (provider.synced && pending() === 0 && underWay.length === 0) return { state: "saved" };
     return everSynced && (pending() > 0 || everSaved)
       ? { state: "saving", pending: pending() }
       : { state: "loading" };
@@ -126,9 +146,12 @@ export function makeConnection(options: ConnectionOptions): Connection {
     if (echo) options.onOwnPresence?.(echo);
     hearPresence?.(encoder, decoder, ...rest);
   };
+  const stopPresence = sendOwnPresence(provider, awareness);
   const startCounting = () => {
     framesAcknowledged = 0;
     underWay = [];
+    // What did not leave with this connection is part of the next one's step 2.
+    traffic.drop();
   };
   const onUpdate = (_update: Uint8Array, origin: unknown, _doc: Doc, transaction: { local: boolean }) => {
     if (origin === provider || !transaction.local) return;
@@ -196,6 +219,8 @@ export function makeConnection(options: ConnectionOptions): Connection {
       globalThis.removeEventListener?.("offline", onOffline);
       doc.off("update", onUpdate);
       awareness.setLocalState(null);
+      traffic.release();
+      stopPresence();
       provider.destroy();
     },
   };
@@ -204,22 +229,9 @@ export function makeConnection(options: ConnectionOptions): Connection {
 const asBytes = (data: unknown): Uint8Array<ArrayBuffer> =>
   data instanceof Uint8Array ? (data as Uint8Array<ArrayBuffer>) : new Uint8Array(data as ArrayBuffer);
 
-/** The state of `client` in the payload of a presence frame; null where it is not in it or gone. */
-function ownState(payload: Uint8Array, client: number): Readonly<Record<string, unknown>> | null {
-  try {
-    const decoder = createDecoder(readVarUint8Array(createDecoder(payload)));
-    for (let left = readVarUint(decoder); left > 0; left--) {
-      const id = readVarUint(decoder);
-      readVarUint(decoder);
-      const state = readVarString(decoder);
-      if (id === client) return JSON.parse(state) as Readonly<Record<string, unknown>> | null;
-    }
-  } catch {
-    // What cannot be read says nothing.
-  }
-  return null;
-}
+const pendingOf = (state: SaveState) => ("pending" in state ? state.pending : 0);
+const codeOf = (state: SaveState) => (state.state === "refused" ? state.code : 0);
 
 function sameSaveState(a: SaveState, b: SaveState): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return a.state === b.state && pendingOf(a) === pendingOf(b) && codeOf(a) === codeOf(b);
 }

@@ -19,6 +19,7 @@ import { registerCaretState } from "./caret-state.ts";
 import { registerClipboard } from "./clipboard.ts";
 import { registerDigestCheck } from "./digest-check.ts";
 import type { Announcement, EditorSession } from "./editor-session.ts";
+import { makeFramePace } from "./frame-pace.ts";
 import { registerHistory, type Move } from "./history.ts";
 import { registerMarginLabels } from "./margin-labels.ts";
 import { mountSheet } from "./mounting.ts";
@@ -56,6 +57,7 @@ export function createEditorSession(options: EditorSessionOptions): EditorSessio
   const newCid = () => ulid() as Cid;
   const editor = createDocumentEditor({ newCid });
   const doc = new Doc();
+  const pace = makeFramePace();
   const awareness = new Awareness(doc);
   const local = throttledAwareness(awareness);
   const announcement = makeSubject<Announcement | null>(null);
@@ -71,7 +73,7 @@ export function createEditorSession(options: EditorSessionOptions): EditorSessio
   const beforeStep = () => binding.stopCapturing();
 
   const structure = registerStructure(editor);
-  const presence = registerPresence(editor, binding, awareness, local, account);
+  const presence = registerPresence(editor, binding, awareness, local, account, pace);
   const lock = makeSoftLock(presence.othersIn, () => editor.focus());
   const opened = openDocument({
     doc,
@@ -81,6 +83,7 @@ export function createEditorSession(options: EditorSessionOptions): EditorSessio
     epoch: options.epoch,
     mayWrite,
     socketUrl: options.socketUrl,
+    pace,
     onOwnPresence: presence.hearOwn,
     onRefused: () => {
       editor.setEditable(false);
@@ -110,7 +113,7 @@ export function createEditorSession(options: EditorSessionOptions): EditorSessio
     structure,
     () => opened.saved.get().state === "loading",
   );
-  const place = registerCaretState(editor, structure, presence.standIn);
+  const place = registerCaretState(editor, structure, presence.standIn, pace);
   const shaping = makeShaping(editor, structure, beforeStep, tables.edit);
   const digest = registerDigestCheck(editor, doc, binding, (repaired) =>
     announce(repaired ? "editor-rebuilt" : "editor-broken"),
@@ -198,6 +201,7 @@ export function createEditorSession(options: EditorSessionOptions): EditorSessio
       structure.dispose();
       binding.dispose();
       void opened.dispose().finally(() => doc.destroy());
+      pace.dispose();
       editor.dispose();
     },
   };

@@ -16,6 +16,7 @@ import {
 } from "../../collab/document/operations.ts";
 import { readDocument } from "../../collab/document/read.ts";
 import type { Cid } from "../../domain/ids.ts";
+import { makeQuietTimer } from "./quiet-timer.ts";
 
 const IDLE_MS = 5_000;
 
@@ -36,7 +37,6 @@ export function registerDigestCheck(
   idleMs = IDLE_MS,
 ): DigestCheck {
   let differences = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const same = (): boolean => {
     const shown = editor.read(() => digestClauses($readClauses()));
@@ -60,10 +60,8 @@ export function registerDigestCheck(
     if (editor.isComposing()) wait();
     else check();
   };
-  const wait = () => {
-    clearTimeout(timer);
-    timer = setTimeout(whenIdle, idleMs);
-  };
+  const timer = makeQuietTimer(() => whenIdle());
+  const wait = () => timer.putOff(idleMs);
   doc.on("update", wait);
   const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
     if (dirtyElements.size > 0 || dirtyLeaves.size > 0) wait();
@@ -72,7 +70,7 @@ export function registerDigestCheck(
     check,
     differences: () => differences,
     dispose: () => {
-      clearTimeout(timer);
+      timer.cancel();
       doc.off("update", wait);
       stop();
     },

@@ -6,7 +6,8 @@
  */
 import { del, getAllKeysValues, put, transact } from "lib0/indexeddb";
 import { IndexeddbPersistence } from "y-indexeddb";
-import type { Doc } from "yjs";
+import { mergeUpdates, type Doc } from "yjs";
+import { noPace, type FramePace } from "./frame-pace.ts";
 
 const PREFIX = "rembuk";
 const CUSTOM_STORE = "custom";
@@ -50,6 +51,7 @@ export async function openLocalCopy(
   doc: Doc,
   name: CopyName,
   onTrouble: (trouble: CopyTrouble) => void = () => {},
+  pace: FramePace = noPace,
 ): Promise<LocalCopy | null> {
   if (!(await storageUsable())) {
     onTrouble("unavailable");
@@ -63,11 +65,32 @@ export async function openLocalCopy(
     return null;
   }
   let over = false;
+  // One's own words are written after the frame of the key, others' (which the server has) by the way.
+  let waiting: Uint8Array[] = [];
+  let writing: ReturnType<typeof setTimeout> | undefined;
+  const writeWaiting = () => {
+    clearTimeout(writing);
+    writing = undefined;
+    const [first] = waiting;
+    if (first === undefined || over) return;
+    const update = waiting.length === 1 ? first : mergeUpdates(waiting);
+    waiting = [];
+    persistence._storeUpdate(update, null);
+  };
+  const store = (update: Uint8Array, origin: unknown, _doc: Doc, { local }: { local: boolean }) => {
+    if (origin === persistence) return;
+    waiting.push(update);
+    if (!local) writing ??= setTimeout(writeWaiting, QUIET_MS);
+    else if (pace.keyUnderWay()) pace.afterFrame(writeWaiting);
+    else writeWaiting();
+  };
+  doc.off("update", persistence._storeUpdate);
+  doc.on("update", store);
   const stop = (trouble: CopyTrouble) => {
     if (over) return;
     over = true;
     // What follows must not be stored any more: a closed database would throw into every keystroke.
-    doc.off("update", persistence._storeUpdate);
+    doc.off("update", store);
     onTrouble(trouble);
   };
   database.addEventListener("abort", () => stop("full"));
@@ -78,7 +101,7 @@ export async function openLocalCopy(
   const own = UNSENT + doc.clientID;
   const unsentBefore = sum(others.values());
   let noted = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let noting: ReturnType<typeof setTimeout> | undefined;
   const write = async (count: number) => {
     noted = count;
     if (over) return;
@@ -94,8 +117,8 @@ export async function openLocalCopy(
     }
   };
   const later = () => {
-    clearTimeout(timer);
-    timer = undefined;
+    clearTimeout(noting);
+    noting = undefined;
   };
   let wanted = unsentBefore;
   return {
@@ -106,10 +129,12 @@ export async function openLocalCopy(
       // Before anything else happened the earlier windows' notes say it already.
       if (noted === 0 && others.size > 0 && count === unsentBefore) return;
       if (count > noted) void write(count);
-      else if (count < noted || others.size > 0) timer = setTimeout(() => void write(wanted), QUIET_MS);
+      else if (count < noted || others.size > 0) noting = setTimeout(() => void write(wanted), QUIET_MS);
     },
     dispose: async () => {
-      if (timer !== undefined) {
+      doc.off("update", store);
+      writeWaiting();
+      if (noting !== undefined) {
         later();
         await write(wanted);
       }

@@ -6,6 +6,7 @@ import { numberState } from "../../collab/document/states.ts";
 import { numberFindings, type NumberFinding } from "../../domain/clauses/number-findings.ts";
 import type { Cid } from "../../domain/ids.ts";
 import { makeSubject, type Observable } from "./observable.ts";
+import { makeQuietTimer } from "./quiet-timer.ts";
 import type { StructureKeeper } from "./structure.ts";
 
 /** As for the references, so that both are known at one moment. */
@@ -27,11 +28,8 @@ export function registerNumberMarks(
   loading: () => boolean,
 ): NumberMarks {
   const findings = makeSubject<readonly NumberFinding[] | null>(null, sameFindings);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const later = () => {
-    clearTimeout(timer);
-    timer = setTimeout(survey, IDLE_MS);
-  };
+  const timer = makeQuietTimer(() => survey());
+  const later = () => timer.putOff(IDLE_MS);
   const survey = () => {
     if (editor.isComposing() || (loading() && findings.get() === null)) later();
     else findings.set(numberFindings(structure.derived()));
@@ -55,12 +53,12 @@ export function registerNumberMarks(
         { discrete: true },
       );
       binding.stopCapturing();
-      clearTimeout(timer);
+      timer.cancel();
       survey();
       return counted;
     },
     dispose: () => {
-      clearTimeout(timer);
+      timer.cancel();
       stopListening();
     },
   };

@@ -8,6 +8,7 @@ import type { AccountId, PolicyId } from "../../domain/ids.ts";
 import { makeConnection, type Connection } from "./connection.ts";
 import { deleteLocalCopy } from "./copies-on-device.ts";
 import type { SaveState } from "./editor-session.ts";
+import type { FramePace } from "./frame-pace.ts";
 import { openLocalCopy, type CopyTrouble, type LocalCopy } from "./local-copy.ts";
 import { makeSubject, type Observable } from "./observable.ts";
 
@@ -22,6 +23,7 @@ export interface OpeningOptions {
   readonly epoch: number;
   readonly mayWrite: boolean;
   readonly socketUrl: string;
+  readonly pace: FramePace;
   /** Our own presence as the server made it. */
   onOwnPresence(state: Readonly<Record<string, unknown>>): void;
   onRefused(): void;
@@ -37,7 +39,7 @@ export interface OpenedDocument {
 }
 
 export function openDocument(options: OpeningOptions): OpenedDocument {
-  const { doc, awareness, policyId, accountId, epoch, mayWrite } = options;
+  const { doc, awareness, policyId, accountId, epoch, mayWrite, pace } = options;
   const saved = makeSubject<SaveState>({ state: "loading" });
   let copy: LocalCopy | null = null;
   let keptOnDevice = false;
@@ -47,10 +49,11 @@ export function openDocument(options: OpeningOptions): OpenedDocument {
   const open = async () => {
     // A reader's copy would only bring back what they may no longer send.
     if (mayWrite) {
-      copy = await openLocalCopy(doc, { policyId, epoch, accountId }, (trouble) => {
+      const onTrouble = (trouble: CopyTrouble) => {
         keptOnDevice = false;
         options.onCopyTrouble(trouble);
-      });
+      };
+      copy = await openLocalCopy(doc, { policyId, epoch, accountId }, onTrouble, pace);
       keptOnDevice = copy !== null;
     }
     if (disposed) return;
@@ -62,6 +65,7 @@ export function openDocument(options: OpeningOptions): OpenedDocument {
       epoch,
       unsentBefore: copy?.unsentBefore ?? 0,
       onOwnPresence: options.onOwnPresence,
+      pace,
     });
     connection = opened;
     opened.saved.subscribe((state) => {
@@ -93,7 +97,11 @@ export function openDocument(options: OpeningOptions): OpenedDocument {
 
   return {
     saved,
-    settled: (timeoutMs) => settled(saved, timeoutMs),
+    settled: (timeoutMs) => {
+      // "Saved" must not be of before a letter that still waits for its frame.
+      pace.flush();
+      return settled(saved, timeoutMs);
+    },
     dispose: async () => {
       disposed = true;
       removeEventListener("beforeunload", warn);

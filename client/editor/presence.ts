@@ -10,6 +10,7 @@ import type { DocumentBinding, LocatedSelection } from "../../collab/document/bi
 import type { AccountId, Cid } from "../../domain/ids.ts";
 import { isCid } from "../../domain/ids.ts";
 import type { PersonPresent } from "./editor-session.ts";
+import type { FramePace } from "./frame-pace.ts";
 import { makeSubject, type Observable } from "./observable.ts";
 
 const MIN_INTERVAL_MS = 120;
@@ -64,10 +65,11 @@ export function registerPresence(
   awareness: Awareness,
   local: ReturnType<typeof throttledAwareness>,
   self: { readonly id: AccountId; readonly name: string },
+  pace: FramePace,
 ): Presence {
   const people = makeSubject<readonly PersonPresent[]>([], (a, b) => JSON.stringify(a) === JSON.stringify(b));
   let container: HTMLElement | null = null;
-  let frame = 0;
+  let scheduled = false;
   let lastDrawn = "";
   let ownColour: number | null = null;
   /** By client: the place of its caret and since when it stands there, in milliseconds. */
@@ -134,10 +136,13 @@ export function registerPresence(
     if (next < Number.POSITIVE_INFINITY) quieting = setTimeout(quiet, next + 1);
   };
   const schedule = () => {
-    if (frame === 0 && container !== null) frame = requestAnimationFrame(draw);
+    if (scheduled || container === null) return;
+    scheduled = true;
+    // By then the text is laid out: asking where something stands costs nothing more.
+    pace.afterFrame(draw);
   };
   const draw = () => {
-    frame = 0;
+    scheduled = false;
     const root = editor.getRootElement();
     if (container === null || root === null) return;
     const marks: HTMLElement[] = [];
@@ -200,7 +205,7 @@ export function registerPresence(
       if (local.getLocalState()?.["cid"] !== cid) local.setLocalStateField("cid", cid);
     },
     dispose: () => {
-      cancelAnimationFrame(frame);
+      container = null;
       clearTimeout(quieting);
       stops.forEach((stop) => stop());
     },

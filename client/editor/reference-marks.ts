@@ -28,6 +28,7 @@ import {
   type ReferenceState,
 } from "../../domain/references/reference-states.ts";
 import { makeSubject, type Observable } from "./observable.ts";
+import { makeQuietTimer } from "./quiet-timer.ts";
 import { makeLinking } from "./reference-linking.ts";
 import type { StructureKeeper } from "./structure.ts";
 
@@ -55,21 +56,20 @@ export function registerReferences(
   let heirs: ReadonlyMap<Cid, Cid> = new Map();
   const touched = new Set<NodeKey>();
   const linking = makeLinking(editor, binding, structure);
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timer = makeQuietTimer(() => whenIdle());
   let marked: HTMLElement[] = [];
 
   const stopListening = structure.onChange((change) => {
     if (change.structural) known = null;
     for (const key of change.texts) touched.add(key);
     linking.notice(change);
-    clearTimeout(timer);
     // What others type is bound on their side: looked at before that, it would be marked for a moment.
-    timer = setTimeout(whenIdle, change.tags.has(COLLABORATION_TAG) ? 2 * IDLE_MS : IDLE_MS);
+    timer.putOff(change.tags.has(COLLABORATION_TAG) ? 2 * IDLE_MS : IDLE_MS);
   });
 
   const whenIdle = () => {
     if (editor.isComposing()) {
-      timer = setTimeout(whenIdle, IDLE_MS);
+      timer.putOff(IDLE_MS);
       return;
     }
     if (editor.isEditable()) linking.link();
@@ -135,7 +135,7 @@ export function registerReferences(
     CSS.highlights.set("reference-unbound", new Highlight(...unbound));
   };
 
-  timer = setTimeout(whenIdle, IDLE_MS);
+  timer.putOff(IDLE_MS);
   return {
     states,
     correct: (which) => {
@@ -170,7 +170,7 @@ export function registerReferences(
       binding.stopCapturing();
       // The words were set by us, not typed: nothing to link again.
       linking.forget();
-      clearTimeout(timer);
+      timer.cancel();
       survey();
       return corrected;
     },
@@ -188,11 +188,11 @@ export function registerReferences(
       );
       binding.stopCapturing();
       linking.forget();
-      clearTimeout(timer);
+      timer.cancel();
       survey();
     },
     dispose: () => {
-      clearTimeout(timer);
+      timer.cancel();
       stopListening();
       if (typeof Highlight !== "function") return;
       CSS.highlights.delete("reference-broken");

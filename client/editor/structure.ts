@@ -5,6 +5,7 @@
  * shape changed.
  */
 import { $getNodeByKey, $getRoot, type EditorState, type LexicalEditor, type NodeKey } from "lexical";
+import { keepsOrder } from "../../collab/document/kept-order.ts";
 import { $isClauseNode, type ClauseNode } from "../../collab/document/nodes.ts";
 import { $clauseNodes, $readClause } from "../../collab/document/operations.ts";
 import { derive, type Derived } from "../../domain/clauses/citation.ts";
@@ -67,14 +68,14 @@ export function registerStructure(editor: LexicalEditor): StructureKeeper {
   };
   let dirty: ReadonlyMap<NodeKey, boolean> = new Map();
 
-  const stop = editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
+  const stop = editor.registerUpdateListener((update) => {
+    const { editorState, dirtyElements, dirtyLeaves, tags } = update;
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
     dirty = dirtyElements;
     const texts = new Set<NodeKey>();
     let structural = false;
     let headings = false;
-    const order = editorState.read(() => $orderUnchanged(dirtyElements, indexByKey, keys));
-    if (order) {
+    if (keepsOrder(update) || editorState.read(() => $orderUnchanged(keys))) {
       editorState.read(() => {
         for (const key of dirtyElements.keys()) {
           const index = indexByKey.get(key);
@@ -134,18 +135,9 @@ export function registerStructure(editor: LexicalEditor): StructureKeeper {
 }
 
 /** Whether the list of clauses is as it was: no clause came, went or moved. */
-function $orderUnchanged(
-  dirty: ReadonlyMap<NodeKey, boolean>,
-  indexByKey: ReadonlyMap<NodeKey, number>,
-  keys: readonly NodeKey[],
-): boolean {
+function $orderUnchanged(keys: readonly NodeKey[]): boolean {
   const root = $getRoot();
   if (root.getChildrenSize() !== keys.length) return false;
-  if (dirty.get("root") !== true) {
-    // The root is only marked as the way up from a clause; each of those must be known.
-    for (const key of dirty.keys()) if (key !== "root" && !indexByKey.has(key)) return false;
-    return true;
-  }
   let index = 0;
   for (let node = root.getFirstChild(); node !== null; node = node.getNextSibling()) {
     if (node.getKey() !== keys[index]) return false;

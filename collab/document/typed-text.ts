@@ -12,17 +12,14 @@ import {
   $isRangeSelection,
   $isTextNode,
   NODE_STATE_KEY,
-  type EditorState,
   type NodeKey,
   type TextNode,
 } from "lexical";
 import { ContentFormat, ContentString, XmlText } from "yjs";
+import { keepsOrder, type UpdateOfClauses } from "./kept-order.ts";
 import { STATE_PREFIX, TEXT_ATTRIBUTES } from "./wire.ts";
 
-export interface LocalUpdate {
-  readonly editorState: EditorState;
-  readonly prevEditorState: EditorState;
-  readonly dirtyElements: ReadonlyMap<NodeKey, boolean>;
+export interface LocalUpdate extends UpdateOfClauses {
   readonly dirtyLeaves: ReadonlySet<NodeKey>;
   readonly normalizedNodes: ReadonlySet<NodeKey>;
 }
@@ -33,11 +30,13 @@ export interface LocalUpdate {
  * when it did more. Costs what was touched, not the document.
  */
 export function changedTexts(binding: BindingV2, update: LocalUpdate): ReadonlySet<XmlText> | null {
-  if (update.normalizedNodes.size > 0) return null;
+  if (update.normalizedNodes.size > 0 || !keepsOrder(update)) return null;
   const before = update.prevEditorState._nodeMap;
   const after = update.editorState._nodeMap;
   // Lexical copies a node before it changes it, its list of children included.
-  for (const key of update.dirtyElements.keys()) if (before.get(key) !== after.get(key)) return null;
+  for (const key of update.dirtyElements.keys()) {
+    if (key !== "root" && before.get(key) !== after.get(key)) return null;
+  }
   const texts = new Set<XmlText>();
   for (const key of update.dirtyLeaves) {
     const node = after.get(key);
