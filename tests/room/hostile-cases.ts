@@ -451,7 +451,9 @@ async function oneAfterAnother(target: Target, frames: readonly (Uint8Array | st
     socket.send(frame);
   }
   if (socket.readyState === WebSocket.OPEN) socket.send(syncFrame(0, Y.encodeStateVector(new Y.Doc())));
-  const code = await Promise.race([end, answered, after(ANSWER_MS)]);
+  let code = await Promise.race([end, answered, after(ANSWER_MS)]);
+  // Told to close, while what it had to send is still on its way.
+  if (code === null && socket.readyState !== WebSocket.OPEN) code = 1006;
   socket.terminate();
   return code === null ? { codes: [], stayed: 1 } : { codes: [code], stayed: 0 };
 }
