@@ -1,5 +1,6 @@
 /** The application over D1, R2 and a Durable Object per document. */
 import { waitUntil } from "cloudflare:workers";
+import { createHeadKeeper } from "../db/audit-heads.ts";
 import { createD1Db } from "../db/d1.workers.ts";
 import type { Db } from "../db/database.ts";
 import { createBucketFileStore } from "../db/file-store.workers.ts";
@@ -45,6 +46,7 @@ export async function buildDeps(env: Environment, origin: string): Promise<Built
   const baseUrl = new URL(env.BASE_URL ?? origin).origin;
   const wish = env.DEMO === undefined ? null : env.DEMO === "1";
   const demo = await decideDemo({ config: { host: "", demo: wish }, settings, db });
+  const files = createBucketFileStore(env.FILES);
   const deps = createDeps({
     db,
     rooms: createObjectRooms({
@@ -54,7 +56,7 @@ export async function buildDeps(env: Environment, origin: string): Promise<Built
       logger: consoleLogger,
     }),
     logger: consoleLogger,
-    files: createBucketFileStore(env.FILES),
+    files,
     mailer:
       env.EMAIL === undefined
         ? null
@@ -68,6 +70,15 @@ export async function buildDeps(env: Environment, origin: string): Promise<Built
     authSecret: await settings.getOrSet("auth-secret", randomToken()),
     isDemo: () => demo.shown,
     addressOf: (c) => c.req.header("cf-connecting-ip") ?? "unknown",
+    onEvent(event) {
+      // A keeper of its own for each event: one that waits for another request's writing would end with that request.
+      // Two at once may leave the older head, which is one that the chain still has to fit.
+      const heads = createHeadKeeper(files, (error) =>
+        consoleLogger.error({}, "audit head was not kept", error),
+      );
+      heads.keep(event);
+      waitUntil(heads.flush());
+    },
     gauges: () => figures.gauges(),
     counters: () => figures.counters(),
   });

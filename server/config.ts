@@ -5,6 +5,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
+  /** For the command line: work on the deployment on Cloudflare, or on the state of `npm run dev:workers`. */
+  readonly cloudflare: "remote" | "local" | null;
   /** Without a slash at its end. */
   readonly baseUrl: string;
   /** DEMO=1 asks for the demo, DEMO=0 hides and disables it, unset leaves it to the data folder and HOST. */
@@ -43,6 +45,7 @@ const schema = v.object({
     "8787",
   ),
   DATA_DIR: v.optional(v.pipe(v.string(), v.nonEmpty("must not be empty")), "./data"),
+  CLOUDFLARE: v.optional(v.picklist(["remote", "local"], "must be remote or local")),
   BASE_URL: v.optional(
     v.pipe(
       url(["http:", "https:"]),
@@ -83,13 +86,15 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     const lines = result.issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`);
     throw new ConfigError(`Konfigurasi salah / wrong configuration:\n${lines.join("\n")}`);
   }
-  const { HOST, PORT, DATA_DIR, BASE_URL, DEMO, SMTP_URL, MAIL_FROM, LOG_LEVEL, TRUST_PROXY } = result.output;
+  const { HOST, PORT, DATA_DIR, CLOUDFLARE, BASE_URL, DEMO, SMTP_URL, MAIL_FROM, LOG_LEVEL, TRUST_PROXY } =
+    result.output;
   const named = HOST.includes(":") ? `[${HOST}]` : HOST;
   const baseUrl = BASE_URL === undefined ? `http://${named}:${PORT}` : new URL(BASE_URL).origin;
   return {
     host: HOST,
     port: PORT,
     dataDir: DATA_DIR,
+    cloudflare: CLOUDFLARE ?? null,
     baseUrl,
     demo: DEMO === undefined ? null : DEMO === "1",
     smtpUrl: SMTP_URL ?? null,
