@@ -8,6 +8,7 @@
 import { parseArgs } from "node:util";
 import { coldOpens } from "./room/part-cold-open.ts";
 import { fanOut } from "./room/part-fan-out.ts";
+import { kills } from "./room/part-kill.ts";
 import { many } from "./room/part-many.ts";
 import { presence } from "./room/part-presence.ts";
 import { slowReader } from "./room/part-slow-reader.ts";
@@ -50,6 +51,7 @@ try {
   if (wanted("d")) await storms(stage);
   if (wanted("e")) await presence(stage);
   if (wanted("f")) await slowReader(stage);
+  if (wanted("g")) await kills(stage);
 } finally {
   await stage.close();
 }

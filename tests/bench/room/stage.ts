@@ -26,6 +26,8 @@ export interface Stage extends StageOptions {
   stopAll(servers: readonly RunningServer[]): Promise<void>;
   /** New documents with these texts, in every folder of ours that is made from now on. */
   documents(texts: readonly string[]): Promise<BenchDocument[]>;
+  /** Copies our prepared folder, for a server that is started on it several times. */
+  copyPrepared(folder: string): Promise<string>;
   /** The same servers, another first each run. */
   inTurn<Item>(items: readonly Item[], run: number): Item[];
   say(line: string): void;
@@ -80,6 +82,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       await server.stop();
       return made;
     },
+    copyPrepared: (target) => rembuk.copyTo(target),
     inTurn: (items, run) => items.map((_, index) => items[(index + run) % items.length] as (typeof items)[0]),
     say: (line) => process.stdout.write(`${line}\n`),
     async close() {

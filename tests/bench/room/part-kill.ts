@@ -1,0 +1,60 @@
+/** g: `kill -9` at random while five people type; what was acknowledged, or seen by others, and is gone. */
+import { join } from "node:path";
+import { regulationText } from "../regulation.ts";
+import type { KillFigures, Said } from "./kill.ts";
+import type { ServerName } from "./servers.ts";
+import type { Stage } from "./stage.ts";
+
+export interface KillRun {
+  readonly server: ServerName;
+  readonly kills: number;
+  readonly acknowledged: number;
+  readonly acknowledgedGone: number;
+  readonly seen: number;
+  readonly seenGone: number;
+}
+
+const CLAUSES = 60;
+const KILLS = 50;
+/** The peers store after seconds: killed as early as ours they would lose everything. */
+const PEER_KILLS = 5;
+const TYPING_MS = { least: 200, most: 900 };
+const PEER_TYPING_MS = { least: 2_000, most: 14_000 };
+
+export async function kills(stage: Stage): Promise<KillRun[]> {
+  const [document] = await stage.documents([regulationText(CLAUSES)]);
+  if (document === undefined) throw new Error("No document was made.");
+  const runs: KillRun[] = [];
+  for (const name of stage.servers.filter((each) => each !== "floor")) {
+    const ours = name === "rembuk" || name === "before";
+    const times = stage.quick ? (ours ? 10 : 2) : ours ? KILLS : PEER_KILLS;
+    const { least, most } = ours ? TYPING_MS : PEER_TYPING_MS;
+    const folder = join(stage.folder, `killed-${name}`);
+    if (ours) await stage.copyPrepared(folder);
+    const sum = { acknowledged: 0, acknowledgedGone: 0, seen: 0, seenGone: 0 };
+    let before: Said | null = null;
+    for (let kill = 0; kill <= times; kill++) {
+      const server = await stage.start(name, { folder, persistent: true });
+      const figures: KillFigures = await stage.generator.run("typeAndKill", {
+        port: server.port,
+        pid: server.pid,
+        dialect: server.dialect,
+        document: document.id,
+        cookies: stage.cookies,
+        start: document.state,
+        before,
+        typeMs: kill < times ? least + Math.random() * (most - least) : null,
+      });
+      before = figures.said;
+      for (const key of ["acknowledged", "acknowledgedGone", "seen", "seenGone"] as const)
+        sum[key] += figures[key];
+      await stage.stopAll([server]);
+    }
+    runs.push({ server: name, kills: times, ...sum });
+    stage.say(
+      `g ${name.padEnd(12)} ${times} kills: ${sum.acknowledgedGone} of ${sum.acknowledged} acknowledged edits gone, ` +
+        `${sum.seenGone} of ${sum.seen} that others had seen`,
+    );
+  }
+  return runs;
+}
