@@ -48,6 +48,8 @@ export interface VerifyAuditInput {
 export interface AuditReport {
   readonly chains: number;
   readonly events: number;
+  /** Subjects (`version:<id>`) of which parts were erased, as events say. Not findings. */
+  readonly erased: readonly string[];
   /** Empty when the record is whole. */
   readonly findings: readonly AuditFinding[];
 }
@@ -60,6 +62,7 @@ export async function verifyAudit({ db, files, readers, head }: VerifyAuditInput
   const chains = new Set<string>([...(await repo.chains()), ...kept.keys()]);
   const findings: AuditFinding[] = [];
   const recorded = new Set<string>();
+  const erasedSubjects = new Set<string>();
   let eventCount = 0;
   let headSeen = false;
   for (const chain of [...chains].toSorted()) {
@@ -71,6 +74,7 @@ export async function verifyAudit({ db, files, readers, head }: VerifyAuditInput
     const erased = new Set(
       events.flatMap(({ action, subject }) => (action === `${subject.kind}.erased` ? [keyOf(subject)] : [])),
     );
+    for (const key of erased) erasedSubjects.add(key);
     for (const event of events) {
       recorded.add(keyOf(event.subject));
       headSeen ||= event.hash === head;
@@ -86,7 +90,7 @@ export async function verifyAudit({ db, files, readers, head }: VerifyAuditInput
   }
   if (head !== undefined && !headSeen)
     findings.push({ kind: "head-unknown", chain: null, seq: null, subject: null });
-  return { chains: chains.size, events: eventCount, findings };
+  return { chains: chains.size, events: eventCount, erased: [...erasedSubjects], findings };
 }
 
 async function payloadFinding(

@@ -8,7 +8,9 @@ import { registerConsultationRoutes } from "./consultations/consultation.routes.
 import { registerContributionRoutes } from "./contributions/contribution.routes.ts";
 import { createInboxParts } from "./contributions/inbox-parts.ts";
 import type { Deps } from "./deps.ts";
+import { registerErasureRoutes } from "./erasure/erasure.routes.ts";
 import { registerExportRoutes } from "./exports/export.routes.ts";
+import { registerHistoryRoutes } from "./history/history.routes.ts";
 import { registerApiDescription } from "./http/openapi.routes.ts";
 import { registerAssetRoutes } from "./http/asset.routes.ts";
 import { compressPages } from "./http/compress.ts";
@@ -95,6 +97,8 @@ export function createApp(deps: Deps): Application {
   registerDirectoryRoutes(routes, deps);
   registerPolicyRoutes(routes, deps);
   registerVersionRoutes(routes, deps);
+  registerHistoryRoutes(routes, deps);
+  registerErasureRoutes(routes, deps);
   const inbox = createInboxParts(deps);
   registerContributionRoutes(routes, deps, inbox);
   registerExportRoutes(routes, deps, inbox);

@@ -67,6 +67,11 @@ export interface HostParts {
    * writes cannot be read from it. Absent where the host keeps none that anybody could read (D1).
    */
   readonly emptyLog?: () => Promise<void>;
+  /**
+   * Writes the stores of relations and documents anew, so that nothing erased stays in free places of their pages
+   * or in their logs. Absent where the host does not let us (D1, Durable Objects).
+   */
+  readonly scrub?: () => Promise<void>;
   /** Figures of the host for `/metrics`, read at that moment. */
   readonly gauges?: () => Figures | Promise<Figures>;
   /** What the host counts for `/metrics`; names may carry labels. */

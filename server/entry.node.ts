@@ -56,6 +56,10 @@ async function start(): Promise<void> {
     addressOf: addressFrom(config.trustProxy),
     compress: compressOnNode,
     emptyLog: () => data.relations.checkpoint(),
+    scrub: async () => {
+      await data.rooms.scrub();
+      await data.relations.scrub();
+    },
     gauges: () => {
       const { rooms: open, connections, storedBytes } = rooms.sizes();
       return {

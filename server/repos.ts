@@ -13,6 +13,7 @@ import { createContributionActsRepo, type ContributionActsRepo } from "../db/rep
 import { createContributionRepo, type ContributionRepo } from "../db/repos/contribution.repo.ts";
 import { createDirectoryRepo, type DirectoryRepo } from "../db/repos/directory.repo.ts";
 import { createDispositionRepo, type DispositionRepo } from "../db/repos/disposition.repo.ts";
+import { createErasureRepo, type ErasureRepo } from "../db/repos/erasure.repo.ts";
 import { createIdempotencyRepo, type IdempotencyRepo } from "../db/repos/idempotency.repo.ts";
 import { createNotificationRepo, type NotificationRepo } from "../db/repos/notification.repo.ts";
 import { createOutboxRepo, type OutboxRepo } from "../db/repos/outbox.repo.ts";
@@ -44,6 +45,7 @@ export interface Repos {
   readonly directory: DirectoryRepo;
   readonly policies: PolicyRepo;
   readonly versions: VersionRepo;
+  readonly erasure: ErasureRepo;
   readonly consultations: ConsultationRepo;
   readonly consultationFigures: ConsultationFiguresRepo;
   readonly shortLinks: ShortLinkRepo;
@@ -81,6 +83,7 @@ export function createRepos(db: Db, trail: AuditTrail): Repos {
     directory: createDirectoryRepo(db, trail),
     policies: createPolicyRepo(db, trail),
     versions: createVersionRepo(db, trail),
+    erasure: createErasureRepo(db, trail),
     consultations,
     consultationFigures: createConsultationFiguresRepo(db),
     shortLinks: createShortLinkRepo(db),

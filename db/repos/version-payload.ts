@@ -24,6 +24,13 @@ export function versionPayload(version: Version, parts: PartHashes): JsonValue {
   return { ...described, hash, title, documentType, parts: { clauses, state } };
 }
 
+/** What the record says of a version from which words were erased: what is left, beside the hash of what was. [ER7] */
+export function erasedPayload(version: Version, content: string, parts: PartHashes): JsonValue {
+  const { number, hash, label, note, title } = version;
+  const described = { number, hash, label, ...(note !== null && { note }), title };
+  return { ...described, content, parts: { clauses: parts.clauses, state: parts.state } };
+}
+
 /**
  * Lets the record be checked against the rows: the hash is taken again over the
  * stored content, and where row, content and the clauses that pages show do not
@@ -35,13 +42,14 @@ export function createVersionPayloadReader(
 ): PayloadReader {
   return {
     async payload({ action, subject, chain, actor, at }) {
-      if (action !== "version.frozen") return undefined;
+      if (action !== "version.frozen" && action !== "version.erased") return undefined;
       const id = subject.id as VersionId;
       const version = await db.select().from(versions).where(eq(versions.id, id)).get();
       if (!version || !(await repo.isWhole(id))) return null;
       const content = decode(await repo.part(id, "content"));
       const shown = await repo.part(id, "clauses");
       const parts = { clauses: await sha256Hex(shown), state: await sha256Hex(await repo.part(id, "state")) };
+      if (action === "version.erased") return erasedPayload(version, await sha256Hex(content), parts);
       const flaws = [
         (await sha256Hex(content)) === version.hash ? "" : "content",
         showsContent(content, shown) ? "" : "clauses",

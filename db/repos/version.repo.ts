@@ -25,6 +25,8 @@ export interface Version {
   readonly hash: string;
   readonly title: string;
   readonly documentType: DocumentType;
+  /** When words were last erased from it; null for nearly all. [ER6] */
+  readonly erasedAt: EpochMs | null;
 }
 
 /** The clauses of a version with what its hash leaves out. */
@@ -48,6 +50,16 @@ const PART_KINDS = ["content", "clauses", "state"] as const;
 export const PART_BYTES = 900 * 1024;
 const MAX_ATTEMPTS = 20;
 
+/** Writes one kind of a version's bulk, cut into parts. */
+export function partStatements(db: Db, id: VersionId, kind: PartKind, bytes: Uint8Array): DbStatement[] {
+  const statements: DbStatement[] = [];
+  for (let part = 0, start = 0; start < bytes.byteLength || part === 0; part += 1, start += PART_BYTES) {
+    const piece = bytes.subarray(start, start + PART_BYTES);
+    statements.push(db.insert(versionParts).values({ versionId: id, kind, part, bytes: piece }));
+  }
+  return statements;
+}
+
 export type VersionRepo = ReturnType<typeof createVersionRepo>;
 
 export function createVersionRepo(db: Db, trail: AuditTrail) {
@@ -65,15 +77,6 @@ export function createVersionRepo(db: Db, trail: AuditTrail) {
 
   async function byOperation(opId: string): Promise<Version | null> {
     return (await db.select().from(versions).where(eq(versions.opId, opId)).get()) ?? null;
-  }
-
-  function partStatements(id: VersionId, kind: PartKind, bytes: Uint8Array): DbStatement[] {
-    const statements: DbStatement[] = [];
-    for (let part = 0, start = 0; start < bytes.byteLength || part === 0; part += 1, start += PART_BYTES) {
-      const piece = bytes.subarray(start, start + PART_BYTES);
-      statements.push(db.insert(versionParts).values({ versionId: id, kind, part, bytes: piece }));
-    }
-    return statements;
   }
 
   async function part(id: VersionId, kind: PartKind): Promise<Uint8Array> {
@@ -127,6 +130,15 @@ export function createVersionRepo(db: Db, trail: AuditTrail) {
         );
       return new Map(rows.map(({ id, number }) => [id, number]));
     },
+    /** When words were last erased from it: texts made from it are kept under its id and this. */
+    async erasedAt(id: VersionId): Promise<EpochMs | null> {
+      const row = await db
+        .select({ erasedAt: versions.erasedAt })
+        .from(versions)
+        .where(eq(versions.id, id))
+        .get();
+      return row?.erasedAt ?? null;
+    },
     /** Whether all of it is there. */
     async isWhole(id: VersionId): Promise<boolean> {
       const kinds = await db
@@ -149,7 +161,7 @@ export function createVersionRepo(db: Db, trail: AuditTrail) {
      * operation has been here, its version is the answer.
      */
     async freeze(
-      version: Omit<Version, "number">,
+      version: Omit<Version, "number" | "erasedAt">,
       { content, text, state }: VersionBulk,
       more: readonly DbStatement[] = [],
     ): Promise<Version> {
@@ -158,9 +170,9 @@ export function createVersionRepo(db: Db, trail: AuditTrail) {
       const clauses = encoder.encode(JSON.stringify(text));
       const hashes = { clauses: await sha256Hex(clauses), state: await sha256Hex(state) };
       const bulkStatements = [
-        ...partStatements(id, "content", encoder.encode(content)),
-        ...partStatements(id, "clauses", clauses),
-        ...partStatements(id, "state", state),
+        ...partStatements(db, id, "content", encoder.encode(content)),
+        ...partStatements(db, id, "clauses", clauses),
+        ...partStatements(db, id, "state", state),
       ];
       for (let attempt = 1; ; attempt += 1) {
         let number = 0;
@@ -172,7 +184,7 @@ export function createVersionRepo(db: Db, trail: AuditTrail) {
               actor: author,
               action: "version.frozen",
               subject: { kind: "version", id },
-              payload: versionPayload({ ...version, number }, hashes),
+              payload: versionPayload({ ...version, number, erasedAt: null }, hashes),
               // Recomputed from the rows when the record is checked (`version-payload.ts`).
               storePayload: false,
               statements: [
@@ -186,7 +198,7 @@ export function createVersionRepo(db: Db, trail: AuditTrail) {
               ],
             };
           });
-          return { ...version, number };
+          return { ...version, number, erasedAt: null };
         } catch (error) {
           if (isConstraintViolation(error, "versions.op_id")) {
             const same = await byOperation(opId);

@@ -85,6 +85,8 @@ export const versions = sqliteTable(
     hash: text().notNull(),
     title: text().notNull(),
     documentType: text("document_type").$type<DocumentType>().notNull(),
+    /** When words were last erased from it: its content no longer gives its hash (`domain/erasure`). */
+    erasedAt: integer("erased_at"),
   },
   (table) => [
     unique("versions_number").on(table.policyId, table.number),

@@ -54,6 +54,8 @@ export const POLICY_ACTIONS = [
   "workshop.read",
   "workshop.manage",
   "submission.read",
+  "history.read",
+  "policy.erase",
 ] as const;
 
 export type GeneralAction = (typeof GENERAL_ACTIONS)[number];
@@ -73,6 +75,9 @@ export type AccessReason =
   | "not-an-organiser"
   | "stage-closed"
   | "not-an-owner"
+  | "not-legal"
+  /** Who wrote what is for those who work on it. */
+  | "history-restricted"
   | "window-closed";
 
 export type AccessDecision =
@@ -209,12 +214,16 @@ export function decideOnPolicy(
     case "survey.manage":
     case "workshop.manage":
       return isTeamWriter(role, relation) || role === "facilitator" ? ALLOWED : refuse("not-an-organiser");
+    case "history.read":
+      return isOnTeam(role, relation) ? ALLOWED : refuse("history-restricted");
+    case "policy.erase":
+      return role === "legal" ? ALLOWED : refuse("not-legal");
     case "review.submit":
       return relation === "owner" && !NEVER_WRITE.includes(role) ? ALLOWED : refuse("not-an-owner");
   }
 }
 
-/** Sees what people said. Respondents and bodies never do, and the administrator only as a member. [AC16] */
+/** Sees what people said, and who wrote what. Respondents and bodies never do, and the administrator only as a member. [AC16] [AC19] */
 function isOnTeam(role: AccountRole, relation: PolicyRole | null): boolean {
   return !NEVER_WRITE.includes(role) && (role !== "admin" || relation !== null);
 }

@@ -1,5 +1,6 @@
 /** What is erased, and how it is found. Pure. Rules: `RULES.md` (ER). */
 import { clauseText, type Clause, type Run } from "../clauses/clause.ts";
+import { normaliseRuns } from "../clauses/normalise.ts";
 import type { Cid } from "../ids.ts";
 
 /** Stands where words stood, in the live text and in versions. [ER3] */
@@ -56,7 +57,7 @@ export function eraseFromClauses(
     const count = inText.length + value.count;
     if (count === 0) return clause;
     found.push({ cid, count });
-    const runs = inText.length === 0 ? clause.runs : eraseFromRuns(clause.runs, inText);
+    const runs = inText.length === 0 ? clause.runs : normaliseRuns(eraseFromRuns(clause.runs, inText));
     return { ...clause, runs, ...(value.value !== undefined && { value: value.value }) };
   });
   return { clauses: erased, found };

@@ -96,6 +96,10 @@ export interface PolicyDetail {
     readonly restore: boolean;
     readonly manageMembers: boolean;
     readonly changeStage: boolean;
+    /** Who wrote what. */
+    readonly history: boolean;
+    /** Words from the text and its past. */
+    readonly erase: boolean;
   };
   /** Of the live document; for the socket's address and the local copy's name. */
   readonly epoch: number;

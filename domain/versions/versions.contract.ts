@@ -23,6 +23,8 @@ export interface VersionView {
   readonly hash: string;
   readonly epoch: number;
   readonly logSeq: number;
+  /** Words were erased from it: its content no longer gives its hash. */
+  readonly erasedAt?: EpochMs;
 }
 
 /** POST /api/policies/:policyId/versions; its Idempotency-Key is the operation id. -> 201 VersionView */

@@ -15,6 +15,7 @@ export async function run(_command: string, args: readonly string[]): Promise<vo
     for (const { kind, chain, seq, subject } of report.findings) {
       await print(`${kind} ${chain ?? "-"} ${seq ?? "-"} ${subject ?? ""}\n`);
     }
+    for (const subject of report.erased) await print(`dihapus sebagian / erased in part: ${subject}\n`);
     if (report.findings.length > 0) {
       throw new Refusal(`catatan tidak utuh / the record is not whole: ${report.findings.length}`);
     }

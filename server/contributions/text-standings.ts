@@ -44,14 +44,17 @@ export function createTextStandings({ repos, rooms }: Pick<Deps, "repos" | "room
       return number;
     });
 
-  const version = (policyId: PolicyId, id: VersionId): Promise<ReadText> =>
-    texts(id, async () => {
+  async function version(policyId: PolicyId, id: VersionId): Promise<ReadText> {
+    const erasedAt = await repos.versions.erasedAt(id);
+    const key = erasedAt === null ? id : `${id} ${erasedAt}`;
+    return texts(key, async () => {
       const [{ clauses, origins }, number] = await Promise.all([
         repos.versions.text(id),
         numberOf(policyId, id),
       ]);
-      return { ...derive(clauses), key: id, policyId, number, origins: originsOf(origins) };
+      return { ...derive(clauses), key, policyId, number, origins: originsOf(origins) };
     });
+  }
 
   async function live(policyId: PolicyId): Promise<ReadText> {
     const { epoch, logSeq, clauses, origins } = await rooms.read(policyId);

@@ -66,6 +66,13 @@ export const problemTexts: Messages<{
       "role-never-writes": "Akun responden dan lembaga tidak menulis di dalam rancangan.",
       "stage-closed": "Pada tahap ini naskah sudah tetap dan tidak dapat diubah.",
       "not-an-owner": "Hanya pemilik rancangan ini yang dapat melakukannya.",
+      "erasure-changed":
+        "Naskah atau versinya berubah sejak dampaknya diperlihatkan. Lihatlah dampaknya sekali lagi sebelum menghapus.",
+      "erasure-basis": "Dasar penghapusan tidak boleh memuat kata yang akan dihapus.",
+      "version-erased":
+        "Dari versi ini ada kata yang dihapus, sehingga isinya tidak lagi sesuai sidiknya. Bekukan versi baru.",
+      "not-legal": "Hanya bagian hukum yang dapat menghapus kata dari naskah beserta riwayatnya.",
+      "history-restricted": "Siapa menulis apa hanya dapat dibaca oleh tim yang mengerjakan rancangan ini.",
       "not-on-the-team": "Masukan dan hasilnya hanya dapat dibaca oleh tim yang menanganinya.",
       "not-a-moderator":
         "Masukan ditangani oleh pemilik dan perancang rancangan ini bersama bagian hukum. Mintalah salah satu dari mereka.",
@@ -292,6 +299,13 @@ export const problemTexts: Messages<{
       "role-never-writes": "Respondents and organisations do not write in a draft.",
       "stage-closed": "At this stage the text stands and cannot be changed.",
       "not-an-owner": "Only an owner of this draft may do this.",
+      "erasure-changed":
+        "The text or its versions changed since you were shown what would happen. Look again before erasing.",
+      "erasure-basis": "The ground must not repeat the words that are erased.",
+      "version-erased":
+        "Words were erased from this version, so its content no longer gives its hash. Freeze a new one.",
+      "not-legal": "Only the legal division may erase words from a text and its past.",
+      "history-restricted": "Who wrote what is read only by the team that works on this draft.",
       "not-on-the-team": "Input and results are read only by the team that handles them.",
       "not-a-moderator":
         "Input is handled by the owners and drafters of this draft together with the legal division. Ask one of them.",

@@ -61,6 +61,8 @@ export function createPresentPolicy({ repos, rooms }: Pick<Deps, "repos" | "room
         restore: may("policy.restore"),
         manageMembers: may("policy.members"),
         changeStage: may("policy.change"),
+        history: may("history.read"),
+        erase: may("policy.erase"),
       },
       epoch: live.epoch,
       updatedAt,

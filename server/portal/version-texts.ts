@@ -1,4 +1,4 @@
-/** Texts of frozen versions with what is derived from them; a version never changes, so the last ones read are kept. */
+/** Texts of frozen versions with what is derived from them; a version changes only when words are erased, so the last ones read are kept. */
 import { derive, type Derived } from "../../domain/clauses/citation.ts";
 import { gazetteLines, type GazetteLine } from "../../domain/clauses/gazette-lines.ts";
 import type { VersionId } from "../../domain/ids.ts";
@@ -19,8 +19,8 @@ const KEPT = 12;
 
 export type ReadPublicText = (id: VersionId) => Promise<PublicText>;
 
-export function createVersionTexts(versions: Pick<VersionRepo, "text">): ReadPublicText {
-  const kept = new Map<VersionId, Promise<PublicText>>();
+export function createVersionTexts(versions: Pick<VersionRepo, "text" | "erasedAt">): ReadPublicText {
+  const kept = new Map<string, Promise<PublicText>>();
 
   async function read(id: VersionId): Promise<PublicText> {
     const text = await versions.text(id);
@@ -29,13 +29,14 @@ export function createVersionTexts(versions: Pick<VersionRepo, "text">): ReadPub
     return { ...text, derived, lines, sections: textSections(derived), links: commentLinks(derived) };
   }
 
-  return (id) => {
-    const known = kept.get(id);
+  return async (id) => {
+    const key = `${id} ${await versions.erasedAt(id)}`;
+    const known = kept.get(key);
     const reading = known ?? read(id);
     // The one asked for last is the last to be forgotten.
-    kept.delete(id);
-    kept.set(id, reading);
-    if (!known) reading.catch(() => kept.delete(id));
+    kept.delete(key);
+    kept.set(key, reading);
+    if (!known) reading.catch(() => kept.delete(key));
     for (const oldest of kept.keys()) {
       if (kept.size <= KEPT) break;
       kept.delete(oldest);

@@ -48,6 +48,8 @@ export function createSubmitReview({ repos, rooms, now, newId, deciders, tell }:
     const id = newId() as ReviewId;
     const version = found(await repos.versions.get(policy.id, input.versionNumber), "unknown-version");
     if (version.hash !== input.hash) throw new DomainError("conflict", "review-other-hash", "other hash");
+    if (version.erasedAt !== null)
+      throw new DomainError("conflict", "version-erased", "its content is not whole");
     const { timeZone } = found(await repos.directory.getAuthority(policy.authorityId));
     const contentSchema = await schemaOf(version);
     const stepIds = input.steps.map(() => newId() as ReviewStepId);

@@ -9,7 +9,7 @@ export function createPresentVersions({ repos }: Pick<Deps, "repos">) {
     const names = await repos.accounts.names(versions.flatMap(({ author, authors }) => [author, ...authors]));
     const person = (id: AccountId) => ({ id, name: names.get(id) ?? "" });
     return versions.map(
-      ({ id, policyId, number, label, note, author, authors, at, hash, epoch, logSeq }) => ({
+      ({ id, policyId, number, label, note, author, authors, at, hash, epoch, logSeq, erasedAt }) => ({
         id,
         policyId,
         number,
@@ -21,6 +21,7 @@ export function createPresentVersions({ repos }: Pick<Deps, "repos">) {
         hash,
         epoch,
         logSeq,
+        ...(erasedAt !== null && { erasedAt }),
       }),
     );
   };

@@ -110,7 +110,8 @@ export function registerVersionRoutes(routes: Routes, deps: Deps): void {
     },
     async ({ c }) => {
       const version = await requireVersion(c);
-      const tag = `"${version.hash}"`;
+      const { hash, erasedAt } = version;
+      const tag = erasedAt === null ? `"${hash}"` : `"${hash}-${erasedAt}"`;
       const headers = { "content-type": "application/json", etag: tag, "cache-control": "private, no-cache" };
       return notModified(c, tag) ?? c.body(await repos.versions.content(version.id), 200, headers);
     },

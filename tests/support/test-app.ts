@@ -93,6 +93,10 @@ export async function openTestApp(
       isDemo: () => false,
       addressOf: () => "203.0.113.7",
       emptyLog: () => data.relations.checkpoint(),
+      scrub: async () => {
+        await data.rooms.scrub();
+        await data.relations.scrub();
+      },
       ...host,
     },
     {

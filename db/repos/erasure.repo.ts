@@ -1,0 +1,149 @@
+/** Erasing words from what is frozen, with its record. [ER6] [ER7] */
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { AccountId, EpochMs, PolicyId } from "../../domain/ids.ts";
+import type { JsonValue } from "../../domain/audit/event.ts";
+import { sha256Hex } from "../../domain/sha256.ts";
+import type { AuditTrail } from "../audit-trail.ts";
+import type { Db } from "../database.ts";
+import { eventDetails, events } from "../schema/audit.ts";
+import { contributions, contributionTargets, dispositions } from "../schema/contributions.ts";
+import { idempotencyKeys } from "../schema/operations.ts";
+import { policies, versionParts, versions } from "../schema/policies.ts";
+import { erasedPayload } from "./version-payload.ts";
+import { partStatements, type Version, type VersionBulk } from "./version.repo.ts";
+
+export interface ErasedVersion {
+  readonly version: Version;
+  /** Its lines without the words. */
+  readonly lines: Pick<Version, "label" | "note" | "title">;
+  readonly bulk: VersionBulk;
+  /** Whether anything that can be read changed: then it is marked. */
+  readonly marked: boolean;
+}
+
+export interface By {
+  readonly actor: AccountId;
+  readonly at: EpochMs;
+}
+
+export type ErasureRepo = ReturnType<typeof createErasureRepo>;
+
+export function createErasureRepo(db: Db, trail: AuditTrail) {
+  const holds = (column: unknown, words: readonly string[]) =>
+    sql.join(
+      words.map(
+        (each) => sql`${column} like ${`%${each.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`} escape '\\'`,
+      ),
+      sql` or `,
+    );
+
+  return {
+    /** Records that an erasure begins or has ended; `payload` never holds the words. */
+    async record(
+      policy: PolicyId,
+      { actor, at }: By,
+      what: {
+        readonly id: string;
+        readonly action: "erasure.begun" | "erasure.finished";
+        readonly payload: JsonValue;
+      },
+      statements: "none" | { readonly title: string },
+    ): Promise<void> {
+      await trail.withEvent(policy, () => ({
+        actor,
+        at,
+        action: what.action,
+        subject: { kind: "erasure", id: what.id },
+        payload: what.payload,
+        // Pages that show the text are made anew.
+        statements:
+          statements === "none"
+            ? []
+            : [
+                db
+                  .update(policies)
+                  .set({ title: statements.title, updatedAt: at, revision: sql`${policies.revision} + 1` })
+                  .where(eq(policies.id, policy)),
+              ],
+      }));
+    },
+
+    /** Puts what is left in the place of a version's content. What was recorded of it loses its salt and is recorded anew. */
+    async eraseVersion({ version, lines, bulk, marked }: ErasedVersion, { actor, at }: By): Promise<void> {
+      const { id, policyId } = version;
+      const encode = (text: string) => new TextEncoder().encode(text);
+      const clauses = encode(JSON.stringify(bulk.text));
+      const parts = { clauses: await sha256Hex(clauses), state: await sha256Hex(bulk.state) };
+      const left = { ...version, ...lines };
+      const payload = erasedPayload(left, await sha256Hex(bulk.content), parts);
+      const recorded = db
+        .select({ seq: events.seq })
+        .from(events)
+        .where(
+          and(
+            eq(events.chain, policyId),
+            eq(events.subjectKind, "version"),
+            eq(events.subjectId, id),
+            inArray(events.action, ["version.frozen", "version.erased"]),
+          ),
+        );
+      await trail.withEvent(policyId, () => ({
+        actor,
+        at,
+        action: "version.erased",
+        subject: { kind: "version", id },
+        payload,
+        // Recomputed from the rows when the record is checked (`version-payload.ts`).
+        storePayload: false,
+        statements: [
+          db
+            .delete(eventDetails)
+            .where(and(eq(eventDetails.chain, policyId), inArray(eventDetails.seq, recorded))),
+          db.delete(versionParts).where(eq(versionParts.versionId, id)),
+          ...partStatements(db, id, "content", encode(bulk.content)),
+          ...partStatements(db, id, "clauses", clauses),
+          ...partStatements(db, id, "state", bulk.state),
+          db
+            .update(versions)
+            .set({ ...lines, ...(marked && { erasedAt: at }) })
+            .where(eq(versions.id, id)),
+        ],
+      }));
+    },
+
+    /** Answers kept for retries may repeat what was sent. */
+    async forgetAnswers(words: readonly string[]): Promise<void> {
+      if (words.length > 0) await db.delete(idempotencyKeys).where(holds(idempotencyKeys.body, words));
+    },
+
+    /** How many inputs, quotes and answers of the policy hold the words. */
+    async countElsewhere(policy: PolicyId, words: readonly string[]): Promise<number> {
+      if (words.length === 0) return 0;
+      const count = { found: sql<number>`count(*)` };
+      const [inputs, quotes, answers] = await Promise.all([
+        db
+          .select(count)
+          .from(contributions)
+          .where(
+            and(
+              eq(contributions.policyId, policy),
+              sql`(${holds(contributions.text, words)} or ${holds(contributions.proposedText, words)})`,
+            ),
+          )
+          .get(),
+        db
+          .select(count)
+          .from(contributionTargets)
+          .innerJoin(contributions, eq(contributions.id, contributionTargets.contributionId))
+          .where(and(eq(contributions.policyId, policy), sql`(${holds(contributionTargets.quote, words)})`))
+          .get(),
+        db
+          .select(count)
+          .from(dispositions)
+          .where(and(eq(dispositions.policyId, policy), sql`(${holds(dispositions.reason, words)})`))
+          .get(),
+      ]);
+      return (inputs?.found ?? 0) + (quotes?.found ?? 0) + (answers?.found ?? 0);
+    },
+  };
+}
