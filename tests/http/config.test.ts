@@ -9,6 +9,7 @@ test("without any variable it is the documented default", () => {
     host: "127.0.0.1",
     port: 8787,
     dataDir: "./data",
+    cloudflare: null,
     baseUrl: "http://127.0.0.1:8787",
     demo: null,
     smtpUrl: null,
