@@ -2,7 +2,7 @@
 import type { SqlValue } from "../../db/sql-connection.ts";
 import type { AccountId } from "../../domain/ids.ts";
 import { joinParts } from "./log-schema.ts";
-import type { LoadedDocument, LoggedUpdate, UpdateCause } from "./update-log.ts";
+import type { LoadedDocument, LoggedUpdate, SnapshotShape, UpdateCause } from "./update-log.ts";
 
 type Row = readonly SqlValue[];
 
@@ -12,7 +12,7 @@ export const UPDATE_COLUMNS = "seq, part, at, actor, cause, bytes";
 /** One statement is one consistent view, whatever commits meanwhile. Kinds: 0 document, 1 snapshot, 2 tail, 3 owner. */
 export const LOAD_SQL = `
   with doc as (select * from documents where document = ?)
-  select 0 as kind, epoch as a, snapshot_seq as b, tail_after as c, null as actor, null as cause, null as bytes from doc
+  select 0 as kind, epoch as a, snapshot_seq as b, tail_after as c, null as actor, snapshot_deletes_at as cause, snapshot_state_vector as bytes from doc
   union all
   select 1, s.seq, s.part, 0, null, null, s.bytes from snapshots s, doc where s.document_id = doc.id and s.seq = doc.snapshot_seq
   union all
@@ -31,9 +31,15 @@ export function toLoadedDocument(rows: readonly Row[]): LoadedDocument | null {
     epoch: Number(head[1]),
     snapshot: snapshot.length === 0 ? null : joinParts(snapshot.map((row) => row[6] as Uint8Array)),
     snapshotSeq: Number(head[2]),
+    snapshotShape: snapshot.length === 0 ? null : toShape(head),
     tail: toUpdates(tail),
     clientOwners: new Map(owners.map((row) => [Number(row[1]), (row[4] || null) as AccountId | null])),
   };
+}
+
+function toShape([, , , , , deletesAt, stateVector]: Row): SnapshotShape | null {
+  if (typeof deletesAt !== "number" || !(stateVector instanceof Uint8Array)) return null;
+  return { stateVector, deletesAt };
 }
 
 /** Rows of `UPDATE_COLUMNS` in any order, parts joined, ascending by seq. */

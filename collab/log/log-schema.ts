@@ -97,6 +97,11 @@ const MIGRATIONS: readonly (readonly string[])[] = [
        primary key (document_id, part)
      )`,
   ],
+  [
+    // What a room needs to know of the snapshot without opening it; null for snapshots from before.
+    "alter table documents add column snapshot_state_vector blob",
+    "alter table documents add column snapshot_deletes_at integer",
+  ],
 ];
 
 /** Creates or upgrades the tables. Throws when a newer program wrote them. */

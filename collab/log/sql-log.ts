@@ -88,7 +88,7 @@ export async function openSqlLog(connection: SqlConnection): Promise<UpdateLog> 
       }
     },
 
-    async compact(document, epoch, seq, snapshot) {
+    async compact(document, epoch, seq, snapshot, shape) {
       const mayReplace =
         "document = ? and epoch = ? and last_seq >= ? and snapshot_seq < ? and tail_after <= ?";
       const which: SqlValue[] = [document, epoch, seq, seq, seq];
@@ -98,8 +98,9 @@ export async function openSqlLog(connection: SqlConnection): Promise<UpdateLog> 
           params: [seq, part, bytes, ...which],
         })),
         {
-          sql: `update documents set snapshot_seq = ?, tail_after = ? where ${mayReplace} returning id`,
-          params: [seq, seq, ...which],
+          sql: `update documents set snapshot_seq = ?, tail_after = ?, snapshot_state_vector = ?, snapshot_deletes_at = ?
+                where ${mayReplace} returning id`,
+          params: [seq, seq, shape?.stateVector ?? null, shape?.deletesAt ?? null, ...which],
         },
         {
           sql: `delete from snapshots where document_id = (select id from documents where document = ?)

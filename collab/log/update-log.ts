@@ -24,12 +24,21 @@ export interface LoggedUpdate extends NewUpdate {
   readonly seq: number;
 }
 
+/** What a snapshot holds, so that it can be served without being read. */
+export interface SnapshotShape {
+  readonly stateVector: Uint8Array;
+  /** Offset at which its deletions begin; before it stand all structs. */
+  readonly deletesAt: number;
+}
+
 export interface LoadedDocument {
   /** From 1. Restoring a backup and legal erasure start a new one. */
   readonly epoch: number;
   readonly snapshot: Uint8Array | null;
   /** The last row that the snapshot covers; 0 without one. */
   readonly snapshotSeq: number;
+  /** Null when it was stored without. */
+  readonly snapshotShape: SnapshotShape | null;
   /** Rows after the snapshot, ascending. Apply them one by one. */
   readonly tail: readonly LoggedUpdate[];
   /** Which account each Yjs client id of this epoch belongs to (null: the server). */
@@ -56,7 +65,13 @@ export interface UpdateLog {
    * snapshot is there. Rejects with `StaleEpochError` like `append`, and with a
    * `RangeError` when the log does not reach `seq`.
    */
-  compact(document: PolicyId, epoch: number, seq: number, snapshot: Uint8Array): Promise<void>;
+  compact(
+    document: PolicyId,
+    epoch: number,
+    seq: number,
+    snapshot: Uint8Array,
+    shape?: SnapshotShape,
+  ): Promise<void>;
   /** All rows with seq in (after, upTo], archived ones included, ascending, at most `limit`. */
   history(document: PolicyId, after: number, limit: number): Promise<readonly LoggedUpdate[]>;
   /** Accounts with a `typed` or `command` row with seq > after (and <= upTo when given). */

@@ -9,6 +9,7 @@ import { acknowledgeFrame } from "./frames.ts";
 import type { PresenceEntry } from "./frames.ts";
 import type { Parcel } from "./parcel.ts";
 import type { Seat } from "./presence.ts";
+import type { Mark } from "./replica.ts";
 import { BEHIND_BYTES, BEHIND_MAX_BYTES, BEHIND_MAX_MS, CLOSE, RATES, type CloseCode } from "./protocol.ts";
 import { createTokenBucket, type TokenBucket } from "./token-bucket.ts";
 
@@ -63,11 +64,15 @@ export class Connection {
   closed = false;
   /** Since when nothing was sent because the socket does not read; null when it keeps up. */
   behindSince: EpochMs | null = null;
-  /** State vector of something it has been sent whole; null until its first step1. What it misses is counted from here. */
-  baseline: Uint8Array | null = null;
+  /** Something it has been sent whole; null until its first step1. What it misses is counted from here. */
+  baseline: Mark | null = null;
   /** State vector of a step1 that has not been answered yet, and whether an answer waits for its commit. */
   question: Uint8Array | null = null;
   answering = false;
+  /** Ends the wait of a step1 for the connection's own step2. */
+  endWait: (() => void) | null = null;
+  /** Deletions of ours (as `Replica.deletes` gave them) that it was seen to have. */
+  knownDeletes: Uint8Array | null = null;
   lastSentAt: EpochMs;
   #largestFrame = 0;
   readonly #peer: Peer;
@@ -99,7 +104,7 @@ export class Connection {
   }
 
   /** Takes up where `kept` left off. What it was last sent is unknown, so an idle frame is due. */
-  restore(kept: KeptConnection, baseline: Uint8Array): void {
+  restore(kept: KeptConnection, baseline: Mark): void {
     this.received = kept.received;
     this.gapOpen = kept.gapOpen;
     this.gapsInARow = kept.gapsInARow;

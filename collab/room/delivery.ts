@@ -4,18 +4,19 @@
  * read, then one difference. [RM7] [RM40]
  */
 import * as Y from "yjs";
+import type { AnswerPacer } from "./answer-pacer.ts";
 import type { RoomClock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
 import type { RoomCounters } from "./counters.ts";
-import { step2Frame, updateFrame } from "./frames.ts";
 import { Parcel } from "./parcel.ts";
-import { CATCH_UP_MS, CLOSE, STATE_VECTOR_MAX_BYTES } from "./protocol.ts";
+import { CATCH_UP_MS, CLOSE, STATE_VECTOR_MAX_BYTES, TELL_DELETES_MS } from "./protocol.ts";
 import type { Replica } from "./replica.ts";
 
 export interface DeliveryContext {
   readonly replica: Replica;
   readonly clock: RoomClock;
   readonly counters: RoomCounters;
+  readonly pacer: AnswerPacer;
   /** Runs `say` when everything applied so far is durable and was sent to everyone. */
   sayDurable(say: () => void): void;
   /** Everyone's presence as a frame, or null. */
@@ -39,6 +40,7 @@ export class Delivery {
   }
 
   forget(connection: Connection): void {
+    connection.endWait?.();
     this.#lagging.delete(connection);
   }
 
@@ -53,24 +55,54 @@ export class Delivery {
     }
     if (connection.question !== null || connection.answering) this.#context.counters.heldQuestions++;
     connection.question = stateVector.slice();
+    if (connection.baseline === null && this.#context.replica.mayLackNothing(stateVector))
+      this.#waitForStep2(connection);
     this.#answer(connection);
+  }
+
+  /** A step2 of the connection, which tells what it had. */
+  heardStep2(connection: Connection, update: Uint8Array): void {
+    if (connection.closed || connection.endWait === null) return;
+    const { replica } = this.#context;
+    if (replica.isKnown(update)) connection.knownDeletes = update.length > 2 ? replica.deletes() : null;
+    connection.endWait();
+  }
+
+  /** It has all our structs. Whether it has our deletions too, its own step2 will show: then nothing need be sent. [RM9] */
+  #waitForStep2(connection: Connection): void {
+    if (connection.endWait !== null) return;
+    const end = () => {
+      cancel();
+      connection.endWait = null;
+      this.#answer(connection);
+    };
+    const cancel = this.#context.clock.after(TELL_DELETES_MS, end);
+    connection.endWait = end;
   }
 
   /** One answer at a time, none while the socket does not read. [RM40] */
   #answer(connection: Connection): void {
-    const stateVector = connection.question;
-    if (stateVector === null || connection.answering || connection.closed) return;
+    if (connection.question === null || connection.answering || connection.endWait !== null) return;
+    if (connection.closed) return;
     if (connection.isBehind() || !connection.answers.take(1, this.#context.clock.now()))
       return this.#lag(connection);
-    connection.question = null;
     connection.answering = true;
-    const frame = step2Frame(this.#context.replica.difference(stateVector));
-    const baseline = this.#context.replica.stateVector();
+    const { replica, pacer } = this.#context;
+    pacer.run(replica.answerBytes(connection.question), () => this.#answerNow(connection));
+  }
+
+  #answerNow(connection: Connection): void {
+    const stateVector = connection.question;
+    if (stateVector === null || connection.closed) return;
+    connection.question = null;
+    const { replica } = this.#context;
+    const { asStep2 } = replica.answer(stateVector, connection.knownDeletes);
+    const mark = replica.mark();
     this.#context.sayDurable(() => {
       connection.answering = false;
       if (connection.closed) return;
-      connection.baseline = baseline;
-      connection.send(frame);
+      connection.baseline = mark;
+      connection.sendParcel(asStep2);
       this.#answer(connection);
     });
   }
@@ -103,12 +135,15 @@ export class Delivery {
   }
 
   #sendMissed(connection: Connection): void {
-    if (connection.baseline === null) return;
-    const frame = updateFrame(this.#context.replica.difference(connection.baseline));
-    const baseline = this.#context.replica.stateVector();
+    const { baseline } = connection;
+    const { replica } = this.#context;
+    const mark = replica.mark();
+    const missed =
+      baseline === null || baseline === mark ? null : replica.answer(baseline.stateVector, null).asUpdates;
     this.#context.sayDurable(() => {
-      connection.baseline = baseline;
-      const messages = [frame, connection.takeAcknowledgement(), this.#context.present()];
+      if (baseline !== null) connection.baseline = mark;
+      if (missed !== null) connection.sendParcel(missed);
+      const messages = [connection.takeAcknowledgement(), this.#context.present()];
       connection.sendParcel(new Parcel(messages.filter((message) => message !== null)));
     });
   }

@@ -31,7 +31,8 @@ export type Verdict =
   | { readonly outcome: "gap" }
   | { readonly outcome: "refused"; readonly code: CloseCode; readonly reason: string };
 
-const NOTHING: Verdict = { outcome: "fine", novel: false, fresh: false, claims: [] };
+/** Of an update that holds nothing which is not here. */
+export const NOTHING_NEW: Verdict = { outcome: "fine", novel: false, fresh: false, claims: [] };
 const refuse = (code: CloseCode, reason: string): Verdict => ({ outcome: "refused", code, reason });
 
 /** Judges an update of `account` against the document as it is now. Never changes the document. [RM12-RM17] */
@@ -41,7 +42,6 @@ export function examineUpdate(
   owners: ClientOwners,
   account: AccountId,
 ): Verdict {
-  if (update.length === 2 && update[0] === 0 && update[1] === 0) return NOTHING;
   const decoded = decode(update);
   if (decoded === null) return refuse(CLOSE.malformed, "the update cannot be read");
   const { store } = doc;
@@ -54,7 +54,7 @@ export function examineUpdate(
   if (order === null || !deletesWhatExists(decoded.ds, sections, store)) return { outcome: "gap" };
   if (order.length === 0) {
     return knowsDeletes(decoded.ds, store)
-      ? NOTHING
+      ? NOTHING_NEW
       : { outcome: "fine", novel: true, fresh: false, claims: [] };
   }
 

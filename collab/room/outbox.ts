@@ -32,6 +32,7 @@ export function createOutbox(onSaid: () => void): Outbox {
   /** How many of `waiting` have been said. */
   let said = 0;
   let releasing = false;
+  let dropping = false;
 
   function release(): void {
     if (releasing) return; // what is said may lead to more work; the loop below sees it
@@ -64,6 +65,7 @@ export function createOutbox(onSaid: () => void): Outbox {
     },
     advance: () => ++applied,
     afterCommit(say, dropped) {
+      if (dropping) return dropped?.();
       waiting.push({ after: applied, say, dropped });
       if (applied === durable) release();
     },
@@ -72,6 +74,7 @@ export function createOutbox(onSaid: () => void): Outbox {
       release();
     },
     drop() {
+      dropping = true;
       const lost = waiting.slice(said);
       waiting = [];
       said = 0;

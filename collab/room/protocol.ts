@@ -81,16 +81,27 @@ export const BEHIND_MAX_BYTES = 8 * MIB;
 export const BEHIND_MAX_MS = 30_000;
 /** How often connections that are behind are looked at. */
 export const CATCH_UP_MS = 100;
+/** Answers above this are paced; so many bytes of them are handed over in one turn, over all rooms. [RM43] */
+export const SMALL_ANSWER_BYTES = 64 * KIB;
+export const ANSWER_BYTES_PER_TURN = 2 * MIB;
+/** How long a step1 that lacks nothing waits for the asker's own step2, which may show that it knows our deletions; worth it above so many bytes of them. [RM9] */
+export const TELL_DELETES_MS = 300;
+export const TELL_DELETES_BYTES = 512;
 /** Unwritten work of one room above which senders are asked to come back later. [RM42] */
 export const UNWRITTEN_MAX_BYTES = 64 * MIB;
 
 /** Compaction. [RM50] */
 export const COMPACT_ROWS = 500;
 export const COMPACT_BYTES = 256 * KIB;
+/** A document that nobody edits becomes bytes again after this long, and later the longer it takes to open it. [RM55] */
+export const REST_AFTER_MS = 2_000;
+export const REST_MS_PER_KIB = 10;
+/** A document that is open takes about so many times its encoded size. */
+export const AWAKE_FACTOR = 12;
 /** A room without connections is forgotten after this long. [RM51] */
 export const EVICT_AFTER_MS = 60_000;
-/** Encoded bytes of all rooms in memory above which unused ones are forgotten earlier (heap is 9 to 19 times this). [RM51] */
-export const MEMORY_BUDGET_BYTES = 48 * MIB;
+/** Bytes of all rooms in memory, by estimate, above which unused ones are forgotten earlier. [RM51] */
+export const MEMORY_BUDGET_BYTES = 512 * MIB;
 /** How often rooms look at idle frames, eviction and compaction. */
 export const TICK_MS = 1_000;
 
@@ -100,10 +111,3 @@ export const CONNECTIONS_PER_SESSION = 64;
 export const DECIDE_TIMEOUT_MS = 10_000;
 export const PING_MS = 30_000;
 export const CLOSE_TIMEOUT_MS = 5_000;
-
-/** Hosts whose rooms sleep (Durable Objects). [RM65-RM68] */
-/** A socket that was sent so much since it last answered a step1 is sent one. [RM65] */
-export const QUESTION_EVERY_BYTES = 256 * KIB;
-/** Figures for `/metrics` are handed over this long after they changed; refusals soon. */
-export const FIGURES_AFTER_MS = 30_000;
-export const REFUSALS_AFTER_MS = 1_000;

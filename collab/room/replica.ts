@@ -1,11 +1,16 @@
 /**
- * The document of a room in memory: applies updates and says exactly what they
- * changed, and keeps its encodings until the next change, so that a hundred
- * newcomers cost one encoding.
+ * The document of a room in memory: bytes while nobody edits, a Yjs document
+ * while somebody does, since only that can judge and apply an edit. Says
+ * exactly what an edit changed, and keeps its answers until the next one, so
+ * that a hundred newcomers cost one encoding.
  */
 import * as Y from "yjs";
 import type { AccountId } from "../../domain/ids.ts";
 import type { LoadedDocument } from "../log/update-log.ts";
+import { AnswerCache, type Answer } from "./answer-cache.ts";
+import { encodeInSlices, encodeState, type EncodedState } from "./encoded-state.ts";
+import { TELL_DELETES_BYTES } from "./protocol.ts";
+import { RestingState } from "./resting-state.ts";
 
 /** Named origins of our transactions: one without an origin becomes undoable by whoever is typing. */
 export const ORIGIN = {
@@ -29,34 +34,56 @@ export class PoisonedError extends Error {
   override readonly name = "PoisonedError";
 }
 
-const CACHED_DIFFERENCES = 16;
+/** What somebody has been sent whole. The same object as long as nothing changes. */
+export interface Mark {
+  readonly stateVector: Uint8Array;
+}
 
 export class Replica {
-  readonly doc = new Y.Doc();
   readonly owners: Map<number, AccountId | null>;
+  readonly #clientId: number;
+  #doc: Y.Doc | null = null;
+  /** Set while there is no document. */
+  #resting: RestingState | null;
   #updates: Uint8Array[] = [];
   #structural = false;
-  #stateVector: Uint8Array | null = null;
-  readonly #differences = new Map<string, Uint8Array>();
+  #mark: Mark | null = null;
+  #deletes: Uint8Array | null = null;
+  /** Of the last encoding or of what was loaded. */
+  #encodedBytes: number;
+  readonly #answers = new AnswerCache();
 
   /** Throws `PoisonedError` when what is stored is no whole document. */
-  constructor(stored: LoadedDocument, clientId?: number) {
-    if (clientId !== undefined) this.doc.clientID = clientId;
+  constructor(stored: LoadedDocument, clientId = new Y.Doc().clientID) {
     this.owners = new Map(stored.clientOwners);
-    if (stored.snapshot !== null) Y.applyUpdate(this.doc, stored.snapshot, ORIGIN.load);
-    // One by one: merging them first, or one transaction for all, takes many times longer.
-    for (const row of stored.tail) Y.applyUpdate(this.doc, row.update, ORIGIN.load);
-    this.#assertWhole();
-    this.doc.on("update", (update: Uint8Array) => this.#updates.push(update));
-    this.doc.on("afterTransaction", (transaction: Y.Transaction) => {
-      for (const type of transaction.changed.keys())
-        if (!(type instanceof Y.XmlText)) this.#structural = true;
-    });
+    this.#clientId = clientId;
+    this.#encodedBytes =
+      stored.snapshot?.length ?? stored.tail.reduce((sum, { update }) => sum + update.length, 0);
+    this.#resting = RestingState.of(stored);
+    if (this.#resting === null)
+      this.#doc = this.#open(
+        stored.snapshot,
+        stored.tail.map(({ update }) => update),
+      );
+  }
+
+  /** The document; wakes it when it rests. Throws `PoisonedError` when its bytes are no whole document. */
+  get doc(): Y.Doc {
+    if (this.#doc === null) {
+      const { base, tail } = this.#resting as RestingState;
+      this.#doc = this.#open(base.bytes, tail);
+      this.#resting = null;
+    }
+    return this.#doc;
+  }
+
+  get awake(): boolean {
+    return this.#doc !== null;
   }
 
   /** Applies what the guards let in. When this throws, the document is in an unknown state and must be dropped. */
   apply(update: Uint8Array): Change {
-    return this.#observe(() => Y.applyUpdate(this.doc, update, ORIGIN.client)).change;
+    return this.#observe((doc) => Y.applyUpdate(doc, update, ORIGIN.client)).change;
   }
 
   /** Runs `edit` as one transaction. When this throws, the document must be dropped. */
@@ -64,7 +91,7 @@ export class Replica {
     origin: string,
     edit: (doc: Y.Doc) => Result,
   ): { readonly result: Result; readonly change: Change } {
-    return this.#observe(() => this.doc.transact(() => edit(this.doc), origin));
+    return this.#observe((doc) => doc.transact(() => edit(doc), origin));
   }
 
   /** Whether the last `apply` or `transact` changed anything, also when it threw. */
@@ -72,52 +99,129 @@ export class Replica {
     return this.#updates.length > 0;
   }
 
+  mark(): Mark {
+    this.#mark ??= {
+      stateVector:
+        this.#doc === null ? (this.#resting as RestingState).stateVector : Y.encodeStateVector(this.#doc),
+    };
+    return this.#mark;
+  }
+
   stateVector(): Uint8Array {
-    this.#stateVector ??= Y.encodeStateVector(this.doc);
-    return this.#stateVector;
+    return this.mark().stateVector;
   }
 
-  /** What somebody lacks who has `stateVector`; throws when it cannot be read. */
-  difference(stateVector: Uint8Array): Uint8Array {
-    const key = String.fromCharCode(...stateVector.subarray(0, 4096));
-    const cacheable = stateVector.length <= 4096;
-    const known = cacheable ? this.#differences.get(key) : undefined;
-    if (known !== undefined) return known;
-    const update = Y.encodeStateAsUpdate(this.doc, stateVector);
-    if (cacheable) {
-      if (this.#differences.size >= CACHED_DIFFERENCES) this.#differences.clear();
-      this.#differences.set(key, update);
-    }
-    return update;
+  /** Whether `update` is nothing, or just the deletions that are here too: no need to look further. */
+  isKnown(update: Uint8Array): boolean {
+    if (update[0] !== 0) return false; // it has structs
+    return (update.length === 2 && update[1] === 0) || isEqual(update, this.deletes());
   }
 
-  /** The whole state, self-contained. */
+  /** All deletions as an update: what a replica with our state vector tells of itself. The same object until the next change. */
+  deletes(): Uint8Array {
+    this.#deletes ??= this.#resting?.deletes ?? Y.encodeStateAsUpdate(this.doc, this.stateVector());
+    return this.#deletes;
+  }
+
+  /** What somebody lacks who has `stateVector` and was seen to have `knownDeletes`. Throws when the vector cannot be read. */
+  answer(stateVector: Uint8Array, knownDeletes: Uint8Array | null): Answer {
+    const hasDeletes = knownDeletes !== null && knownDeletes === this.#deletes;
+    return this.#answers.get(stateVector, hasDeletes, () => {
+      if (!isEqual(stateVector, this.stateVector())) {
+        return this.#resting?.difference(stateVector) ?? [Y.encodeStateAsUpdate(this.doc, stateVector)];
+      }
+      if (hasDeletes) return [];
+      return this.#deletesAtHand ? [this.deletes()] : (this.#resting as RestingState).difference(stateVector);
+    });
+  }
+
+  /** About how many bytes that is. */
+  answerBytes(stateVector: Uint8Array): number {
+    if (isEqual(stateVector, this.stateVector())) return 0;
+    return this.#resting?.base.bytes.length ?? this.#encodedBytes;
+  }
+
+  /** Whether somebody with `stateVector` lacks at most our deletions, and these are worth asking whether it has them. */
+  mayLackNothing(stateVector: Uint8Array): boolean {
+    if (!isEqual(stateVector, this.stateVector())) return false;
+    return this.#deletesAtHand && this.deletes().length >= TELL_DELETES_BYTES;
+  }
+
+  /** Whether the deletions can be told without opening the document. */
+  get #deletesAtHand(): boolean {
+    return this.#resting === null || this.#resting.whole !== null;
+  }
+
+  /** The whole state at this instant, self-contained. */
   state(): Uint8Array {
-    return this.difference(EMPTY_STATE_VECTOR);
+    return this.#resting?.whole?.bytes ?? encodeState(this.doc).bytes;
+  }
+
+  /** The state as of now or a little later, made without holding others up for long. */
+  async encode(pause: () => Promise<void>): Promise<EncodedState> {
+    return this.#resting?.whole ?? encodeInSlices(this.doc, pause);
+  }
+
+  /** Gives the document up for its bytes, unless it is edited meanwhile. */
+  async rest(pause: () => Promise<void>): Promise<void> {
+    const mark = this.mark();
+    if (this.#doc === null) return;
+    const state = await encodeInSlices(this.#doc, pause);
+    if (mark !== this.#mark || this.#doc === null) return;
+    this.#doc.destroy();
+    this.#doc = null;
+    this.#resting = new RestingState(state, [], state.stateVector);
+    this.#encodedBytes = state.bytes.length;
+    this.#deletes = null; // it is a part of the bytes now
+    this.#answers.clear();
+  }
+
+  /** Answers that were not asked for again lately take memory for nothing. */
+  forgetAnswers(): void {
+    this.#answers.clear();
   }
 
   destroy(): void {
-    this.doc.destroy();
+    this.#doc?.destroy();
   }
 
-  #observe<Result>(run: () => Result): { result: Result; change: Change } {
+  #open(snapshot: Uint8Array | null, tail: readonly Uint8Array[]): Y.Doc {
+    const doc = new Y.Doc();
+    if (snapshot !== null) Y.applyUpdate(doc, snapshot, ORIGIN.load);
+    // One by one: merging them first, or one transaction for all, takes many times longer.
+    for (const update of tail) Y.applyUpdate(doc, update, ORIGIN.load);
+    assertWhole(doc);
+    doc.clientID = this.#clientId; // after loading, or Yjs takes our own earlier work for somebody else's
+    doc.on("update", (update: Uint8Array) => this.#updates.push(update));
+    doc.on("afterTransaction", (transaction: Y.Transaction) => {
+      for (const type of transaction.changed.keys())
+        if (!(type instanceof Y.XmlText)) this.#structural = true;
+    });
+    return doc;
+  }
+
+  #observe<Result>(run: (doc: Y.Doc) => Result): { result: Result; change: Change } {
+    const { doc } = this;
     this.#updates = [];
     this.#structural = false;
-    const result = run();
+    const result = run(doc);
     const change: Change = { updates: this.#updates, structural: this.#structural };
     if (change.updates.length > 0) {
-      this.#stateVector = null;
-      this.#differences.clear();
+      this.#mark = null;
+      this.#deletes = null;
+      this.#answers.clear();
     }
-    this.#assertWhole();
+    assertWhole(doc);
     return { result, change };
-  }
-
-  #assertWhole(): void {
-    const { pendingStructs, pendingDs } = this.doc.store;
-    if (pendingStructs !== null || pendingDs !== null)
-      throw new PoisonedError("the document waits for missing parts");
   }
 }
 
-const EMPTY_STATE_VECTOR = new Uint8Array([0]);
+function assertWhole(doc: Y.Doc): void {
+  const { pendingStructs, pendingDs } = doc.store;
+  if (pendingStructs !== null || pendingDs !== null)
+    throw new PoisonedError("the document waits for missing parts");
+}
+
+function isEqual(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && left.every((byte, index) => byte === right[index]);
+}

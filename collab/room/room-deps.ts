@@ -2,6 +2,7 @@
 import type * as Y from "yjs";
 import type { PolicyId } from "../../domain/ids.ts";
 import type { UpdateLog } from "../log/update-log.ts";
+import type { AnswerPacer } from "./answer-pacer.ts";
 import type { RoomClock } from "./clock.ts";
 import type { RoomCounters } from "./counters.ts";
 import type { Room } from "./room.ts";
@@ -10,6 +11,9 @@ export interface RoomDeps {
   readonly log: UpdateLog;
   readonly clock: RoomClock;
   readonly counters: RoomCounters;
+  readonly pacer: AnswerPacer;
+  /** Lets others be served in the middle of something long. */
+  pause(): Promise<void>;
   /** Makes the document right again after edits that clash; runs inside a transaction. */
   repair(doc: Y.Doc): void;
   /** The Yjs client id of a room's own document. */

@@ -3,30 +3,30 @@
  * whatever is applied is written first and said afterwards (`outbox.ts`), and
  * when a write fails the room is dropped. `../PROTOCOL.md` has the rules.
  */
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import type { AccountId, PolicyId } from "../../domain/ids.ts";
 import { Broadcast } from "./broadcast.ts";
 import { Connection, type Admission, type KeptConnection, type Peer } from "./connection.ts";
 import { Delivery } from "./delivery.ts";
-import { examineUpdate, type Verdict } from "./guards.ts";
-import { IDLE_FRAME, parseFrame, step1Frame, updateFrame } from "./frames.ts";
+import { Editing } from "./editing.ts";
+import { IDLE_FRAME, parseFrame, step1Frame } from "./frames.ts";
 import { createOutbox } from "./outbox.ts";
 import { Parcel } from "./parcel.ts";
 import { PresenceDesk } from "./presence-desk.ts";
 import {
+  AWAKE_FACTOR,
   CLOSE,
-  DOCUMENT_MAX_BYTES,
   FRAME_MAX_BYTES,
-  GAPS_MAX,
   IDLE_FRAME_MS,
-  KEPT_AS_SENT_MAX_BYTES,
+  KIB,
+  REST_AFTER_MS,
+  REST_MS_PER_KIB,
   STEP2_MAX_BYTES,
-  UNWRITTEN_MAX_BYTES,
   type CloseCode,
 } from "./protocol.ts";
 import { ORIGIN, type Change, type Replica } from "./replica.ts";
 import type { RoomDeps } from "./room-deps.ts";
-import { createWriter, type Authorship, type Writer } from "./writer.ts";
+import { createWriter, type Writer } from "./writer.ts";
 
 export class RoomFailedError extends Error {
   override readonly name = "RoomFailedError";
@@ -46,6 +46,7 @@ export class Room {
   readonly #delivery: Delivery;
   readonly #desk: PresenceDesk;
   readonly #broadcast: Broadcast;
+  readonly #editing: Editing;
 
   constructor(
     policy: PolicyId,
@@ -68,6 +69,7 @@ export class Room {
       replica: loaded.replica,
       clock,
       counters,
+      pacer: deps.pacer,
       sayDurable: (say) => this.#sayDurable(say),
       present: () => this.#desk.snapshot(),
     });
@@ -90,6 +92,16 @@ export class Room {
       deps,
       onFailed: (error) => this.fail(error),
     });
+    this.#editing = new Editing({
+      policy,
+      replica: loaded.replica,
+      outbox: this.#outbox,
+      writer: this.#writer,
+      broadcast: this.#broadcast,
+      deps,
+      sayDurable: (say) => this.#sayDurable(say),
+      fail: (error) => this.fail(error),
+    });
   }
 
   get failed(): boolean {
@@ -106,6 +118,28 @@ export class Room {
     return this.#writer.storedBytes;
   }
 
+  /** Whether the document is open, which takes many times its encoded size. */
+  get awake(): boolean {
+    return this.#replica.awake;
+  }
+
+  /** Roughly what the document takes in memory. */
+  get memoryBytes(): number {
+    return this.storedBytes * (this.awake ? AWAKE_FACTOR : 1);
+  }
+
+  /** Whether the document is open and nobody has needed that for a while. [RM55] */
+  restsAt(now: number): boolean {
+    const patienceMs = REST_AFTER_MS + (REST_MS_PER_KIB * this.storedBytes) / KIB;
+    return this.awake && this.quiet && now - this.#editing.lastAt >= patienceMs;
+  }
+
+  /** Closes the document and keeps its bytes, unless it is needed meanwhile. */
+  async rest(): Promise<void> {
+    if (this.#failed || !this.quiet) return;
+    await this.#replica.rest(() => this.#deps.pause());
+  }
+
   join(peer: Peer, admission: Admission): Connection {
     const connection = this.#connect(peer, admission);
     const frame = step1Frame(this.#replica.stateVector());
@@ -119,7 +153,7 @@ export class Room {
   /** A connection that was in the room before it slept: nothing is sent, what it shows is shown again. */
   resume(peer: Peer, admission: Admission, kept: KeptConnection): Connection {
     const connection = this.#connect(peer, admission);
-    connection.restore(kept, this.#replica.stateVector());
+    connection.restore(kept, this.#replica.mark());
     if (kept.presence !== null) this.#desk.restore(connection, kept.presence);
     return connection;
   }
@@ -152,7 +186,9 @@ export class Room {
         return this.#delivery.question(connection, frame.payload);
       case "step2":
       case "update":
-        return this.#update(connection, frame.type, frame.payload);
+        this.#editing.receive(connection, frame.type, frame.payload);
+        if (frame.type === "step2") this.#delivery.heardStep2(connection, frame.payload);
+        return;
       case "presence":
         return this.#desk.hear(connection, frame.payload);
       case "query-presence":
@@ -170,6 +206,7 @@ export class Room {
     edit: (doc: Y.Doc) => Result,
   ): Promise<{ result: Result; logSeq: number }> {
     this.#assertAlive();
+    this.#open();
     let outcome: { result: Result; change: Change };
     try {
       outcome = this.#replica.transact(ORIGIN.command, edit);
@@ -177,7 +214,7 @@ export class Room {
       if (this.#replica.touched) this.fail(error);
       throw error;
     }
-    this.#publish(outcome.change, { actor, cause: "command" }, null);
+    this.#editing.publish(outcome.change, { actor, cause: "command" }, null);
     return this.whenDurable(outcome.result);
   }
 
@@ -186,7 +223,7 @@ export class Room {
     read: (doc: Y.Doc, state: () => Uint8Array) => Result,
   ): Promise<{ result: Result; logSeq: number }> {
     this.#assertAlive();
-    return this.whenDurable(read(this.#replica.doc, () => this.#replica.state()));
+    return this.whenDurable(read(this.#open(), () => this.#replica.state()));
   }
 
   whenDurable<Result>(result: Result): Promise<{ result: Result; logSeq: number }> {
@@ -213,7 +250,7 @@ export class Room {
 
   /** Idle frames, connections that lag, and where each has got to. */
   tick(now: number): void {
-    const settled = this.quiet ? this.#replica.stateVector() : null;
+    const settled = this.quiet ? this.#replica.mark() : null;
     for (const connection of this.connections) {
       if (connection.behindSince !== null) continue;
       if (settled !== null && connection.baseline !== null && !connection.answering)
@@ -225,7 +262,7 @@ export class Room {
   /** Writes what is waiting, then a snapshot when rows have gathered. Resolves when nothing is left to write. */
   async settle(): Promise<void> {
     await this.#writer.flush();
-    if (!this.#failed) await this.#writer.compact(() => this.#replica.state());
+    if (!this.#failed) await this.#writer.compact();
   }
 
   /** The store and memory may differ: forget the room, let everyone come back to a fresh one. [RM24] */
@@ -255,113 +292,12 @@ export class Room {
     return connection;
   }
 
-  #update(connection: Connection, type: "step2" | "update", update: Uint8Array): void {
-    const { counters } = this.#deps;
-    const { account, mayWrite } = connection.admission;
-    const position = ++connection.received;
-    const verdict = this.#examine(update, account.id);
-    if (verdict.outcome === "refused") return connection.close(verdict.code, verdict.reason);
-    if (!mayWrite && (type === "update" || verdict.outcome !== "fine" || verdict.novel)) {
-      return connection.close(CLOSE.forbidden, "this connection may only read");
-    }
-    if (verdict.outcome === "gap") {
-      counters.gaps++;
-      connection.gapOpen = true;
-      if (type === "step2" && ++connection.gapsInARow >= GAPS_MAX) {
-        return connection.close(CLOSE.gapUnresolved, "what this refers to is missing");
-      }
-      const question = step1Frame(this.#replica.stateVector());
-      return this.#sayDurable(() => connection.send(question));
-    }
-    if (verdict.novel && !this.#apply(connection, update, verdict)) return;
-    if (type === "step2") {
-      connection.gapOpen = false;
-      connection.gapsInARow = 0;
-    }
-    if (connection.gapOpen) return;
-    this.#afterCommit(() => {
-      connection.noteDurable(position);
-      this.#broadcast.acknowledge(connection);
-    });
-  }
-
-  #examine(update: Uint8Array, account: AccountId): Verdict {
+  #open(): Y.Doc {
     try {
-      return examineUpdate(update, this.#replica.doc, this.#replica.owners, account);
+      return this.#editing.open();
     } catch (error) {
-      // The guards only look, so the document is as it was.
-      this.#deps.report("an update could not be examined", this.policy, error);
-      return { outcome: "refused", code: CLOSE.malformed, reason: "the update cannot be read" };
+      throw new RoomFailedError("the document cannot be opened", { cause: error });
     }
-  }
-
-  /** False when the connection was closed instead. */
-  #apply(
-    connection: Connection,
-    update: Uint8Array,
-    { fresh, claims }: Verdict & { outcome: "fine" },
-  ): boolean {
-    if (this.#writer.unwrittenBytes > UNWRITTEN_MAX_BYTES) {
-      connection.close(CLOSE.tryLater, "the store is busy");
-      return false;
-    }
-    if (this.#writer.storedBytes + update.length > DOCUMENT_MAX_BYTES) {
-      connection.close(CLOSE.tooLarge, "the document is full");
-      return false;
-    }
-    // Kept as it came, the archive has the words also where Yjs drops them because their clause was deleted meanwhile.
-    const kept = update.length <= KEPT_AS_SENT_MAX_BYTES ? this.#novelPart(update, fresh) : null;
-    let change: Change;
-    try {
-      change = this.#replica.apply(update);
-    } catch (error) {
-      connection.close(CLOSE.malformed, "the update cannot be applied");
-      this.fail(error);
-      return false;
-    }
-    const actor = connection.admission.account.id;
-    for (const client of claims) this.#replica.owners.set(client, actor);
-    this.#deps.counters.updates++;
-    const authorship = { actor, cause: "typed", ...(claims.length > 0 ? { claims } : {}) } as const;
-    this.#publish(change, authorship, connection, kept);
-    return !this.#failed;
-  }
-
-  /** Without what is here already: nobody has looked at that part. */
-  #novelPart(update: Uint8Array, fresh: boolean): Uint8Array {
-    return fresh ? update.slice() : Y.diffUpdate(update, this.#replica.stateVector());
-  }
-
-  /** Writes a change and, once durable, sends it to everyone but its sender, who gets only what Yjs cleaned up after it. */
-  #publish(
-    change: Change,
-    authorship: Authorship,
-    sender: Connection | null,
-    kept: Uint8Array | null = null,
-  ): void {
-    if (change.updates.length > 0) {
-      const [first, ...cleanUps] = change.updates;
-      const whole = cleanUps.length === 0 ? (first as Uint8Array) : Y.mergeUpdates([...change.updates]);
-      const row = kept === null ? whole : cleanUps.length === 0 ? kept : Y.mergeUpdates([kept, ...cleanUps]);
-      this.#writer.write(row, authorship);
-      const frame = updateFrame(whole);
-      const rest = cleanUps.length === 0 || sender === null ? null : updateFrame(Y.mergeUpdates(cleanUps));
-      this.#afterCommit(() => this.#broadcast.edit(frame, sender, rest));
-    }
-    if (change.structural && authorship.cause !== "repair") this.#repair();
-  }
-
-  /** Two people's edits may each be right and make a wrong document together (two clauses with one id). */
-  #repair(): void {
-    let change: Change;
-    try {
-      change = this.#replica.transact(ORIGIN.repair, (doc) => this.#deps.repair(doc)).change;
-    } catch (error) {
-      return this.fail(error);
-    }
-    if (change.updates.length === 0) return;
-    this.#deps.counters.repairs++;
-    this.#publish(change, { actor: null, cause: "repair" }, null);
   }
 
   #afterCommit(say: () => void, dropped?: () => void): void {

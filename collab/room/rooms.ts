@@ -19,13 +19,14 @@ import {
 } from "../erasure/erase-document.ts";
 import { createDocumentHistory, type DocumentHistoryPage } from "../history/document-history.ts";
 import { DocumentExistsError, type UpdateLog } from "../log/update-log.ts";
+import { AnswerPacer } from "./answer-pacer.ts";
 import { systemClock, type RoomClock } from "./clock.ts";
 import type { Admission, Connection, KeptConnection, Peer } from "./connection.ts";
 import { countIn, createCounters, type RoomCounters } from "./counters.ts";
-import { loadRoom } from "./load-room.ts";
-import { CLOSE, EVICT_AFTER_MS, IDLE_FRAME_MS, MEMORY_BUDGET_BYTES, TICK_MS } from "./protocol.ts";
+import { CLOSE, MEMORY_BUDGET_BYTES, TICK_MS } from "./protocol.ts";
 import { ORIGIN } from "./replica.ts";
 import type { RoomDeps } from "./room-deps.ts";
+import { RoomKeeper } from "./room-keeper.ts";
 import { RoomFailedError, type Room } from "./room.ts";
 
 export interface RoomsOptions {
@@ -98,7 +99,13 @@ export interface Rooms {
   epochStarted(policy: PolicyId): void;
   readonly counters: RoomCounters;
   /** For `/metrics`. */
-  sizes(): { readonly rooms: number; readonly connections: number; readonly storedBytes: number };
+  sizes(): {
+    readonly rooms: number;
+    /** Rooms whose document is open; the others hold bytes. */
+    readonly awake: number;
+    readonly connections: number;
+    readonly storedBytes: number;
+  };
   /** What is due now: idle frames, eviction. Says when to call again, null when there is nothing left to wait for. */
   tick(): EpochMs | null;
   /** Turns everyone away, writes what is waiting, stores snapshots. Does not close the log. */
@@ -119,9 +126,6 @@ export function createRooms(options: RoomsOptions): Rooms {
   const { log, report, clock = systemClock, memoryBudgetBytes = MEMORY_BUDGET_BYTES } = options;
   const newCid = options.newCid ?? (() => ulid() as Cid);
   const counters = createCounters();
-  const rooms = new Map<PolicyId, Room>();
-  const loading = new Map<PolicyId, Promise<Room | null>>();
-  const leaving = new Set<Promise<void>>();
   const history = createDocumentHistory({ archive: log.archive, clock, report });
   /** Documents that are being erased: nobody comes in. */
   const erasing = new Set<PolicyId>();
@@ -131,32 +135,21 @@ export function createRooms(options: RoomsOptions): Rooms {
     log,
     clock,
     counters,
+    pacer: new AnswerPacer(clock),
+    pause: () => new Promise((resolve) => void clock.after(0, resolve)),
     repair: (doc) => void repairDocument(doc, { newCid }),
     ...(options.newClientId !== undefined && { newClientId: options.newClientId }),
     report,
     onFailed(room, error) {
       counters.failedCommits++;
       report("room dropped", room.policy, error);
-      if (rooms.get(room.policy) === room) rooms.delete(room.policy);
+      keeper.forget(room);
     },
   };
+  const keeper = new RoomKeeper(deps, memoryBudgetBytes);
 
-  /** One load for all who wait for it. A failed one leaves nothing behind. [RM23] */
-  function open(policy: PolicyId): Promise<Room | null> {
-    if (erasing.has(policy)) return Promise.resolve(null);
-    const present = rooms.get(policy);
-    if (present !== undefined) return Promise.resolve(present);
-    const underway = loading.get(policy);
-    if (underway !== undefined) return underway;
-    const load = loadRoom(policy, deps)
-      .then((room) => {
-        if (room !== null) rooms.set(policy, room);
-        return room;
-      })
-      .finally(() => loading.delete(policy));
-    loading.set(policy, load);
-    return load;
-  }
+  const open = (policy: PolicyId): Promise<Room | null> =>
+    erasing.has(policy) ? Promise.resolve(null) : keeper.open(policy);
 
   async function need(policy: PolicyId): Promise<Room> {
     if (closing || erasing.has(policy)) throw unavailable();
@@ -178,49 +171,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     }
   }
 
-  /** Forgets a room nobody is in, once all of it is stored. [RM51] */
-  function evict(room: Room): void {
-    const done = room
-      .settle()
-      .then(() => {
-        if (room.connections.size > 0 || !room.quiet || rooms.get(room.policy) !== room) return;
-        rooms.delete(room.policy);
-        room.dispose();
-      })
-      .catch((error: unknown) => report("eviction failed", room.policy, error))
-      .finally(() => leaving.delete(done));
-    leaving.add(done);
-  }
-
-  function tick(): EpochMs | null {
-    if (closing) return null;
-    const now = clock.now();
-    let bytes = 0;
-    const unused: Room[] = [];
-    for (const room of rooms.values()) {
-      room.tick(now);
-      bytes += room.storedBytes;
-      if (room.connections.size === 0 && room.quiet) unused.push(room);
-    }
-    unused.sort((left, right) => left.lastUsedAt - right.lastUsedAt);
-    for (const room of unused) {
-      if (now - room.lastUsedAt < EVICT_AFTER_MS && bytes <= memoryBudgetBytes) break;
-      bytes -= room.storedBytes;
-      evict(room);
-    }
-    return nextTick(now);
-  }
-
-  /** When the next idle frame or eviction is due. */
-  function nextTick(now: EpochMs): EpochMs | null {
-    let next: EpochMs | null = null;
-    const due = (at: EpochMs) => (next = Math.min(next ?? at, at));
-    for (const room of rooms.values()) {
-      if (room.connections.size === 0) due(room.lastUsedAt + EVICT_AFTER_MS);
-      for (const { lastSentAt } of room.connections) due(lastSentAt + IDLE_FRAME_MS);
-    }
-    return next === null ? null : Math.max(next, now + TICK_MS);
-  }
+  const tick = (): EpochMs | null => (closing ? null : keeper.tick(clock.now()));
 
   function tickAndWait(): void {
     tick();
@@ -319,14 +270,14 @@ export function createRooms(options: RoomsOptions): Rooms {
     async erasure(policy, terms) {
       const scope = await findInDocument(log.archive, policy, terms);
       if (scope === null) throw unknownDocument(policy);
-      return { ...scope, connections: rooms.get(policy)?.connections.size ?? 0 };
+      return { ...scope, connections: keeper.present(policy)?.connections.size ?? 0 };
     },
 
     async erase(policy, terms, actor) {
       const room = await need(policy);
       erasing.add(policy);
       try {
-        if (rooms.get(policy) === room) rooms.delete(policy);
+        keeper.forget(room);
         room.closeWhere(() => true, CLOSE.reset, "the document was reset");
         await room.settle();
         if (room.failed) throw unavailable();
@@ -344,7 +295,7 @@ export function createRooms(options: RoomsOptions): Rooms {
 
     rightsChanged({ policy, account }) {
       rightsChanges++;
-      for (const room of rooms.values()) {
+      for (const room of keeper.all()) {
         if (policy !== undefined && room.policy !== policy) continue;
         const matches = (admission: Admission) => account === undefined || admission.account.id === account;
         room.closeWhere(matches, CLOSE.rightsChanged, "rights changed");
@@ -354,13 +305,13 @@ export function createRooms(options: RoomsOptions): Rooms {
     sessionEnded(sessionId) {
       rightsChanges++;
       const matches = (admission: Admission) => admission.sessionId === sessionId;
-      for (const room of rooms.values()) room.closeWhere(matches, CLOSE.rightsChanged, "the session ended");
+      for (const room of keeper.all()) room.closeWhere(matches, CLOSE.rightsChanged, "the session ended");
     },
 
     epochStarted(policy) {
-      const room = rooms.get(policy);
+      const room = keeper.present(policy);
       if (room === undefined) return;
-      rooms.delete(policy);
+      keeper.forget(room);
       room.closeWhere(() => true, CLOSE.reset, "the document was reset");
       room.fail(new Error("a new epoch was started"));
     },
@@ -368,27 +319,24 @@ export function createRooms(options: RoomsOptions): Rooms {
     sizes() {
       let connections = 0;
       let storedBytes = 0;
-      for (const room of rooms.values()) {
+      let awake = 0;
+      for (const room of keeper.all()) {
         connections += room.connections.size;
         storedBytes += room.storedBytes;
+        if (room.awake) awake++;
       }
-      return { rooms: rooms.size, connections, storedBytes };
+      return { rooms: keeper.size, awake, connections, storedBytes };
     },
 
     async close() {
       closing = true;
       stopTicking();
-      await Promise.allSettled(loading.values());
-      await Promise.allSettled(
-        [...rooms.values()].map(async (room) => {
-          room.closeWhere(() => true, CLOSE.restarting, "the server is stopping");
-          await room.settle();
-          room.dispose();
-        }),
-      );
-      await Promise.allSettled(leaving);
+      await keeper.close(async (room) => {
+        room.closeWhere(() => true, CLOSE.restarting, "the server is stopping");
+        await room.settle();
+        room.dispose();
+      });
       await history.settle();
-      rooms.clear();
     },
   };
 }

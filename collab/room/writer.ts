@@ -27,7 +27,7 @@ export interface Writer {
   /** Resolves when all that was queued is written, or has failed. */
   flush(): Promise<void>;
   /** Stores a snapshot when there are rows since the last one. Call when everything is written. */
-  compact(state: () => Uint8Array): Promise<void>;
+  compact(): Promise<void>;
 }
 
 export function createWriter(options: {
@@ -73,38 +73,49 @@ export function createWriter(options: {
     queued = [];
     const upTo = outbox.applied;
     const bytes = rows.reduce((sum, row) => sum + row.update.length, 0);
+    const seq = await deps.log.append(policy, loaded.epoch, rows);
+    unwrittenBytes -= bytes;
     rowsSince += rows.length;
     bytesSince += bytes;
     storedBytes += bytes;
-    const covered = { rows: rowsSince, bytes: bytesSince };
-    // At this moment the document is exactly what it is after these rows.
-    const due = !compacting && (covered.rows >= COMPACT_ROWS || covered.bytes >= COMPACT_BYTES);
-    const snapshot = due ? loaded.replica.state() : null;
-    const seq = await deps.log.append(policy, loaded.epoch, rows);
-    unwrittenBytes -= bytes;
     outbox.committed(upTo);
     // Somebody else writes to this log: what is in memory lacks their rows.
     if (seq !== loaded.lastSeq + upTo)
       throw new Error(`row ${seq} where ${loaded.lastSeq + upTo} was expected`);
-    if (snapshot !== null) store(seq, snapshot, covered);
+    const due = rowsSince >= COMPACT_ROWS || bytesSince >= COMPACT_BYTES;
+    if (due && !compacting) compaction = takeSnapshot();
   }
 
-  function store(seq: number, snapshot: Uint8Array, covered: { rows: number; bytes: number }): void {
+  /** Of everything that is durable now, and maybe of a little more. */
+  async function takeSnapshot(): Promise<void> {
     compacting = true;
-    compaction = deps.log
-      .compact(policy, loaded.epoch, seq, snapshot)
-      .then(() => {
-        rowsSince -= covered.rows;
-        bytesSince -= covered.bytes;
-        storedBytes = snapshot.length + bytesSince;
-        deps.counters.compactions++;
-      })
+    const seq = loaded.lastSeq + outbox.durable;
+    const covered = { rows: rowsSince, bytes: bytesSince };
+    try {
+      const { bytes, ...shape } = await loaded.replica.encode(() => deps.pause());
+      // What is not durable yet must not become so by way of a snapshot.
+      if (!(await everythingDurable())) return;
+      await deps.log.compact(policy, loaded.epoch, seq, bytes, shape);
+      rowsSince -= covered.rows;
+      bytesSince -= covered.bytes;
+      storedBytes = bytes.length + bytesSince;
+      deps.counters.compactions++;
+    } catch (error) {
       // The rows are safe; the next threshold tries again.
-      .catch((error: unknown) => deps.report("compaction failed", policy, error))
-      .finally(() => {
-        compacting = false;
-      });
+      deps.report("compaction failed", policy, error);
+    } finally {
+      compacting = false;
+    }
   }
+
+  /** Resolves when all that is applied now is durable, with false when it never will be. */
+  const everythingDurable = (): Promise<boolean> =>
+    new Promise((resolve) => {
+      outbox.afterCommit(
+        () => resolve(true),
+        () => resolve(false),
+      );
+    });
 
   return {
     write(update, authorship) {
@@ -129,10 +140,10 @@ export function createWriter(options: {
       while (running !== null) await running;
       await compaction;
     },
-    async compact(state) {
+    async compact() {
       await compaction;
       if (rowsSince === 0 || outbox.applied !== outbox.durable) return;
-      store(loaded.lastSeq + outbox.durable, state(), { rows: rowsSince, bytes: bytesSince });
+      compaction = takeSnapshot();
       await compaction;
     },
   };

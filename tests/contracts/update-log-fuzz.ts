@@ -2,7 +2,13 @@
 import { createHash } from "node:crypto";
 import { expect } from "vitest";
 import { StaleEpochError } from "../../collab/log/update-log.ts";
-import type { LoggedUpdate, NewUpdate, UpdateCause, UpdateLog } from "../../collab/log/update-log.ts";
+import type {
+  LoggedUpdate,
+  NewUpdate,
+  SnapshotShape,
+  UpdateCause,
+  UpdateLog,
+} from "../../collab/log/update-log.ts";
 import type { AccountId, PolicyId } from "../../domain/ids.ts";
 import { seededRandom } from "../support/seeded-random.ts";
 
@@ -12,7 +18,7 @@ const CAUSES: readonly UpdateCause[] = ["typed", "command", "anchor", "repair"];
 interface ModelDocument {
   epoch: number;
   rows: (LoggedUpdate & { readonly epoch: number })[];
-  snapshot: { readonly seq: number; readonly bytes: Uint8Array } | null;
+  snapshot: { readonly seq: number; readonly bytes: Uint8Array; readonly shape: SnapshotShape | null } | null;
   firstSeqOfEpoch: number;
   owners: Map<number, AccountId | null>;
 }
@@ -79,8 +85,12 @@ export async function runLogFuzz(
     } else if (dice < 0.85) {
       const seq = known.firstSeqOfEpoch + below(known.rows.length - known.firstSeqOfEpoch + 1);
       const bytes = new Uint8Array(below(2000)).fill(below(256));
-      await log.compact(id, known.epoch, seq, bytes);
-      if (seq > (known.snapshot?.seq ?? 0)) known.snapshot = { seq, bytes };
+      const shape = { stateVector: bytes.slice(0, 1 + below(9)), deletesAt: below(2000) };
+      const described = random() < 0.7;
+      await (described
+        ? log.compact(id, known.epoch, seq, bytes, shape)
+        : log.compact(id, known.epoch, seq, bytes));
+      if (seq > (known.snapshot?.seq ?? 0)) known.snapshot = { seq, bytes, shape: described ? shape : null };
     } else if (dice < 0.92) {
       const state = update();
       known.epoch += 1;
@@ -112,6 +122,7 @@ async function compare(
     epoch: known.epoch,
     snapshot: digest(known.snapshot?.bytes ?? null),
     snapshotSeq: known.snapshot?.seq ?? 0,
+    snapshotShape: known.snapshot?.shape ?? null,
     tail: known.rows.slice(from).map(summary),
     clientOwners: known.owners,
   });
