@@ -1,12 +1,14 @@
-// npm run bench: build what is stale, then measure the editor in Chromium, the portal and answers to surveys over HTTP.
-// `npm run bench -- 3000` measures the editor at that size alone, `npm run bench -- portal` one bench alone.
+// npm run bench: build what is stale, then measure the editor in Chromium, the room
+// beside its peers, the portal and answers to surveys over HTTP; each writes its section of docs/bench.md.
+// `npm run bench -- 3000` measures the editor at that size alone, `npm run bench -- room` one bench alone,
+// `npm run bench -- room a d --quick` some of its parts once (more in tests/bench/room.ts).
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { buildIfStale } from "./build-if-stale.mjs";
 import { childEnv, installIfStale, nodeBinary, root } from "./install-if-stale.mjs";
 
-const ALL = ["editor", "portal", "surveys"];
+const ALL = ["editor", "room", "portal", "surveys"];
 const fileOf = (name) => join(root, "tests", "bench", `${name}.ts`);
 
 installIfStale();

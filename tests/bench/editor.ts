@@ -1,8 +1,8 @@
 /**
  * The editor in Chromium, beside plain Lexical with the same nodes: `npm run bench`.
- * With sizes (`npm run bench -- 3000`) it prints only; without, it also writes docs/bench.md.
+ * With sizes (`npm run bench -- 3000`) it prints only; without, it also writes its section of docs/bench.md.
  */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
@@ -18,6 +18,7 @@ import {
   type OpenTimes,
 } from "./measure-editor.ts";
 import { measureMemory, measureParse, measureSecondStart } from "./measure-rest.ts";
+import { writeSection } from "./page.ts";
 import { bundlePlainPage, servePlainPage } from "./plain-page.ts";
 import { report, type EditorFigures, type Report, type SizeFigures } from "./report.ts";
 
@@ -112,7 +113,7 @@ async function write(): Promise<void> {
     ...rest,
   });
   console.log(text);
-  if (full) await writeFile(join(import.meta.dirname, "../../docs/bench.md"), text);
+  if (full) writeSection("editor", text);
 }
 
 try {

@@ -1,6 +1,6 @@
 /**
  * The page of a consultation over HTTP, beside plain Hono with the same bytes:
- * `npm run bench -- portal`. Writes docs/bench-portal.md.
+ * `npm run bench -- portal`. Writes its section of docs/bench.md.
  */
 import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -9,6 +9,7 @@ import { cpus, loadavg, tmpdir } from "node:os";
 import { brotliCompressSync } from "node:zlib";
 import { join } from "node:path";
 import { freePort, startServer } from "../support/server-process.ts";
+import { writeSection } from "./page.ts";
 import { processMs } from "./process-time.ts";
 import { fullLoad, steadyLoad, type Asked, type LoadFigures } from "./load.ts";
 
@@ -189,7 +190,7 @@ try {
   rows.push(row("those comments", await comments, null));
   const load = (loadavg()[0] ?? 0).toFixed(1);
   const lines = [
-    "# Bench: the portal",
+    "# The portal",
     "",
     `Written by \`npm run bench -- portal\` on ${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC. ${cpus().length} × ${cpus()[0]?.model ?? "?"}; load average at the end ${load}.`,
     "",
@@ -203,7 +204,7 @@ try {
     `As many as go: ${(most.rate / floor.rate).toFixed(2)} of plain Hono.`,
     "",
   ];
-  await writeFile(join(root, "docs/bench-portal.md"), lines.join("\n"));
+  writeSection("portal", lines.join("\n"));
 } finally {
   stopPlain();
   await server.stop();

@@ -63,7 +63,7 @@ export function report({ at, machine, rounds, sizes, memory, parse, secondStart 
   const cpu = (figures: EditorFigures) => figures.work.map(({ cpuMs }) => cpuMs);
   const loads = sizes.flatMap(({ load }) => load);
   const lines = [
-    "# Bench",
+    "# The editor",
     "",
     `Written by \`npm run bench\` on ${at.toISOString().slice(0, 16).replace("T", " ")} UTC. ${machine}. Load average while measuring: ${tenth(Math.min(...loads))} to ${tenth(Math.max(...loads))}.`,
     "",

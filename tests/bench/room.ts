@@ -1,18 +1,24 @@
 /**
  * The room beside its peers: `npm run bench -- room`. Parts by their letters
- * (`-- room a d`), `--quick` for one run of each, `--runs 3`, `--servers
- * rembuk,floor`, `--cpu-prof <folder>` for a profile of our server,
- * `--checkout <folder>` for our server from another checkout, `--before
- * <folder>` for that one beside the present one.
+ * (`-- room a d`), `--quick` for one run of each, `--runs 3`, `--times 3` for
+ * all of it several times, `--servers rembuk,floor`, `--sizes 300` (people in
+ * part a). For work on our server: `--cpu-prof <folder>`, `--checkout <folder>`
+ * for another checkout of it, `--before <folder>` for that one beside the
+ * present one. Only a whole run of a part with all servers is written to
+ * docs/bench.md.
  */
+import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
+import { writeSection } from "./page.ts";
 import { coldOpens } from "./room/part-cold-open.ts";
 import { fanOut } from "./room/part-fan-out.ts";
 import { kills } from "./room/part-kill.ts";
 import { many } from "./room/part-many.ts";
 import { presence } from "./room/part-presence.ts";
+import type { PartReport } from "./room/part-report.ts";
 import { slowReader } from "./room/part-slow-reader.ts";
 import { storms } from "./room/part-storm.ts";
+import { BAR_HEAD, barRows, roomReport } from "./room/room-report.ts";
 import { installPeers, SERVERS, type ServerName } from "./room/servers.ts";
 import { openStage } from "./room/stage.ts";
 
@@ -21,6 +27,7 @@ const { values, positionals } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
     runs: { type: "string" },
+    times: { type: "string", default: "1" },
     servers: { type: "string" },
     sizes: { type: "string" },
     "cpu-prof": { type: "string" },
@@ -31,9 +38,17 @@ const { values, positionals } = parseArgs({
 const asked = values.servers?.split(",") ?? [...SERVERS];
 const servers: ServerName[] = SERVERS.filter((name) => asked.includes(name));
 if (values.before !== undefined) servers.push("before");
+const whole =
+  !values.quick &&
+  (["runs", "servers", "sizes", "cpu-prof", "checkout", "before"] as const).every(
+    (name) => values[name] === undefined,
+  );
+const runs = values.runs === undefined ? (values.quick ? 1 : 5) : Number(values.runs);
+const sizes = values.sizes?.split(",").map(Number) ?? (values.quick ? [300] : [20, 100, 300]);
+
 installPeers();
 const stage = await openStage({
-  runs: values.runs === undefined ? (values.quick ? 1 : 5) : Number(values.runs),
+  runs,
   quick: values.quick,
   servers,
   cpuProfile: values["cpu-prof"] ?? null,
@@ -42,16 +57,35 @@ const stage = await openStage({
     ...(values.before !== undefined && { before: values.before }),
   },
 });
+const PARTS = {
+  a: () => fanOut(stage, sizes),
+  b: () => many(stage),
+  c: () => coldOpens(stage),
+  d: () => storms(stage),
+  e: () => presence(stage),
+  f: () => slowReader(stage),
+  g: () => kills(stage),
+} satisfies Record<string, () => Promise<PartReport>>;
+
+const machine = `${cpus().length} x ${cpus()[0]?.model ?? "?"}, Node ${process.version}`;
+const load = [loadavg()[0] ?? 0];
+const times: PartReport[][] = [];
 try {
-  const sizes = values.sizes?.split(",").map(Number) ?? (values.quick ? [300] : [20, 100, 300]);
-  const wanted = (part: string) => positionals.length === 0 || positionals.includes(part);
-  if (wanted("a")) await fanOut(stage, sizes);
-  if (wanted("b")) await many(stage);
-  if (wanted("c")) await coldOpens(stage);
-  if (wanted("d")) await storms(stage);
-  if (wanted("e")) await presence(stage);
-  if (wanted("f")) await slowReader(stage);
-  if (wanted("g")) await kills(stage);
+  for (let time = 0; time < Number(values.times); time++) {
+    const parts: PartReport[] = [];
+    times.push(parts);
+    for (const [letter, run] of Object.entries(PARTS)) {
+      if (positionals.length > 0 && !positionals.includes(letter)) continue;
+      parts.push(await run());
+      load.push(loadavg()[0] ?? 0);
+      // After each part, so that a run that is cut short leaves what it has.
+      if (whole) writeSection("room", roomReport({ at: new Date(), machine, load, runs, times }));
+    }
+  }
 } finally {
   await stage.close();
 }
+const table = [[...BAR_HEAD], ...barRows(times)];
+const widths = BAR_HEAD.map((_, column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0)));
+for (const cells of table)
+  process.stdout.write(`${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}\n`);

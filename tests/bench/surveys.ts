@@ -1,10 +1,10 @@
 /**
  * Answers to a survey over HTTP, each stored durably under a one-time code from
  * an address that a proxy reports, beside the same rows written straight into
- * libSQL: `npm run bench -- surveys`. Writes docs/bench-surveys.md.
+ * libSQL: `npm run bench -- surveys`. Writes its section of docs/bench.md.
  */
 import { readFileSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { createDb } from "../../db/database.ts";
@@ -17,6 +17,7 @@ import type { NewCodes, SurveyView } from "../../domain/surveys/surveys.contract
 import { startServer } from "../support/server-process.ts";
 import { eightQuestions } from "../surveys/eight-questions.ts";
 import { steadyLoad, type Asked } from "./load.ts";
+import { writeSection } from "./page.ts";
 import { median, percentile } from "./statistics.ts";
 import { sql } from "drizzle-orm";
 
@@ -211,7 +212,7 @@ try {
     .join(", ");
   const ratio = http.p95Ms / percentile(raw, 0.95);
   const lines = [
-    "# Bench: survey submissions",
+    "# Survey submissions",
     "",
     `Written by \`npm run bench -- surveys\` on ${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC. ${cpus().length} × ${cpus()[0]?.model ?? "?"}; load average at the end ${(loadavg()[0] ?? 0).toFixed(1)}.`,
     "",
@@ -226,7 +227,7 @@ try {
     "",
   ];
   console.log(lines.join("\n"));
-  await writeFile(join(import.meta.dirname, "../../docs/bench-surveys.md"), lines.join("\n"));
+  writeSection("surveys", lines.join("\n"));
   if (stored !== total) throw new Error(`${total - stored} submissions were lost or refused`);
 } finally {
   await server.dispose();

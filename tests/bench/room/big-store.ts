@@ -18,7 +18,7 @@ import { createDialect } from "./wire.ts";
 
 const PASAL = 500;
 const AYAT = 5;
-const EDITS = 100_000;
+export const EDITS = 100_000;
 const SMALL_CLAUSES = 60;
 const SEED = 4;
 /** Sessions last a week. */

@@ -39,7 +39,7 @@ export interface KillFigures {
 }
 
 const TYPISTS = 5;
-const KEYS_PER_SECOND = 20;
+export const KEYS_PER_SECOND = 20;
 /** What was on its way when the process died still arrives. */
 const LAST_FRAMES_MS = 60;
 

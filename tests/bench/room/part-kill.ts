@@ -1,11 +1,12 @@
 /** g: `kill -9` at random while five people type; what was acknowledged, or seen by others, and is gone. */
 import { join } from "node:path";
 import { regulationText } from "../regulation.ts";
-import type { KillFigures, Said } from "./kill.ts";
+import { KEYS_PER_SECOND, type KillFigures, type Said } from "./kill.ts";
+import { LABELS, type PartReport } from "./part-report.ts";
 import type { ServerName } from "./servers.ts";
 import type { Stage } from "./stage.ts";
 
-export interface KillRun {
+interface Run {
   readonly server: ServerName;
   readonly kills: number;
   readonly acknowledged: number;
@@ -21,10 +22,10 @@ const PEER_KILLS = 5;
 const TYPING_MS = { least: 200, most: 900 };
 const PEER_TYPING_MS = { least: 2_000, most: 14_000 };
 
-export async function kills(stage: Stage): Promise<KillRun[]> {
+export async function kills(stage: Stage): Promise<PartReport> {
   const [document] = await stage.documents([regulationText(CLAUSES)]);
   if (document === undefined) throw new Error("No document was made.");
-  const runs: KillRun[] = [];
+  const runs: Run[] = [];
   for (const name of stage.servers.filter((each) => each !== "floor")) {
     const ours = name === "rembuk" || name === "before";
     const times = stage.quick ? (ours ? 10 : 2) : ours ? KILLS : PEER_KILLS;
@@ -56,5 +57,26 @@ export async function kills(stage: Stage): Promise<KillRun[]> {
         `${sum.seenGone} of ${sum.seen} that others had seen`,
     );
   }
-  return runs;
+  return report(runs);
+}
+
+function report(runs: readonly Run[]): PartReport {
+  return {
+    letter: "g",
+    title: "Kills",
+    about: `Five people type ${KEYS_PER_SECOND} letters a second each and the server is killed (\`kill -9\`): ours after ${TYPING_MS.least / 1000} to ${TYPING_MS.most / 1000} s, the peers, which store after seconds, after ${PEER_TYPING_MS.least / 1000} to ${PEER_TYPING_MS.most / 1000} s. Then it is started again and somebody without a copy looks at the text. Acknowledged: by our acknowledgement, by Hocuspocus' sync status; y-websocket's server (with its LevelDB) acknowledges nothing.`,
+    head: ["", "kills", "acknowledged edits", "gone", "edits that others had seen", "gone"],
+    rows: runs.map(({ server, kills: count, acknowledged, acknowledgedGone, seen, seenGone }) => [
+      LABELS[server],
+      ...[count, acknowledged, acknowledgedGone, seen, seenGone].map((each) => each.toLocaleString("en")),
+    ]),
+    bars: [
+      {
+        what: `acknowledged edits gone after ${runs.find(({ server }) => server === "rembuk")?.kills ?? 0} kills`,
+        limit: 0,
+        unit: "edits",
+        measured: runs.find(({ server }) => server === "rembuk")?.acknowledgedGone ?? Number.NaN,
+      },
+    ],
+  };
 }

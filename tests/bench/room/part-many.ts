@@ -1,12 +1,13 @@
 /** b: five hundred documents at once with two people each, one of whom types. */
 import { regulationText } from "../regulation.ts";
+import { medians, mib, ms, type PartReport } from "./part-report.ts";
 import type { TypingFigures } from "./people-typing.ts";
 import { residentBytes } from "./process-memory.ts";
 import { pause } from "./client.ts";
 import type { ServerName } from "./servers.ts";
 import type { Stage } from "./stage.ts";
 
-export interface ManyRun {
+interface Run {
   readonly server: ServerName;
   /** Bytes a document above the empty server. */
   readonly restingBytes: number;
@@ -14,16 +15,17 @@ export interface ManyRun {
   readonly figures: TypingFigures;
 }
 
-export const MANY_DOCUMENTS = 500;
+const MANY_DOCUMENTS = 500;
 const CLAUSES = 60;
+const SETTLE_MS = 500;
 
-export async function many(stage: Stage): Promise<ManyRun[]> {
-  const runs: ManyRun[] = [];
+export async function many(stage: Stage): Promise<PartReport> {
+  const runs: Run[] = [];
   const documents = await stage.documents(Array<string>(MANY_DOCUMENTS).fill(regulationText(CLAUSES)));
   for (let run = 0; run < stage.runs; run++) {
     for (const name of stage.inTurn(stage.servers, run)) {
       const server = await stage.start(name);
-      await pause(1_000);
+      await pause(SETTLE_MS);
       const empty = residentBytes(server.pid);
       const figures = await stage.generator.run("peopleTyping", {
         port: server.port,
@@ -51,17 +53,47 @@ export async function many(stage: Stage): Promise<ManyRun[]> {
       stage.say(line(each));
     }
   }
-  return runs;
+  return report(runs);
+}
+
+function report(runs: readonly Run[]): PartReport {
+  const { of, rows, againstPeers } = medians(runs);
+  const resting = (run: Run) => run.restingBytes;
+  return {
+    letter: "b",
+    title: "Many documents",
+    about: `${MANY_DOCUMENTS} documents of ${CLAUSES} clauses with two people each, one of whom types a letter a second. Resident memory above that of the same server before anyone came, for each document; at rest: 3 s after the typing.`,
+    head: [
+      "",
+      "KiB a document at rest",
+      "while typing",
+      "resident MiB in all",
+      "text p50 / p95 ms",
+      "server CPU",
+    ],
+    rows: rows([
+      (server) => kib(of(server, resting)),
+      (server) => kib(of(server, (run) => run.typingBytes)),
+      (server) => mib(of(server, ({ figures }) => figures.restingBytes ?? Number.NaN)),
+      (server) =>
+        `${ms(of(server, ({ figures }) => figures.text.p50Ms))} / ${ms(of(server, ({ figures }) => figures.text.p95Ms))}`,
+      (server) =>
+        `${(of(server, ({ figures }) => figures.serverCpuMs / figures.windowMs) * 100).toFixed(0)} %`,
+    ]),
+    bars: [
+      {
+        what: "memory for an open document, against the better peer",
+        limit: 0.4,
+        unit: "x",
+        measured: againstPeers(resting),
+      },
+    ],
+  };
 }
 
 const kib = (bytes: number): string => (bytes / 1024).toFixed(0);
 
-function line({
-  server,
-  restingBytes,
-  typingBytes,
-  figures: { text, serverCpuMs, windowMs, closed },
-}: ManyRun) {
+function line({ server, restingBytes, typingBytes, figures: { text, serverCpuMs, windowMs, closed } }: Run) {
   const lost = text.expected - text.delivered;
   return (
     `b ${server.padEnd(12)} ${kib(restingBytes)} KiB a document at rest, ${kib(typingBytes)} typing; ` +

@@ -1,11 +1,12 @@
 /** e: three hundred people in one document, all of whom move their caret five times a second. */
 import { regulationText } from "../regulation.ts";
+import { medians, ms, type PartReport } from "./part-report.ts";
 import type { TypingFigures } from "./people-typing.ts";
 import type { BenchDocument } from "./rembuk.ts";
 import type { ServerName } from "./servers.ts";
 import type { Stage } from "./stage.ts";
 
-export interface PresenceRun {
+interface Run {
   readonly server: ServerName;
   readonly figures: TypingFigures;
 }
@@ -14,10 +15,10 @@ const CLIENTS = 300;
 const CLAUSES = 60;
 const WINDOW_MS = 2_000;
 
-export async function presence(stage: Stage): Promise<PresenceRun[]> {
+export async function presence(stage: Stage): Promise<PartReport> {
   const documents = await stage.documents(Array<string>(stage.runs).fill(regulationText(CLAUSES)));
   const servers = await stage.startAll();
-  const runs: PresenceRun[] = [];
+  const runs: Run[] = [];
   for (let run = 0; run < stage.runs; run++) {
     for (const server of stage.inTurn(servers, run)) {
       const figures = await stage.generator.run("peopleTyping", {
@@ -39,7 +40,40 @@ export async function presence(stage: Stage): Promise<PresenceRun[]> {
     }
   }
   await stage.stopAll(servers);
-  return runs;
+  return report(runs);
+}
+
+function report(runs: readonly Run[]): PartReport {
+  const { of, rows, againstPeers } = medians(runs);
+  const cpu = ({ figures }: Run) => figures.serverCpuMs;
+  const spread = (server: ServerName) =>
+    (
+      [(each) => each.p50Ms, (each) => each.p95Ms, (each) => each.p99Ms] as ((
+        each: TypingFigures["cursors"],
+      ) => number)[]
+    )
+      .map((which) => ms(of(server, ({ figures }) => which(figures.cursors))))
+      .join(" / ");
+  return {
+    letter: "e",
+    title: "Presence",
+    about: `${CLIENTS} people in one document move their caret five times a second for ${WINDOW_MS / 1000} s. Processor time until the last caret has reached everyone, which servers that send each on its own reach only long after.`,
+    head: ["", "server CPU ms", "cursors p50 / p95 / p99 ms", "all there after ms", "frames"],
+    rows: rows([
+      (server) => ms(of(server, cpu)),
+      spread,
+      (server) => ms(of(server, ({ figures }) => figures.windowMs)),
+      (server) => of(server, ({ figures }) => figures.frames).toLocaleString("en"),
+    ]),
+    bars: [
+      {
+        what: "CPU of presence, against the cheaper peer",
+        limit: 0.4,
+        unit: "x",
+        measured: againstPeers(cpu),
+      },
+    ],
+  };
 }
 
 function line(

@@ -1,10 +1,11 @@
 /** f: people paste passages into a large document while one of them reads 1 KB a second, and the same without that one. */
 import { regulationText } from "../regulation.ts";
+import { medians, mib, ms, type PartReport } from "./part-report.ts";
 import type { TypingFigures } from "./people-typing.ts";
 import type { ServerName } from "./servers.ts";
 import type { Stage } from "./stage.ts";
 
-export interface SlowReaderRun {
+interface Run {
   readonly server: ServerName;
   readonly without: TypingFigures;
   readonly with: TypingFigures;
@@ -19,10 +20,10 @@ const BYTES_PER_SECOND = 1024;
 const WARM_MS = 4_000;
 const WINDOW_MS = 6_000;
 
-export async function slowReader(stage: Stage): Promise<SlowReaderRun[]> {
+export async function slowReader(stage: Stage): Promise<PartReport> {
   const [document] = await stage.documents([regulationText(CLAUSES)]);
   if (document === undefined) throw new Error("No document was made.");
-  const runs: SlowReaderRun[] = [];
+  const runs: Run[] = [];
   for (let run = 0; run < stage.runs; run++) {
     // What becomes of the peers is told by one run; the bar is about ours with and without.
     const names = run === 0 ? stage.servers : stage.servers.filter((name) => name === "rembuk");
@@ -56,12 +57,56 @@ export async function slowReader(stage: Stage): Promise<SlowReaderRun[]> {
       stage.say(`f ${name.padEnd(12)} ${line(each)}`);
     }
   }
-  return runs;
+  return report(runs);
+}
+
+function report(runs: readonly Run[]): PartReport {
+  const { of, rows } = medians(runs);
+  const p99 = (which: "with" | "without") => (run: Run) => run[which].text.p99Ms;
+  const resident = (which: "with" | "without") => (run: Run) => run[which].residentBytes;
+  const more = (server: ServerName) =>
+    (of(server, resident("with")) - of(server, resident("without"))) / 2 ** 20;
+  return {
+    letter: "f",
+    title: "A slow reader",
+    about: `${CLIENTS} people in a document of ${CLAUSES} clauses, ${TYPISTS} of whom paste 2 KiB five times a second while the others' carets move; one more person reads ${BYTES_PER_SECOND} bytes a second. The peers were run once.`,
+    head: [
+      "",
+      "others' p99 with it, ms",
+      "without, ms",
+      "resident MiB with it",
+      "without",
+      "edits missing",
+      "the slow reader",
+    ],
+    rows: rows([
+      (server) => ms(of(server, p99("with"))),
+      (server) => ms(of(server, p99("without"))),
+      (server) => mib(of(server, resident("with"))),
+      (server) => mib(of(server, resident("without"))),
+      (server) => String(of(server, (run) => run.with.text.expected - run.with.text.delivered)),
+      (server) => runs.findLast((run) => run.server === server)?.with.slowFate.join() ?? "",
+    ]),
+    bars: [
+      {
+        what: "others' p99 with a slow reader, against without",
+        limit: 1.2,
+        unit: "x",
+        measured: of("rembuk", p99("with")) / of("rembuk", p99("without")),
+      },
+      {
+        what: "resident memory with a slow reader, above without",
+        limit: 32,
+        unit: "MiB",
+        measured: more("rembuk"),
+      },
+    ],
+  };
 }
 
 const grown = ({ grownBytes }: TypingFigures): string => `${(grownBytes / 2 ** 20).toFixed(0)} MiB`;
 
-function line({ without, with: slow }: SlowReaderRun): string {
+function line({ without, with: slow }: Run): string {
   const lost = slow.text.expected - slow.text.delivered;
   return (
     `p99 ${slow.text.p99Ms.toFixed(1)} ms with, ${without.text.p99Ms.toFixed(1)} without; ` +

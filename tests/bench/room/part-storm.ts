@@ -2,17 +2,18 @@
 import { join } from "node:path";
 import { openBigStore } from "./big-store.ts";
 import { pause } from "./client.ts";
+import { medians, mib, ms, type PartReport } from "./part-report.ts";
 import type { ServerName } from "./servers.ts";
 import type { Stage } from "./stage.ts";
 import { startGenerator } from "./start-generator.ts";
 import type { StormFigures } from "./storm.ts";
 
-export interface StormPhase extends StormFigures {
+interface StormPhase extends StormFigures {
   /** The longest that a letter of the pair took to reach the other. */
   readonly longestPauseMs: number;
 }
 
-export interface StormRun {
+interface Run {
   readonly server: ServerName;
   readonly withCopy: StormPhase;
   readonly withoutCopy: StormPhase;
@@ -23,11 +24,11 @@ const PAIR_MAX_MS = 100_000;
 const PAIR_KEYS_PER_SECOND = 25;
 const AROUND_MS = 500;
 
-export async function storms(stage: Stage): Promise<StormRun[]> {
+export async function storms(stage: Stage): Promise<PartReport> {
   const store = await openBigStore(stage);
   const names = stage.servers.filter((name) => name !== "floor");
   const pair = startGenerator();
-  const runs: StormRun[] = [];
+  const runs: Run[] = [];
   try {
     for (let run = 0; run < stage.runs; run++) {
       for (const name of stage.inTurn(names, run)) {
@@ -77,7 +78,70 @@ export async function storms(stage: Stage): Promise<StormRun[]> {
   } finally {
     pair.stop();
   }
-  return runs;
+  return report(runs);
+}
+
+function report(runs: readonly Run[]): PartReport {
+  const { of, rows, againstPeers } = medians(runs);
+  const longestPause = ({ withCopy, withoutCopy }: Run) =>
+    Math.max(withCopy.longestPauseMs, withoutCopy.longestPauseMs);
+  const peak = ({ withCopy, withoutCopy }: Run) => Math.max(withCopy.peakBytes, withoutCopy.peakBytes);
+  const all = (phase: "withCopy" | "withoutCopy") => (run: Run) => run[phase].allMs;
+  const cells = (phase: "withCopy" | "withoutCopy") =>
+    rows([
+      (server) => ms(of(server, all(phase))),
+      (server) => ms(of(server, (run) => run[phase].medianMs)),
+      (server) => ms(of(server, (run) => run[phase].longestPauseMs)),
+      (server) => mib(of(server, (run) => run[phase].peakBytes)),
+      (server) => ms(of(server, (run) => run[phase].serverCpuMs)),
+      (server) => (of(server, (run) => run[phase].bytes) / 1e6).toFixed(0),
+      (server) => (of(server, (run) => run[phase].sentBytes) / 1e6).toFixed(0),
+    ]).map(([server = "", ...rest]) => [
+      `${server}, ${phase === "withCopy" ? "with a copy" : "without"}`,
+      ...rest,
+    ]);
+  return {
+    letter: "d",
+    title: "Reconnect storm",
+    about: `${CLIENTS} people at the document of part c are cut off and come back at once 0.3 s later: with their copy of it (each sends its state vector, and its deletions when asked), then without. Meanwhile two people type ${PAIR_KEYS_PER_SECOND} letters a second each in another document; their longest pause is the longest that a letter took. y-websocket's server keeps nothing on disk here.`,
+    head: [
+      "",
+      "all in step ms",
+      "median ms",
+      "longest pause elsewhere ms",
+      "peak MiB",
+      "server CPU ms",
+      "MB sent to them",
+      "MB from them",
+    ],
+    rows: [...cells("withCopy"), ...cells("withoutCopy")],
+    bars: [
+      {
+        what: "storm with a local copy, against the faster peer",
+        limit: 0.6,
+        unit: "x",
+        measured: againstPeers(all("withCopy")),
+      },
+      {
+        what: "storm without, against the faster peer",
+        limit: 0.7,
+        unit: "x",
+        measured: againstPeers(all("withoutCopy")),
+      },
+      {
+        what: "longest pause of a pair in another document, against the better peer",
+        limit: 0.2,
+        unit: "x",
+        measured: againstPeers(longestPause),
+      },
+      {
+        what: "peak resident memory, against the better peer",
+        limit: 0.7,
+        unit: "x",
+        measured: againstPeers(peak),
+      },
+    ],
+  };
 }
 
 const line = ({
