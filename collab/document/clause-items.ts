@@ -70,3 +70,23 @@ function* lettersOfText(text: Y.XmlText, gone: boolean): Generator<Letter> {
     }
   }
 }
+
+/** The letters of a clause as text: all that ever stood in it, and those that can be read now. */
+export function wordingsOf(element: Y.XmlElement): { readonly whole: string; readonly readable: string } {
+  let whole = "";
+  let readable = "";
+  const take = (text: string, dead: boolean) => {
+    whole += text;
+    if (!dead) readable += text;
+  };
+  for (let child = element._start; child !== null; child = child.right) {
+    const type = child.content instanceof Y.ContentType ? child.content.type : null;
+    if (type instanceof Y.XmlText) {
+      for (let item = type._start; item !== null; item = item.right) {
+        if (item.content instanceof Y.ContentString) take(item.content.str, child.deleted || item.deleted);
+      }
+    } else if (type instanceof Y.XmlElement && type.nodeName === ELEMENTS.linebreak)
+      take("\n", child.deleted);
+  }
+  return { whole, readable };
+}

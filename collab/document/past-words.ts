@@ -1,7 +1,7 @@
 /** Whether a Yjs state holds words or clauses that are to go, in what can be read or in what was struck. */
 import * as Y from "yjs";
 import { createWordFinder, ERASED_WORDS, type ErasureTerms } from "../../domain/erasure/erasure.ts";
-import { cidOf, isClauseElement, lettersOf, rootElement, wholeDocument } from "./clause-items.ts";
+import { cidOf, isClauseElement, rootElement, wholeDocument, wordingsOf } from "./clause-items.ts";
 import { CLAUSE_ATTRIBUTES } from "./wire.ts";
 
 export function stateHolds(state: Uint8Array, terms: ErasureTerms): boolean {
@@ -13,11 +13,9 @@ export function stateHolds(state: Uint8Array, terms: ErasureTerms): boolean {
     for (let item = rootElement(doc)._start; item !== null; item = item.right) {
       const type = item.content instanceof Y.ContentType ? item.content.type : null;
       if (!isClauseElement(type)) continue;
-      const letters = [...lettersOf(type)];
-      const all = letters.map(({ text }) => text).join("");
+      const { whole: all, readable: read } = wordingsOf(type);
       const cid = cidOf(type);
       if (cid !== null && cids.has(cid) && all !== "" && all !== ERASED_WORDS) return true;
-      const read = letters.map(({ text, dead }) => (dead ? "" : text)).join("");
       if (find(all).length > 0 || find(read).length > 0 || tableHolds(type, find)) return true;
     }
     return false;

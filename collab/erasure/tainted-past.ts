@@ -11,7 +11,14 @@ import {
   type ErasureTerms,
   type WordFinder,
 } from "../../domain/erasure/erasure.ts";
-import { cidOf, clauseElementOf, lettersOf, wholeDocument, type Letter } from "../document/clause-items.ts";
+import {
+  cidOf,
+  clauseElementOf,
+  lettersOf,
+  wholeDocument,
+  wordingsOf,
+  type Letter,
+} from "../document/clause-items.ts";
 import { parseTableValue, tableValueJson } from "../document/states.ts";
 import { CLAUSE_ATTRIBUTES } from "../document/wire.ts";
 import { IdRanges } from "../history/id-ranges.ts";
@@ -63,9 +70,12 @@ export class TaintedPast {
   }
 
   #readClause(element: Y.XmlElement): void {
-    const all = [...lettersOf(element)];
     const cid = cidOf(element);
-    if (cid !== null && this.#cids.has(cid)) return this.#taint(all);
+    if (cid !== null && this.#cids.has(cid)) return this.#taint([...lettersOf(element)]);
+    // Nearly every row of a long past is looked at in vain: letter by letter only where there is something.
+    const { whole, readable } = wordingsOf(element);
+    if (this.#find(whole).length === 0 && (readable === whole || this.#find(readable).length === 0)) return;
+    const all = [...lettersOf(element)];
     this.#taintWords(all);
     // What was struck may part the letters of a word that can be read.
     if (all.some(({ dead }) => dead)) this.#taintWords(all.filter(({ dead }) => !dead));
@@ -77,7 +87,9 @@ export class TaintedPast {
   }
 
   #taint(letters: readonly Letter[]): void {
-    for (const { client, clock, text } of letters) if (text !== "\n") this.#letters.add(client, clock, 1);
+    for (const { client, clock, text } of letters) {
+      if (text !== "\n" && !this.#letters.has(client, clock)) this.#letters.add(client, clock, 1);
+    }
   }
 
   #readTable(item: Y.Item): void {
