@@ -66,8 +66,7 @@ interface Member extends Omit<Attachment, "kept"> {
   readonly peer: ObjectPeer;
 }
 
-/** Figures for `/metrics` are handed over this long after they changed; refusals soon. */
-const FIGURES_AFTER_MS = 30_000;
+/** Figures of refusals are handed over soon. */
 const REFUSALS_AFTER_MS = 1_000;
 const OPEN = 1;
 const WS_TOO_LARGE = 1009;
@@ -90,6 +89,8 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
   #toldFigures: Readonly<Record<string, number>> = {};
   #figuresAt = Number.POSITIVE_INFINITY;
   #figuresTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Figures for `/metrics` are handed over this long after they changed. Until then the object does not sleep. */
+  protected readonly figuresAfterMs: number = 30_000;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -148,7 +149,7 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
     member.joined.receive(bytes);
     this.#keepSoon(socket);
     if (bytes[0] === 0 || socket.readyState !== OPEN)
-      this.#countSoon(socket.readyState === OPEN ? FIGURES_AFTER_MS : REFUSALS_AFTER_MS);
+      this.#countSoon(socket.readyState === OPEN ? this.figuresAfterMs : REFUSALS_AFTER_MS);
   }
 
   override webSocketClose(socket: WebSocket, code: number): void {
@@ -216,8 +217,9 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
     if (this.#countOf(session) >= CONNECTIONS_PER_SESSION)
       return this.#turnAway(socket, CLOSE.tooFast, "too many connections");
 
-    this.ctx.acceptWebSocket(socket);
-    const peer = new ObjectPeer(socket);
+    // Taken over only once it stays: the runtime finishes the closing handshake of a socket that was accepted for
+    // sleeping and closed in the same breath only after half a minute.
+    const peer = new ObjectPeer(socket, "waiting");
     const acknowledges = target.version !== null;
     const admission = {
       account: decision.account,
@@ -226,14 +228,20 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
       acknowledges,
     };
     const joined = await this.rooms.connect(policy, peer, admission, epoch);
-    if (joined === null) return this.#unregister({ policy, account, session });
-    this.#join(socket, { policy, admission, epoch, peer, joined });
     // Whoever lost a right between the decision and the room was in no list to be closed.
-    if (this.rooms.rightsChanges() !== decidedUnder) {
+    if (joined !== null && this.rooms.rightsChanges() !== decidedUnder) {
       joined.left();
       countIn(this.rooms.counters.closed, CLOSE.rightsChanged);
       peer.close(CLOSE.rightsChanged, "rights changed");
     }
+    if (joined === null || peer.refused !== null) {
+      this.#unregister({ policy, account, session });
+      acceptToClose(socket);
+      return socket.close(peer.refused?.code ?? CLOSE.tryLater, peer.refused?.reason ?? "try again later");
+    }
+    this.ctx.acceptWebSocket(socket);
+    peer.open();
+    this.#join(socket, { policy, admission, epoch, peer, joined });
     await this.#wakeLater();
   }
 

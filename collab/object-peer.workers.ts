@@ -19,8 +19,21 @@ export class ObjectPeer implements Peer {
   /** Set once the room gave it: makes a step1 of the moment. */
   ask: (() => Uint8Array) | null = null;
 
-  constructor(socket: WebSocket) {
+  /** What a socket that waited to be accepted was closed with. */
+  refused: { readonly code: number; readonly reason: string } | null = null;
+  /** What waits until it is accepted. */
+  #waiting: Uint8Array[] | null;
+
+  constructor(socket: WebSocket, state: "open" | "waiting" = "open") {
     this.#socket = socket;
+    this.#waiting = state === "waiting" ? [] : null;
+  }
+
+  /** The socket was accepted: what waited goes out. */
+  open(): void {
+    const waiting = this.#waiting ?? [];
+    this.#waiting = null;
+    for (const frame of waiting) this.send(frame);
   }
 
   get bufferedAmount(): number {
@@ -28,6 +41,10 @@ export class ObjectPeer implements Peer {
   }
 
   send(bytes: Uint8Array): void {
+    if (this.#waiting !== null) {
+      this.#waiting.push(bytes);
+      return;
+    }
     if (this.#socket.readyState !== OPEN) return;
     this.#socket.send(bytes);
     this.#sent += bytes.length;
@@ -49,7 +66,8 @@ export class ObjectPeer implements Peer {
   }
 
   close(code: number, reason: string): void {
-    if (this.#socket.readyState <= OPEN) this.#socket.close(code, reason);
+    if (this.#waiting !== null) this.refused ??= { code, reason };
+    else if (this.#socket.readyState <= OPEN) this.#socket.close(code, reason);
   }
 }
 

@@ -24,8 +24,8 @@ export interface HostUnderTest {
   failCommits(policy: PolicyId): Promise<() => Promise<void>>;
   /** No commit ends until the returned function is called; absent where the host writes synchronously. */
   readonly holdCommits?: () => () => void;
-  /** Stops in good order and starts again on the same storage. */
-  restart(): Promise<void>;
+  /** Stops and starts again on the same storage: the server, or the object of `policy` where each has its own. */
+  restart(policy: PolicyId): Promise<void>;
   /** Lets the document's object sleep while its sockets stay open; absent where the host has no such sleep. */
   readonly hibernate?: (policy: PolicyId) => Promise<void>;
   /** Faults that the host reported. */

@@ -21,6 +21,7 @@ interface Env {
 export class DocumentRoom extends DocumentObject<Env> {
   #failing = false;
   readonly #reports: string[] = [];
+  protected override readonly figuresAfterMs = 20;
 
   protected override async authority() {
     return cookieAuthority;

@@ -38,6 +38,8 @@ export class SocketClient {
   sentSyncFrames = 0;
   /** Edits are not sent while set; `upload` sends them. */
   holding = false;
+  /** Leaves a step1 of the server unanswered. */
+  mute = false;
   readonly #held: Uint8Array[] = [];
 
   constructor(port: number, policy: PolicyId, options: SocketOptions = {}) {
@@ -116,8 +118,9 @@ export class SocketClient {
     else if (type === 0) {
       const step = decoding.readVarUint(decoder);
       const payload = decoding.readVarUint8Array(decoder);
-      if (step === 0) this.raw(syncFrame(1, Y.encodeStateAsUpdate(this.doc, payload)));
-      else Y.applyUpdate(this.doc, payload, this);
+      if (step === 0) {
+        if (!this.mute) this.raw(syncFrame(1, Y.encodeStateAsUpdate(this.doc, payload)));
+      } else Y.applyUpdate(this.doc, payload, this);
       if (step === 1) this.synced = true;
     }
   }
