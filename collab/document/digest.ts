@@ -12,8 +12,15 @@ import type { Clause } from "../../domain/clauses/clause.ts";
 
 /** 64 hexadecimal digits; equal for equal (cid, kind, level, text) in equal order. Marks do not count. */
 export function digestClauses(clauses: readonly Clause[]): string {
-  const parts = clauses.map((clause) =>
-    JSON.stringify([clause.cid, clause.kind, clause.level, normaliseText(clauseText(clause))]),
-  );
-  return toHexString(digest(encodeUtf8(parts.join("\n"))));
+  return toHexString(digest(encodeUtf8(clauses.map(digestPart).join("\n"))));
 }
+
+/** What a clause adds to the digest: the parts of all, joined by line feeds, are hashed. */
+export const digestPart = (clause: Clause): string =>
+  JSON.stringify([clause.cid, clause.kind, clause.level, normaliseText(clauseText(clause))]);
+
+/** 32 hexadecimal digits that name a state vector: two replicas with one have been sent the same words. */
+export const nameState = (stateVector: Uint8Array): string =>
+  toHexString(digest(stateVector)).slice(0, 2 * STATE_NAME_BYTES);
+
+export const STATE_NAME_BYTES = 16;

@@ -56,6 +56,7 @@ export class Connection {
   readonly presence: TokenBucket = createTokenBucket(RATES.presence);
   readonly queries: TokenBucket = createTokenBucket(RATES.queries);
   readonly answers: TokenBucket = createTokenBucket(RATES.answers);
+  readonly compares: TokenBucket = createTokenBucket(RATES.compares);
   /** Sync frames (step2 and update) received. */
   received = 0;
   /** A frame was refused for a gap and no later step2 has made up for it. */

@@ -22,6 +22,12 @@ export interface RoomCounters {
   unansweredQueries: number;
   /** Times a connection had to catch up after not reading. */
   catchUps: number;
+  /** Comparisons of the text with a client at rest, by what came of them. [RM70-RM73] */
+  comparedTexts: number;
+  divergedClients: number;
+  divergedRooms: number;
+  /** Editors that had to be built again from their document, as their clients say. */
+  rebuiltEditors: number;
 }
 
 export function createCounters(): RoomCounters {
@@ -40,6 +46,10 @@ export function createCounters(): RoomCounters {
     heldQuestions: 0,
     unansweredQueries: 0,
     catchUps: 0,
+    comparedTexts: 0,
+    divergedClients: 0,
+    divergedRooms: 0,
+    rebuiltEditors: 0,
   };
 }
 

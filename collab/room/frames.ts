@@ -1,11 +1,25 @@
 /** Frames to bytes and back. One frame holds one message (`../PROTOCOL.md`, section 1). */
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
+import { toHexString } from "lib0/buffer";
+import { STATE_NAME_BYTES } from "../document/digest.ts";
 import { MESSAGE, SYNC } from "./protocol.ts";
 
 export type Frame =
   | { readonly type: "step1" | "step2" | "update" | "presence"; readonly payload: Uint8Array }
-  | { readonly type: "query-presence" };
+  | { readonly type: "query-presence" }
+  | Comparison;
+
+/** What a client shows, named by the state it shows it of. [RM70] */
+export interface Comparison {
+  readonly type: "compare";
+  /** As `nameState` gives it. */
+  readonly state: string;
+  /** As `digestClauses` gives it. */
+  readonly digest: string;
+  /** How often its editor was built again since it last asked. */
+  readonly rebuilt: number;
+}
 
 /** Parses a frame; null when it is not one of ours, is cut short or has bytes left over. The payload is a view into `bytes`. */
 export function parseFrame(bytes: Uint8Array): Frame | null {
@@ -28,9 +42,24 @@ function readFrame(decoder: decoding.Decoder): Frame | null {
       return { type: "presence", payload: readPayload(decoder) };
     case MESSAGE.queryPresence:
       return { type: "query-presence" };
+    case MESSAGE.compare:
+      return readComparison(decoder);
     default:
       return null;
   }
+}
+
+function readComparison(decoder: decoding.Decoder): Comparison {
+  const rebuilt = decoding.readVarUint(decoder);
+  const state = toHexString(readExactly(decoder, STATE_NAME_BYTES));
+  return { type: "compare", state, digest: toHexString(readExactly(decoder, DIGEST_BYTES)), rebuilt };
+}
+
+const DIGEST_BYTES = 32;
+
+function readExactly(decoder: decoding.Decoder, length: number): Uint8Array {
+  if (length > decoder.arr.length - decoder.pos) throw new Error("cut short");
+  return decoding.readUint8Array(decoder, length);
 }
 
 /** lib0 would clamp a length that runs over the end. */
@@ -62,6 +91,9 @@ export function acknowledgeFrame(position: number): Uint8Array {
   encoding.writeVarUint(encoder, position);
   return encoding.toUint8Array(encoder);
 }
+
+/** Whether a client shows what the room has. */
+export const verdictFrame = (agree: boolean): Uint8Array => new Uint8Array([MESSAGE.compare, agree ? 1 : 0]);
 
 export interface PresenceEntry {
   readonly client: number;

@@ -1,7 +1,14 @@
 /** Names of the numbers on the wire; what they mean is in `../PROTOCOL.md`. */
 
 /** First varUint of a frame. */
-export const MESSAGE = { sync: 0, presence: 1, auth: 2, queryPresence: 3, acknowledge: 100 } as const;
+export const MESSAGE = {
+  sync: 0,
+  presence: 1,
+  auth: 2,
+  queryPresence: 3,
+  acknowledge: 100,
+  compare: 101,
+} as const;
 
 /** Second varUint of a sync frame. */
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
@@ -56,6 +63,8 @@ export const RATES = {
   /** Own presence; what comes faster is dropped, the newest is sent when there is room. */
   presence: { burst: 20, perSecond: 10 },
   queries: { burst: 5, perSecond: 1 },
+  /** Comparisons of the text; more are not answered. */
+  compares: { burst: 4, perSecond: 0.2 },
   /** Answers to step1; later ones wait. */
   answers: { burst: 8, perSecond: 1 },
 } as const;

@@ -8,6 +8,7 @@ import type { AccountId, PolicyId } from "../../domain/ids.ts";
 import { Broadcast } from "./broadcast.ts";
 import { Connection, type Admission, type KeptConnection, type Peer } from "./connection.ts";
 import { Delivery } from "./delivery.ts";
+import { Divergence } from "./divergence.ts";
 import { Editing } from "./editing.ts";
 import { IDLE_FRAME, parseFrame, step1Frame } from "./frames.ts";
 import { createOutbox } from "./outbox.ts";
@@ -47,6 +48,7 @@ export class Room {
   readonly #desk: PresenceDesk;
   readonly #broadcast: Broadcast;
   readonly #editing: Editing;
+  readonly #divergence: Divergence;
 
   constructor(
     policy: PolicyId,
@@ -99,6 +101,15 @@ export class Room {
       writer: this.#writer,
       broadcast: this.#broadcast,
       deps,
+      sayDurable: (say) => this.#sayDurable(say),
+      fail: (error) => this.fail(error),
+    });
+    this.#divergence = new Divergence({
+      policy,
+      epoch: loaded.epoch,
+      replica: loaded.replica,
+      deps,
+      isQuiet: () => !this.#failed && this.quiet,
       sayDurable: (say) => this.#sayDurable(say),
       fail: (error) => this.fail(error),
     });
@@ -193,6 +204,8 @@ export class Room {
         return this.#desk.hear(connection, frame.payload);
       case "query-presence":
         return this.#desk.query(connection);
+      case "compare":
+        return this.#divergence.hear(connection, frame);
     }
   }
 
