@@ -88,18 +88,25 @@ export function registerCaretState(
   };
   let over = false;
   let order: readonly Cid[] = [];
+  let outlineDue = false;
+  const tellOutline = () => {
+    if (!outlineDue || over) return;
+    outlineDue = false;
+    const { clauses, numbering } = structure.derived();
+    const entries = outlineOf(gazetteLines(clauses, numbering.labels));
+    const before = order;
+    order = clauses.map(({ cid }) => cid);
+    // An outline that reads as before is told all the same when a clause may now stand under another entry.
+    if (!sameEntries(outline.get(), entries) || hasMoves(before, order)) outline.set(entries);
+  };
   const stops = [
     structure.onChange(({ structural, headings }) => {
       if (structural) lookedAt = null;
       // What may be done here hardly depends on the words: looked at again when they rest.
       else timer.putOff(REST_MS);
-      if (!structural && !headings) return;
-      const { clauses, numbering } = structure.derived();
-      const entries = outlineOf(gazetteLines(clauses, numbering.labels));
-      const before = order;
-      order = clauses.map(({ cid }) => cid);
-      // An outline that reads as before is told all the same when a clause may now stand under another entry.
-      if (!sameEntries(outline.get(), entries) || hasMoves(before, order)) outline.set(entries);
+      if ((!structural && !headings) || outlineDue) return;
+      outlineDue = true;
+      pace.afterFrame(tellOutline);
     }),
     editor.registerUpdateListener(schedule),
     () => {

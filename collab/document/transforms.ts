@@ -37,6 +37,8 @@ const KEPT_FORMATS = FORMAT_BOLD | FORMAT_ITALIC;
 export function registerTransforms(editor: LexicalEditor, newCid: () => Cid): () => void {
   // Clauses touched in the update under way whose cid must be checked against all others.
   const touched = new Set<string>();
+  // Of them those that nobody else can have: they were made here.
+  const fresh = new Set<Cid>();
   const local = <Node extends LexicalNode>(transform: (node: Node) => void) => {
     return (node: Node) => {
       if (!$hasUpdateTag(COLLABORATION_TAG) && !$hasUpdateTag(HISTORIC_TAG)) transform(node);
@@ -69,7 +71,11 @@ export function registerTransforms(editor: LexicalEditor, newCid: () => Cid): ()
       local((node) => {
         touched.add(node.getKey());
         if ($getState(node, kindState) === null) $setState(node, kindState, "isi");
-        if ($getState(node, cidState) === null) $setState(node, cidState, newCid());
+        if ($getState(node, cidState) === null) {
+          const cid = newCid();
+          fresh.add(cid);
+          $setState(node, cidState, cid);
+        }
       }),
     ),
     editor.registerNodeTransform(
@@ -77,7 +83,7 @@ export function registerTransforms(editor: LexicalEditor, newCid: () => Cid): ()
       local(() => {
         $keepOneClause(editor);
         // A split or a paste may have left two clauses with one cid; typing never touches a clause itself.
-        if (touched.size > 0) $renewCopies(editor, touched, newCid);
+        if (touched.size > 0) $renewCopies(editor, touched, fresh, newCid);
         touched.clear();
       }),
     ),
@@ -172,14 +178,24 @@ function $keepOneClause(editor: LexicalEditor): void {
 }
 
 /** Of clauses with one cid, the one that had it before this update keeps it, else the first; the others get new ones. */
-function $renewCopies(editor: LexicalEditor, touched: ReadonlySet<string>, newCid: () => Cid): void {
+function $renewCopies(
+  editor: LexicalEditor,
+  touched: ReadonlySet<string>,
+  fresh: Set<Cid>,
+  newCid: () => Cid,
+): void {
+  const before = editor.getEditorState()._nodeMap;
+  const cidBefore = (key: string): Cid | null => before.get(key)?.__state?.getValue(cidState) ?? null;
   const suspects = new Set<Cid>();
   for (const key of touched) {
     const node = $getNodeByKey(key);
     if (!$isClauseNode(node) || !node.isAttached()) continue;
     const cid = node.getCid();
-    if (cid !== null) suspects.add(cid);
+    // Only a clause that came to its cid in this update can share it; one that was just made did not get another's.
+    if (cid !== null && cid !== cidBefore(key) && !fresh.has(cid)) suspects.add(cid);
   }
+  fresh.clear();
+  if (suspects.size === 0) return;
   const holders = new Map<Cid, ClauseNode[]>();
   for (const node of $getRoot().getChildren()) {
     const cid = $isClauseNode(node) ? node.getCid() : null;
@@ -188,11 +204,9 @@ function $renewCopies(editor: LexicalEditor, touched: ReadonlySet<string>, newCi
     if (list === undefined) holders.set(cid, [node as ClauseNode]);
     else list.push(node as ClauseNode);
   }
-  const before = editor.getEditorState()._nodeMap;
   for (const [cid, nodes] of holders) {
     if (nodes.length < 2) continue;
-    const owner =
-      nodes.find((node) => before.get(node.getKey())?.__state?.getValue(cidState) === cid) ?? nodes[0];
+    const owner = nodes.find((node) => cidBefore(node.getKey()) === cid) ?? nodes[0];
     for (const node of nodes) {
       if (node === owner) continue;
       $setState(node, cidState, newCid());
