@@ -12,6 +12,7 @@ import { Doc, encodeStateAsUpdate } from "yjs";
 import { bindDocument } from "../../collab/document/binding.ts";
 import { createDocumentEditor } from "../../collab/document/extension.ts";
 import { $isClauseNode } from "../../collab/document/nodes.ts";
+import type { Clause } from "../../domain/clauses/clause.ts";
 import type { Shape } from "../../domain/clauses/editing.ts";
 import type { AccountId, Cid, PolicyId } from "../../domain/ids.ts";
 import { registerCaretFollowing } from "./caret-following.ts";
@@ -70,6 +71,7 @@ export function createEditorSession(options: EditorSessionOptions): EditorSessio
   });
   editor.setEditable(mayWrite);
   const editable = makeSubject(mayWrite);
+  const diverged = makeSubject<readonly Clause[] | null>(null);
   const beforeStep = () => binding.stopCapturing();
 
   const structure = registerStructure(editor);
@@ -90,6 +92,11 @@ export function createEditorSession(options: EditorSessionOptions): EditorSessio
       editable.set(false);
     },
     onCopyTrouble: (trouble) => announce(`copy-${trouble}`),
+    onDiverged: () => {
+      editor.setEditable(false);
+      editable.set(false);
+      diverged.set(structure.clauses);
+    },
   });
   const moving = makeMoving({
     structure,
@@ -115,8 +122,12 @@ export function createEditorSession(options: EditorSessionOptions): EditorSessio
   );
   const place = registerCaretState(editor, structure, presence.standIn, pace);
   const shaping = makeShaping(editor, structure, beforeStep, tables.edit);
-  const digest = registerDigestCheck(editor, doc, binding, (repaired) =>
-    announce(repaired ? "editor-rebuilt" : "editor-broken"),
+  const digest = registerDigestCheck(
+    editor,
+    doc,
+    binding,
+    (repaired) => announce(repaired ? "editor-rebuilt" : "editor-broken"),
+    opened.compare,
   );
   const stops = [
     registerRichText(editor),
@@ -139,6 +150,8 @@ export function createEditorSession(options: EditorSessionOptions): EditorSessio
   return {
     mount: (element) => mountSheet(editor, element, presence.setContainer),
     editable,
+    diverged,
+    abandon: opened.abandon,
     saved: opened.saved,
     people: presence.people,
     outline: place.outline,

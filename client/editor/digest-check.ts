@@ -28,12 +28,13 @@ export interface DigestCheck {
   dispose(): void;
 }
 
-/** `onDifference` is told whether building again helped. */
+/** `onDifference` is told whether building again helped; `afterwards`, when all was quiet, how often that was so far. */
 export function registerDigestCheck(
   editor: LexicalEditor,
   doc: Doc,
   binding: Pick<DocumentBinding, "rebuild">,
   onDifference: (repaired: boolean) => void,
+  afterwards: (differences: number) => void = () => {},
   idleMs = IDLE_MS,
 ): DigestCheck {
   let differences = 0;
@@ -57,8 +58,9 @@ export function registerDigestCheck(
     return false;
   };
   const whenIdle = () => {
-    if (editor.isComposing()) wait();
-    else check();
+    if (editor.isComposing()) return wait();
+    check();
+    afterwards(differences);
   };
   const timer = makeQuietTimer(() => whenIdle());
   const wait = () => timer.putOff(idleMs);

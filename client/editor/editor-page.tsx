@@ -1,5 +1,6 @@
 /** The editor: outline, sheet and findings of one policy's live text. */
 import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show, type JSX } from "solid-js";
+import type { Clause } from "../../domain/clauses/clause.ts";
 import { isCid } from "../../domain/ids.ts";
 import type { MoveClauses } from "../../domain/policies/policies.contract.ts";
 import { useSession } from "../accounts/session.tsx";
@@ -18,6 +19,7 @@ import { createEditorSession } from "./create-editor-session.ts";
 import { createDossierValue, DossierProvider, useDossier } from "./dossier-context.tsx";
 import { createEditorValue, EditorContext, useEditor } from "./editor-context.tsx";
 import { Icon } from "./editor-icons.tsx";
+import { DivergedNotice } from "./diverged-notice.tsx";
 import { EditorSheet } from "./editor-sheet.tsx";
 import { EditorToolbar } from "./editor-toolbar.tsx";
 import { editorTexts } from "./editor.intl.ts";
@@ -82,7 +84,7 @@ function useClauseOfAddress(): void {
   createEffect(on(loaded, (yes) => yes && requestAnimationFrame(() => jumpToClause(session, wanted, true))));
 }
 
-function EditorLayout(): JSX.Element {
+function EditorLayout(props: { before: readonly Clause[] | null }): JSX.Element {
   const t = textsOf(editorTexts);
   const title = usePolicyTitle();
   const { policy } = usePolicy();
@@ -161,6 +163,7 @@ function EditorLayout(): JSX.Element {
       </header>
       <RefusalNotice />
       <ReadOnlyNotice />
+      <Show when={props.before}>{(before) => <DivergedNotice before={before()} />}</Show>
       <LeftoverCopies
         present={{ policyId: policy().id, epoch: policy().epoch, accountId: account().id }}
         mayWrite={policy().may.write}
@@ -217,7 +220,11 @@ function useEditorFrame(): void {
 }
 
 /** One session for one policy, epoch and right to write; another of these is another document. */
-function OpenEditor(): JSX.Element {
+function OpenEditor(props: {
+  /** What was shown before the text was loaded anew. */
+  before: readonly Clause[] | null;
+  onDiverged: (shown: readonly Clause[]) => void;
+}): JSX.Element {
   const { policy } = usePolicy();
   const account = useSession().account;
   const nameOf = useShapeWords();
@@ -237,11 +244,19 @@ function OpenEditor(): JSX.Element {
     nameOf,
   });
   onCleanup(() => session.dispose());
+  const onDiverged = (shown: readonly Clause[]) => props.onDiverged(shown);
+  onCleanup(
+    session.diverged.subscribe((shown) => {
+      if (shown === null) return;
+      const goOn = () => onDiverged(shown);
+      session.abandon().then(goOn, goOn);
+    }),
+  );
   const editor = createEditorValue(session);
   return (
     <EditorContext.Provider value={editor}>
       <DossierProvider value={createDossierValue(() => policy().id, editor)}>
-        <EditorLayout />
+        <EditorLayout before={props.before} />
       </DossierProvider>
     </EditorContext.Provider>
   );
@@ -250,10 +265,22 @@ function OpenEditor(): JSX.Element {
 /** `/kerja/rancangan/:policyId` */
 export function EditorPage(): JSX.Element {
   const { policy } = usePolicy();
-  const identity = () => [policy().id, policy().epoch, policy().may.write].join(" ");
+  /** What this page showed when its text was found to be another than the server's; each time it is loaded anew. */
+  const [before, setBefore] = createSignal<{
+    readonly policyId: string;
+    readonly shown: readonly Clause[];
+  }>();
+  const [turn, setTurn] = createSignal(0);
+  const identity = () => [policy().id, policy().epoch, policy().may.write, turn()].join(" ");
   return (
     <Show when={identity()} keyed>
-      <OpenEditor />
+      <OpenEditor
+        before={before()?.policyId === policy().id ? (before()?.shown ?? null) : null}
+        onDiverged={(shown) => {
+          setBefore({ policyId: policy().id, shown });
+          setTurn((last) => last + 1);
+        }}
+      />
     </Show>
   );
 }

@@ -76,6 +76,10 @@ export interface EditorSession {
   mount(element: HTMLElement): () => void;
   readonly editable: Observable<boolean>;
   readonly saved: Observable<SaveState>;
+  /** What was shown here when the room turned out to have another text; nothing is written any more then. */
+  readonly diverged: Observable<readonly Clause[] | null>;
+  /** Ends the connection and deletes the copy on this device. */
+  abandon(): Promise<void>;
   readonly people: Observable<readonly PersonPresent[]>;
   readonly outline: Observable<readonly OutlineEntry[]>;
   readonly caret: Observable<CaretState | null>;

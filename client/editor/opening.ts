@@ -11,6 +11,7 @@ import type { SaveState } from "./editor-session.ts";
 import type { FramePace } from "./frame-pace.ts";
 import { openLocalCopy, type CopyTrouble, type LocalCopy } from "./local-copy.ts";
 import { makeSubject, type Observable } from "./observable.ts";
+import { makeRoomComparison, type RoomComparison } from "./room-comparison.ts";
 
 /** Close codes after which a person may not even read the document any more. */
 const MAY_NOT_READ = new Set([4403, 4404]);
@@ -28,12 +29,18 @@ export interface OpeningOptions {
   onOwnPresence(state: Readonly<Record<string, unknown>>): void;
   onRefused(): void;
   onCopyTrouble(trouble: CopyTrouble): void;
+  /** The room has another text, and asking for what is missing did not help. */
+  onDiverged(): void;
 }
 
 export interface OpenedDocument {
   readonly saved: Observable<SaveState>;
   /** Resolves when all is acknowledged, false after `timeoutMs` or when nothing is taken any more. */
   settled(timeoutMs: number): Promise<boolean>;
+  /** Compares the text with the room's as soon as all is saved; `rebuilt`: how often the editor was built again. */
+  compare(rebuilt: number): void;
+  /** Ends the connection and deletes the copy on this device: what is here is not to be trusted. */
+  abandon(): Promise<void>;
   /** Ends connection and copy; resolves when the copy is written. */
   dispose(): Promise<void>;
 }
@@ -44,6 +51,7 @@ export function openDocument(options: OpeningOptions): OpenedDocument {
   let copy: LocalCopy | null = null;
   let keptOnDevice = false;
   let connection: Connection | null = null;
+  let comparison: RoomComparison | null = null;
   let disposed = false;
 
   const open = async () => {
@@ -68,8 +76,15 @@ export function openDocument(options: OpeningOptions): OpenedDocument {
       pace,
     });
     connection = opened;
+    comparison = makeRoomComparison({
+      doc,
+      provider: opened.provider,
+      isSaved: () => opened.saved.get().state === "saved",
+      onDiverged: options.onDiverged,
+    });
     opened.saved.subscribe((state) => {
       saved.set(state);
+      if (state.state === "saved") comparison?.saved();
       copy?.noteUnsent(opened.pending());
       if (state.state !== "refused") return;
       options.onRefused();
@@ -83,6 +98,12 @@ export function openDocument(options: OpeningOptions): OpenedDocument {
     keptOnDevice = false;
     await unwanted?.dispose();
     await deleteLocalCopy({ policyId, epoch, accountId }).catch(() => undefined);
+  };
+  const disconnect = () => {
+    comparison?.dispose();
+    connection?.dispose();
+    comparison = null;
+    connection = null;
   };
   const opening = open();
 
@@ -102,10 +123,16 @@ export function openDocument(options: OpeningOptions): OpenedDocument {
       pace.flush();
       return settled(saved, timeoutMs);
     },
+    compare: (rebuilt) => comparison?.ask(rebuilt),
+    abandon: async () => {
+      disposed = true;
+      disconnect();
+      await forget();
+    },
     dispose: async () => {
       disposed = true;
       removeEventListener("beforeunload", warn);
-      connection?.dispose();
+      disconnect();
       await opening.catch(() => undefined);
       await copy?.dispose();
     },
