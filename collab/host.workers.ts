@@ -11,10 +11,11 @@ import { carry, type Carried } from "../domain/carried-result.ts";
 import type { AccountId, PolicyId } from "../domain/ids.ts";
 import type { ConnectionAuthority } from "./connection-authority.ts";
 import { openSqlLog } from "./log/sql-log.ts";
+import { FigureKeeper } from "./object-figures.workers.ts";
 import { ObjectPeer } from "./object-peer.workers.ts";
 import type { RoomClock } from "./room/clock.ts";
 import type { Admission, KeptConnection } from "./room/connection.ts";
-import { countIn, nameCounters } from "./room/counters.ts";
+import { countIn } from "./room/counters.ts";
 import { CLOSE, CONNECTIONS_PER_SESSION, IDLE_FRAME_MS, type CloseCode } from "./room/protocol.ts";
 import { createRooms, type Joined, type Rooms } from "./room/rooms.ts";
 import { parseTarget, refusalOf, type SocketTarget } from "./socket-target.ts";
@@ -66,8 +67,6 @@ interface Member extends Omit<Attachment, "kept"> {
   readonly peer: ObjectPeer;
 }
 
-/** Figures of refusals are handed over soon. */
-const REFUSALS_AFTER_MS = 1_000;
 const OPEN = 1;
 const WS_TOO_LARGE = 1009;
 
@@ -86,11 +85,9 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
   #alarmAt: number | null = null;
   #authority: Promise<ConnectionAuthority> | null = null;
   readonly #notes: ObjectNotes;
-  #toldFigures: Readonly<Record<string, number>> = {};
-  #figuresAt = Number.POSITIVE_INFINITY;
-  #figuresTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Figures for `/metrics` are handed over this long after they changed. Until then the object does not sleep. */
-  protected readonly figuresAfterMs: number = 30_000;
+  #figures!: FigureKeeper;
+  /** What was counted is kept this long after it changed. Until then the object does not sleep. */
+  protected readonly figuresAfterMs: number = 2_000;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -137,7 +134,7 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
   endConnections(which: { readonly account?: AccountId; readonly session?: string }): void {
     if (which.session !== undefined) this.rooms.sessionEnded(which.session);
     else this.rooms.rightsChanged(which.account === undefined ? {} : { account: which.account });
-    this.#countSoon(REFUSALS_AFTER_MS);
+    this.#figures.refused();
   }
 
   override webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): void {
@@ -148,8 +145,8 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
     member.peer.heard(bytes);
     member.joined.receive(bytes);
     this.#keepSoon(socket);
-    if (bytes[0] === 0 || socket.readyState !== OPEN)
-      this.#countSoon(socket.readyState === OPEN ? this.figuresAfterMs : REFUSALS_AFTER_MS);
+    if (socket.readyState !== OPEN) this.#figures.refused();
+    else if (bytes[0] === 0) this.#figures.changed();
   }
 
   override webSocketClose(socket: WebSocket, code: number): void {
@@ -163,13 +160,14 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
     countIn(this.rooms.counters.closed, tooLarge ? CLOSE.tooLarge : 1002);
     this.#left(socket);
     closeQuietly(socket, tooLarge ? CLOSE.tooLarge : 1002);
-    this.#countSoon(REFUSALS_AFTER_MS);
+    this.#figures.refused();
   }
 
   override async alarm(): Promise<void> {
     this.#alarmAt = null;
     const next = this.rooms.tick();
     for (const socket of this.#members.keys()) this.#keepSoon(socket);
+    this.ctx.waitUntil(this.#figures.handOver());
     if (next !== null) await this.#wakeAt(next);
   }
 
@@ -179,6 +177,14 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
       clock,
       ticking: "host",
       report: (what, policy, error) => this.report(what, policy, error),
+    });
+    this.#figures = new FigureKeeper({
+      counters: this.rooms.counters,
+      kept: this.ctx.storage.kv,
+      add: (figures) => this.#notes.addFigures(figures),
+      keepAfterMs: () => this.figuresAfterMs,
+      waitUntil: (work) => this.ctx.waitUntil(work),
+      report: (error) => this.report("figures were not kept", null, error),
     });
     this.#alarmAt = await this.ctx.storage.getAlarm();
     for (const socket of this.ctx.getWebSockets()) await this.#resume(socket);
@@ -255,7 +261,7 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
 
   #turnAway(socket: WebSocket, code: CloseCode, reason: string): void {
     countIn(this.rooms.counters.closed, code);
-    this.#countSoon(REFUSALS_AFTER_MS);
+    this.#figures.refused();
     const member = this.#members.get(socket);
     if (member !== undefined) {
       member.joined.left();
@@ -322,29 +328,6 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
   async #wakeAt(at: number): Promise<void> {
     this.#alarmAt = at;
     await this.ctx.storage.setAlarm(at);
-  }
-
-  #countSoon(afterMs: number): void {
-    const at = clock.now() + afterMs;
-    if (at >= this.#figuresAt) return;
-    clearTimeout(this.#figuresTimer);
-    this.#figuresAt = at;
-    this.#figuresTimer = setTimeout(() => this.ctx.waitUntil(this.#tellFigures()), afterMs);
-  }
-
-  async #tellFigures(): Promise<void> {
-    this.#figuresAt = Number.POSITIVE_INFINITY;
-    const told = this.#toldFigures;
-    const now = nameCounters(this.rooms.counters);
-    const grown = Object.entries(now).map(([name, value]) => [name, value - (told[name] ?? 0)] as const);
-    const news = Object.fromEntries(grown.filter(([, more]) => more > 0));
-    if (Object.keys(news).length === 0) return;
-    this.#toldFigures = now;
-    try {
-      await this.#notes.addFigures(news);
-    } catch (error) {
-      this.report("figures were not kept", null, error);
-    }
   }
 }
 
