@@ -2,7 +2,8 @@
  * The room beside its peers: `npm run bench -- room`. Parts by their letters
  * (`-- room a d`), `--quick` for one run of each, `--runs 3`, `--times 3` for
  * all of it several times, `--servers rembuk,floor`, `--sizes 300` (people in
- * part a). For work on our server: `--cpu-prof <folder>`, `--checkout <folder>`
+ * part a), `--case 1,000` (hostile cases with this in their name). For work on
+ * our server: `--cpu-prof <folder>`, `--checkout <folder>`
  * for another checkout of it, `--before <folder>` for that one beside the
  * present one. Only a whole run of a part with all servers is written to
  * docs/bench.md.
@@ -12,6 +13,7 @@ import { parseArgs } from "node:util";
 import { writeSection } from "./page.ts";
 import { coldOpens } from "./room/part-cold-open.ts";
 import { fanOut } from "./room/part-fan-out.ts";
+import { hostile } from "./room/part-hostile.ts";
 import { kills } from "./room/part-kill.ts";
 import { many } from "./room/part-many.ts";
 import { presence } from "./room/part-presence.ts";
@@ -30,6 +32,7 @@ const { values, positionals } = parseArgs({
     times: { type: "string", default: "1" },
     servers: { type: "string" },
     sizes: { type: "string" },
+    case: { type: "string" },
     "cpu-prof": { type: "string" },
     checkout: { type: "string" },
     before: { type: "string" },
@@ -40,7 +43,7 @@ const servers: ServerName[] = SERVERS.filter((name) => asked.includes(name));
 if (values.before !== undefined) servers.push("before");
 const whole =
   !values.quick &&
-  (["runs", "servers", "sizes", "cpu-prof", "checkout", "before"] as const).every(
+  (["runs", "servers", "sizes", "case", "cpu-prof", "checkout", "before"] as const).every(
     (name) => values[name] === undefined,
   );
 const runs = values.runs === undefined ? (values.quick ? 1 : 5) : Number(values.runs);
@@ -65,6 +68,7 @@ const PARTS = {
   e: () => presence(stage),
   f: () => slowReader(stage),
   g: () => kills(stage),
+  h: () => hostile(stage, values.case),
 } satisfies Record<string, () => Promise<PartReport>>;
 
 const machine = `${cpus().length} x ${cpus()[0]?.model ?? "?"}, Node ${process.version}`;

@@ -3,10 +3,11 @@ import { coldOpen } from "./cold-open.ts";
 import { feedHistory } from "./feed-history.ts";
 import { askToStop } from "./stop-asked.ts";
 import { endStorm, openStorm, storm } from "./storm.ts";
+import { attack } from "./hostile.ts";
 import { typeAndKill } from "./kill.ts";
 import { peopleTyping } from "./people-typing.ts";
 
-const LOADS = { coldOpen, endStorm, feedHistory, openStorm, peopleTyping, storm, typeAndKill };
+const LOADS = { attack, coldOpen, endStorm, feedHistory, openStorm, peopleTyping, storm, typeAndKill };
 export type Loads = typeof LOADS;
 
 process.on("message", ({ name, input }: { name: keyof Loads | "stop"; input: never }) => {

@@ -7,7 +7,7 @@ import { Client, pause, until } from "./client.ts";
 import { residentBytes } from "./process-memory.ts";
 import { createFrameReader, Propagation, type Spread } from "./propagation.ts";
 import { seedDocument } from "./seed.ts";
-import { caretAt, newClient, prepareTyping, type Typist } from "./typing.ts";
+import { caretAt, newClient, prepareTyping, type TypingOptions, type Typist } from "./typing.ts";
 import { forgetStop, stopAsked } from "./stop-asked.ts";
 import { createDialect, presencePayload, type DialectName } from "./wire.ts";
 
@@ -21,6 +21,8 @@ export interface TypingLoad {
   /** Of each document. */
   readonly clients: number;
   readonly typists: number;
+  /** Yjs client ids of the typists; drawn unless told. */
+  readonly typistClients?: readonly number[];
   readonly keysPerSecond: number;
   /** What a keystroke writes; a letter unless told. */
   readonly text?: string;
@@ -29,6 +31,8 @@ export interface TypingLoad {
   readonly warmMs: number;
   /** At most; the parent may ask for less. */
   readonly windowMs: number;
+  /** How long what is under way may take once nobody types any more; half a minute unless told. */
+  readonly lateMs?: number;
   /** One more person in each document who reads this many bytes a second; null: nobody. */
   readonly slowReader?: number;
   /** Stay this long with nobody typing before the server's memory is read at rest; null: do not. */
@@ -56,7 +60,6 @@ export interface TypingFigures {
 
 /** y-protocols says again after this long that someone is there. */
 const RENEW_MS = 15_000;
-/** How long what is under way may take once nobody types any more. */
 const LATE_MS = 30_000;
 
 interface Seat {
@@ -70,16 +73,15 @@ export async function peopleTyping(load: TypingLoad): Promise<TypingFigures> {
   const receivers = clients;
   forgetStop();
   const keys = Math.ceil(((warmMs + windowMs) / 1000) * keysPerSecond) + 1;
+  const typing: TypingOptions = {
+    typists,
+    keys,
+    ...(load.text !== undefined && { text: load.text }),
+    ...(load.typistClients !== undefined && { clients: load.typistClients }),
+  };
   const rooms = documents.map((document) => ({
     ...document,
-    typists:
-      typists === 0
-        ? []
-        : prepareTyping(document.state, {
-            typists,
-            keys,
-            ...(load.text !== undefined && { text: load.text }),
-          }),
+    typists: typists === 0 ? [] : prepareTyping(document.state, typing),
     text: new Propagation(receivers),
     cursors: new Propagation(receivers),
     seats: [] as Seat[],
@@ -151,7 +153,7 @@ export async function peopleTyping(load: TypingLoad): Promise<TypingFigures> {
     );
   for (const room of rooms) for (const seat of room.seats) move(room, seat, null);
   let restingBytes: number | null = null;
-  let typing = true;
+  let active = true;
   const startTyping = () => {
     for (const room of rooms) {
       room.seats.forEach((seat, index) => {
@@ -161,16 +163,16 @@ export async function peopleTyping(load: TypingLoad): Promise<TypingFigures> {
           every(1000 / keysPerSecond, () => {
             const update = typist.updates[key];
             const end = typist.ends[key];
-            if (!typing || update === undefined || end === undefined) return;
+            if (!active || update === undefined || end === undefined) return;
             key += 1;
             room.text.sent(seat.id, end);
             seat.client.update(update);
             move(room, seat, end);
           });
         } else if (cursorsPerSecond > 0) {
-          every(1000 / cursorsPerSecond, () => typing && move(room, seat, seat.clock));
+          every(1000 / cursorsPerSecond, () => active && move(room, seat, seat.clock));
         }
-        every(RENEW_MS, () => typing && move(room, seat, null));
+        every(RENEW_MS, () => active && move(room, seat, null));
       });
     }
   };
@@ -187,10 +189,10 @@ export async function peopleTyping(load: TypingLoad): Promise<TypingFigures> {
   const ownBefore = process.cpuUsage();
   const startedAt = performance.now();
   while (performance.now() - startedAt < windowMs && !stopAsked()) await pause(10);
-  typing = false;
+  active = false;
   const residentWhileTyping = residentBytes(load.pid);
   const all = rooms.flatMap(({ text, cursors }) => [text, cursors]);
-  const late = performance.now() + LATE_MS;
+  const late = performance.now() + (load.lateMs ?? LATE_MS);
   while (!all.every(({ complete }) => complete) && performance.now() < late) await pause(5);
   const took = performance.now() - startedAt;
   const serverCpuMs = (processMs(load.pid) ?? 0) - cpuBefore;

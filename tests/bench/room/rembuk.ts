@@ -9,6 +9,9 @@ import { createDialect } from "./wire.ts";
 const SESSIONS_A_START = 10;
 const STARTS = 2;
 const ACCOUNT = "perancang1@demo.rembuk.id";
+/** Who may write in some documents, and who may only read. */
+const STRANGER = "perancang2@demo.rembuk.id";
+const READER = "fasilitator@demo.rembuk.id";
 const PASSWORD = "rembuk-demo";
 
 export interface RembukFolder {
@@ -16,6 +19,16 @@ export interface RembukFolder {
   copyTo(folder: string): Promise<string>;
   readonly folder: string;
   readonly cookies: readonly string[];
+  readonly strangers: Strangers;
+}
+
+/** Sessions of people other than those who make the documents. */
+export interface Strangers {
+  /** Of one who may write, twice. */
+  readonly cookie: string;
+  readonly otherCookie: string;
+  /** Of one who may only read. */
+  readonly readerCookie: string;
 }
 
 export interface BenchDocument {
@@ -28,14 +41,22 @@ export interface BenchDocument {
 export async function prepareRembuk(options: StartOptions): Promise<RembukFolder> {
   const { folder } = options;
   const cookies: string[] = [];
+  let strangers: Strangers = { cookie: "", otherCookie: "", readerCookie: "" };
   for (let start = 0; start < STARTS; start++) {
     const server = await startServer("rembuk", options);
-    for (let session = 0; session < SESSIONS_A_START; session++) cookies.push(await signIn(server.port));
+    for (let session = 0; session < SESSIONS_A_START; session++)
+      cookies.push(await signIn(server.port, ACCOUNT));
+    strangers = {
+      cookie: await signIn(server.port, STRANGER),
+      otherCookie: await signIn(server.port, STRANGER),
+      readerCookie: await signIn(server.port, READER),
+    };
     await server.stop();
   }
   return {
     folder,
     cookies,
+    strangers,
     async copyTo(target) {
       await mkdir(target, { recursive: true });
       await cp(folder, target, { recursive: true });
@@ -44,12 +65,12 @@ export async function prepareRembuk(options: StartOptions): Promise<RembukFolder
   };
 }
 
-async function signIn(port: number): Promise<string> {
+async function signIn(port: number, email: string): Promise<string> {
   const response = await fetch(`http://127.0.0.1:${port}/masuk`, {
     method: "POST",
     redirect: "manual",
     headers: { origin: `http://127.0.0.1:${port}` },
-    body: new URLSearchParams({ email: ACCOUNT, password: PASSWORD }),
+    body: new URLSearchParams({ email, password: PASSWORD }),
   });
   const cookies = response.headers.getSetCookie().map((each) => each.split(";")[0]);
   if (cookies.length === 0) throw new Error(`Nobody could sign in: ${response.status}`);
@@ -79,6 +100,29 @@ export async function createDocument(
   if (created.status !== 201) throw new Error(`No document was made: ${await created.text()}`);
   const { id } = (await created.json()) as { id: string };
   return { id, state: await fetchState(server, cookie, id) };
+}
+
+/** Lets the strangers into a document: one writes, one reads. */
+export async function admitStrangers(
+  server: RunningServer,
+  cookie: string,
+  strangers: Strangers,
+  id: string,
+): Promise<void> {
+  const origin = `http://127.0.0.1:${server.port}`;
+  for (const [theirs, role] of [
+    [strangers.cookie, "drafter"],
+    [strangers.readerCookie, "reader"],
+  ] as const) {
+    const session = await fetch(`${origin}/api/session`, { headers: { cookie: theirs } });
+    const { account } = (await session.json()) as { account: { id: string } };
+    const added = await fetch(`${origin}/api/policies/${id}/members/${account.id}`, {
+      method: "PUT",
+      headers: { cookie, origin, "content-type": "application/json" },
+      body: JSON.stringify({ role }),
+    });
+    if (!added.ok) throw new Error(`Nobody was added: ${await added.text()}`);
+  }
 }
 
 export async function fetchState(server: RunningServer, cookie: string, id: string): Promise<Uint8Array> {

@@ -2,7 +2,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createDocument, prepareRembuk, type BenchDocument } from "./rembuk.ts";
+import {
+  admitStrangers,
+  createDocument,
+  prepareRembuk,
+  type BenchDocument,
+  type Strangers,
+} from "./rembuk.ts";
 import { isOurs, startServer, type RunningServer, type ServerName, type StartOptions } from "./servers.ts";
 import { startGenerator, type Generator } from "./start-generator.ts";
 
@@ -20,12 +26,16 @@ export interface Stage extends StageOptions {
   readonly folder: string;
   readonly generator: Generator;
   readonly cookies: readonly string[];
+  readonly strangers: Strangers;
   start(name: ServerName, options?: Partial<StartOptions>): Promise<RunningServer>;
   /** One of each, on folders of their own. */
   startAll(): Promise<RunningServer[]>;
   stopAll(servers: readonly RunningServer[]): Promise<void>;
   /** New documents with these texts, in every folder of ours that is made from now on. */
-  documents(texts: readonly string[]): Promise<BenchDocument[]>;
+  documents(
+    texts: readonly string[],
+    options?: { readonly withStrangers: boolean },
+  ): Promise<BenchDocument[]>;
   /** Copies our prepared folder, for a server that is started on it several times. */
   copyPrepared(folder: string): Promise<string>;
   /** The same servers, another first each run. */
@@ -49,6 +59,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     folder,
     generator,
     cookies: rembuk.cookies,
+    strangers: rembuk.strangers,
     async start(name, more = {}) {
       const own = more.folder ?? join(folder, `${name}-${++folders}`);
       if (isOurs(name) && more.folder === undefined) await rembuk.copyTo(own);
@@ -75,10 +86,12 @@ export async function openStage(options: StageOptions): Promise<Stage> {
         running.delete(server);
       }
     },
-    async documents(texts) {
+    async documents(texts, { withStrangers } = { withStrangers: false }) {
       const server = await startServer("rembuk", { ...ownCheckout, folder: rembuk.folder });
       const made: BenchDocument[] = [];
       for (const text of texts) made.push(await createDocument(server, cookie, text));
+      if (withStrangers)
+        for (const { id } of made) await admitStrangers(server, cookie, rembuk.strangers, id);
       await server.stop();
       return made;
     },

@@ -17,6 +17,8 @@ export interface TypingOptions {
   readonly keys: number;
   /** What a keystroke writes; a letter unless told. */
   readonly text?: string;
+  /** Their Yjs client ids; drawn unless told. */
+  readonly clients?: readonly number[];
   /** The clause that the first typist writes in, counted among those that have text. */
   readonly from?: number;
 }
@@ -35,7 +37,7 @@ export const newClient = (): number => crypto.getRandomValues(new Uint32Array(1)
 
 /** `state` is the document as one update; it is not changed. */
 export function prepareTyping(state: Uint8Array, options: TypingOptions): Typist[] {
-  const { typists, keys, text = "", from = 0 } = options;
+  const { typists, keys, text = "", clients, from = 0 } = options;
   const doc = new Y.Doc();
   Y.applyUpdate(doc, state);
   const texts = textsOf(doc);
@@ -44,7 +46,7 @@ export function prepareTyping(state: Uint8Array, options: TypingOptions): Typist
   const prepared = Array.from({ length: typists }, (_, index) => {
     const place = texts[(from + index * 7) % texts.length];
     if (place === undefined) throw new Error("The document has no text to type in.");
-    const client = newClient();
+    const client = clients?.[index] ?? newClient();
     const updates: Uint8Array[] = [];
     const ends: number[] = [];
     doc.clientID = client;
