@@ -80,6 +80,8 @@ const SurveyResultsPage = lazy(async () => ({
   default: (await import("./surveys/survey-results-page.tsx")).SurveyResultsPage,
 }));
 const HistoryPage = lazy(async () => ({ default: (await import("./audit/history-page.tsx")).HistoryPage }));
+const WritingPage = lazy(async () => ({ default: (await import("./history/writing-page.tsx")).WritingPage }));
+const ErasurePage = lazy(async () => ({ default: (await import("./erasure/erasure-page.tsx")).ErasurePage }));
 const AdministrationPage = lazy(async () => ({
   default: (await import("./accounts/administration-page.tsx")).AdministrationPage,
 }));
@@ -170,6 +172,8 @@ export function Routes(): JSX.Element {
           <Route path="/tahap" component={StagePathPage} />
           <Route path="/anggota" component={MembersPage} />
           <Route path="/riwayat" component={HistoryPage} />
+          <Route path="/riwayat/tulisan" component={WritingPage} />
+          <Route path="/riwayat/penghapusan" component={ErasurePage} />
         </Route>
         <Route path="/usulan" component={SubmissionsPage} />
         <Route path="/usulan/:submissionId" component={DraftPage} />

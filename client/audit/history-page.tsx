@@ -1,6 +1,7 @@
 /** The hash-chained record of a policy, newest first, in words. */
 import { For, Show, type JSX } from "solid-js";
 import { createPages } from "../api/create-pages.ts";
+import { HistoryKinds } from "../history/history-kinds.tsx";
 import { listEvents } from "../policies/policy-api.ts";
 import { usePolicy } from "../policies/policy-context.tsx";
 import { PolicyFrame, usePolicyPlace } from "../policies/policy-frame.tsx";
@@ -31,6 +32,7 @@ export function HistoryPage(): JSX.Element {
       <header>
         <h1>{t().title}</h1>
         <p class="quiet">{t().lead}</p>
+        <HistoryKinds />
       </header>
       <Loaded remote={pages.first}>
         {() => (

@@ -6,6 +6,7 @@ import type { ClauseDossier } from "../../domain/contributions/contributions.con
 import { isApiError } from "../api/api-error.ts";
 import { createRemote, type Remote } from "../api/create-remote.ts";
 import { readDossier } from "../contributions/contribution-api.ts";
+import { ClausePassages } from "../history/clause-passages.tsx";
 import { usePolicy } from "../policies/policy-context.tsx";
 import { policyHref } from "../policies/policy-frame.tsx";
 import { formatNumber } from "../ui/format.ts";
@@ -92,7 +93,8 @@ function WholeText(): JSX.Element {
 export function SidePanel(props: { versionsTurn: number; onJump?: (() => void) | undefined }): JSX.Element {
   const t = textsOf(editorTexts);
   const d = textsOf(dossierTexts);
-  const { findingCount } = useEditor();
+  const { findingCount, saved } = useEditor();
+  const { policy } = usePolicy();
   const { allowed, place, heat } = useDossier();
   const [chosen, setChosen] = createSignal<string>();
   // Until somebody chooses: what people said where they said something, else what the checks say.
@@ -159,6 +161,9 @@ export function SidePanel(props: { versionsTurn: number; onJump?: (() => void) |
           {ofClause((data) => (
             <ClauseHistory dossier={data} />
           ))}
+        </Show>
+        <Show when={policy().may.history && place()}>
+          {(at) => <ClausePassages cid={at().cid} saved={saved().state === "saved"} />}
         </Show>
         <section>
           <h2 class="panel-heading">{d().versions}</h2>

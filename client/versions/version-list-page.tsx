@@ -45,6 +45,9 @@ function Row(props: {
             </span>
           )}
         </Show>
+        <Show when={props.version.erasedAt}>
+          <span class="block small quiet">{t().erased}</span>
+        </Show>
         <Show when={props.version.note}>
           <p class="version-note">{props.version.note}</p>
         </Show>

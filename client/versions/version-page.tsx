@@ -57,6 +57,13 @@ function VersionHead(props: { version: VersionDetail }): JSX.Element {
       <Show when={props.version.note}>
         <p class="version-note">{props.version.note}</p>
       </Show>
+      <Show when={props.version.erasedAt}>
+        {(at) => (
+          <p class="notice warn">
+            {t().erasedText(formatDateTime(at(), locale(), policy().authority.timeZone))}
+          </p>
+        )}
+      </Show>
       <p class="version-hash">
         <span class="small quiet">{t().hash}</span> <code>{props.version.hash}</code>{" "}
         <span class="no-print">

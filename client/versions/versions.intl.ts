@@ -33,6 +33,8 @@ interface VersionTexts {
   pickAction: string;
   pickHint: string;
   missingTitle: string;
+  erased: string;
+  erasedText: (time: string) => string;
 }
 
 export const versionTexts: Messages<VersionTexts> = {
@@ -72,6 +74,9 @@ export const versionTexts: Messages<VersionTexts> = {
     pickAction: "Bandingkan",
     pickHint: "Pilih dua teks yang berbeda.",
     missingTitle: "Versi ini tidak ada",
+    erased: "Dihapus sebagian",
+    erasedText: (time) =>
+      `Pada ${time} ada kata yang dihapus dari versi ini. Nomor dan sidiknya milik teks saat dibekukan; isi yang tersisa tidak lagi sesuai sidik itu.`,
   },
   en: {
     title: "Versions",
@@ -109,5 +114,8 @@ export const versionTexts: Messages<VersionTexts> = {
     pickAction: "Compare",
     pickHint: "Choose two different texts.",
     missingTitle: "There is no such version",
+    erased: "Erased in part",
+    erasedText: (time) =>
+      `Words were erased from this version on ${time}. Number and hash are those of the text as it was frozen; what is left no longer gives that hash.`,
   },
 };

@@ -50,6 +50,8 @@ export interface PublishedTexts {
   readonly of: string;
   readonly authority: string;
   readonly frozenAt: string;
+  /** Words were erased from the version. */
+  readonly erased: (day: string) => string;
   readonly approvedBy: string;
   readonly inReview: string;
   readonly returned: string;
@@ -118,6 +120,8 @@ export const publishedTexts: Messages<PublishedTexts> = {
     of: "Rancangan",
     authority: "Pemerintah daerah",
     frozenAt: "Dibekukan",
+    erased: (day) =>
+      `Pada ${day} ada kata yang dihapus dari versi ini karena data pribadi. Nomor dan sidiknya milik teks saat dibekukan; isi yang tersisa tidak lagi sesuai sidik itu.`,
     approvedBy: "Persetujuan",
     inReview: "Sedang diperiksa, belum disetujui.",
     returned: "Dikembalikan untuk diperbaiki, tidak disetujui.",
@@ -189,6 +193,8 @@ export const publishedTexts: Messages<PublishedTexts> = {
     of: "Draft",
     authority: "Regional government",
     frozenAt: "Frozen",
+    erased: (day) =>
+      `Words were erased from this version on ${day} for the protection of personal data. Number and hash are those of the text as it was frozen; what is left no longer gives that hash.`,
     approvedBy: "Approval",
     inReview: "Under review, not approved yet.",
     returned: "Returned to be improved, not approved.",

@@ -63,6 +63,7 @@ function renderKnown(
       <div>
         <dt>${t.frozenAt}</dt>
         <dd>${formatMoment(version.at, locale, zone)}</dd>
+        ${version.erasedAt === null ? "" : html`<dd>${t.erased(formatDate(version.erasedAt, locale, zone))}</dd>`}
       </div>
       <div>
         <dt>${t.approvedBy}</dt>
