@@ -187,10 +187,15 @@ function Form(): JSX.Element {
       setBusy(false);
     }
   }
+  /** Nothing is saved meanwhile: on the state that is on its way it would be refused again. */
   async function takeNewest(): Promise<void> {
-    const newest = await readSurvey(survey().policyId, survey().id);
-    accept(newest);
-    setError(undefined);
+    setBusy(true);
+    try {
+      accept(await readSurvey(survey().policyId, survey().id));
+      setError(undefined);
+    } finally {
+      setBusy(false);
+    }
   }
   const time = (field: "opens" | "closes", label: string, path: string, disabled: boolean) => (
     <Field label={label} error={issueAt(path)}>
