@@ -76,7 +76,9 @@ export function makeConnection(options: ConnectionOptions): Connection {
     constructor(...args: ConstructorParameters<typeof WebSocket>) {
       super(...args);
       // Registered before the provider's own listeners, so before them in turn.
-      this.addEventListener("message", (event) => traffic.receive(event, () => this.onmessage?.(event)));
+      this.addEventListener("message", (event) =>
+        traffic.receive(event, asBytes(event.data)[0] === MESSAGE_SYNC, () => this.onmessage?.(event)),
+      );
       this.addEventListener("close", () => traffic.deliver());
     }
     override send(data: Parameters<WebSocket["send"]>[0]): void {

@@ -14,6 +14,8 @@ export interface FramePace {
   keyUnderWay(): boolean;
   /** Calls `work` after the next frame was painted, in the order of the calls. */
   afterFrame(work: () => void): void;
+  /** Calls `work` in the next frame, before it is painted; where a key waits for that frame, after it. */
+  inFrame(work: () => void): void;
   /** Does at once what is waiting. */
   flush(): void;
   dispose(): void;
@@ -24,6 +26,7 @@ export const noPace: FramePace = {
   paints: () => false,
   keyUnderWay: () => false,
   afterFrame: (work) => work(),
+  inFrame: (work) => work(),
   flush: () => {},
   dispose: () => {},
 };
@@ -81,12 +84,16 @@ export function makeFramePace(): FramePace {
   addEventListener("pagehide", flush, { capture: true });
   document.addEventListener("visibilitychange", flush);
 
+  const afterFrame = (work: () => void) => {
+    waiting.push(work);
+    schedule();
+  };
   return {
     paints,
     keyUnderWay: () => keyed,
-    afterFrame: (work) => {
-      waiting.push(work);
-      schedule();
+    afterFrame,
+    inFrame: (work) => {
+      requestAnimationFrame(() => (keyed ? afterFrame(work) : work()));
     },
     flush,
     dispose: () => {

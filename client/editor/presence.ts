@@ -138,8 +138,8 @@ export function registerPresence(
   const schedule = () => {
     if (scheduled || container === null) return;
     scheduled = true;
-    // By then the text is laid out: asking where something stands costs nothing more.
-    pace.afterFrame(draw);
+    // With what others did, in one frame; but one's own letter does not wait for others' carets.
+    pace.inFrame(draw);
   };
   const draw = () => {
     scheduled = false;

@@ -13,8 +13,8 @@ export interface Traffic {
   send(leave: () => void, isChange: boolean): void;
   /** Changes that have not left. */
   readonly changes: number;
-  /** Holds a message back (its event then reaches nobody else), or lets it pass. */
-  receive(event: Event, handle: () => void): void;
+  /** Holds a message back (its event then reaches nobody else), or lets it pass. `isShown`: it may change what is shown. */
+  receive(event: Event, isShown: boolean, handle: () => void): void;
   /** Lets all frames leave. */
   release(): void;
   /** Reads all messages. */
@@ -59,11 +59,14 @@ export function makeTraffic(
       if (isChange) changes += 1;
       if (outbox.length === 1) pace.afterFrame(release);
     },
-    receive: (event, handle) => {
+    receive: (event, isShown, handle) => {
       if (!pace.paints() || !settled()) return;
       if (inbox.length === 0 && !showing && !pace.keyUnderWay()) {
-        showing = true;
-        pace.afterFrame(() => (showing = false));
+        // Waiting for a frame asks for one: not for what nobody sees.
+        if (isShown) {
+          showing = true;
+          pace.afterFrame(() => (showing = false));
+        }
         return;
       }
       event.stopImmediatePropagation();

@@ -26,9 +26,10 @@ const wanted = process.argv.slice(2).map(Number).filter(Boolean);
 const SIZES = wanted.length > 0 ? wanted : [3_000, 300, 7_500];
 const ROUNDS = Number(process.env["BENCH_ROUNDS"] ?? 5);
 const LETTERS = 30;
+const TRACED = 40;
 const ENTERS = 6;
 
-const emptyFigures = (): EditorFigures => ({ keys: [], enters: [], work: [], opens: [] });
+const emptyFigures = (): EditorFigures => ({ keys: [], enters: [], work: [], whole: [], opens: [] });
 
 async function measurePage(
   browser: Browser,
@@ -45,7 +46,9 @@ async function measurePage(
   // The first keys run in code that is not compiled yet.
   await typeLetters(page, 10);
   figures.keys.push(...(await typeLetters(page, LETTERS)));
-  figures.work.push(...(await traceLetters(browser, page, 10)));
+  const trace = await traceLetters(browser, page, TRACED);
+  figures.work.push(...trace.keys);
+  figures.whole.push(trace.wholeMs);
   figures.enters.push(...(await pressEnters(page, ENTERS)));
   await page.close();
 }

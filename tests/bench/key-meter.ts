@@ -24,6 +24,8 @@ declare global {
   interface Window {
     keySamples: KeySample[];
     openMarks: OpenMarks;
+    /** Tasks of more than 50 ms, in milliseconds from the start of navigation. */
+    longTasks: { readonly start: number; readonly end: number }[];
   }
 }
 
@@ -58,6 +60,11 @@ export function installKeyMeter(): void {
 /** `expected` clauses make the sheet complete. */
 export function installOpenMeter(expected: number): void {
   const marks: OpenMarks = (window.openMarks = {});
+  window.longTasks = [];
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries())
+      window.longTasks.push({ start: startTime, end: startTime + duration });
+  }).observe({ type: "longtask", buffered: true });
   const Native = WebSocket;
   window.WebSocket = class extends Native {
     constructor(...args: ConstructorParameters<typeof Native>) {

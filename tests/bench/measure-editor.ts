@@ -1,7 +1,7 @@
 /** One page with a text on it: how long it took to open, how long keys take. */
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { installKeyMeter, installOpenMeter, type KeySample, type OpenMarks } from "./key-meter.ts";
-import { traceKeys, type KeyWork } from "./trace-keys.ts";
+import { traceKeys, type KeyTrace } from "./trace-keys.ts";
 
 /** People type a letter every 60 to 120 ms. */
 const pause = () => 60 + Math.random() * 60;
@@ -11,7 +11,12 @@ export interface OpenTimes extends OpenMarks {
   readonly html: number;
   /** The last script has arrived. */
   readonly scripts: number;
+  /** The text is shown and the main thread answers: after the last long task of the second that follows. */
+  readonly interactive: number;
 }
+
+/** So long after the text was shown a task of more than 50 ms still counts as opening. */
+const SETTLING_MS = 1_000;
 
 /** Opens `url` in a new page; resolves when all `clauses` are shown (and, with `saved`, the document is synced). */
 export async function openPage(
@@ -29,7 +34,8 @@ export async function openPage(
     saved,
     { timeout: 60_000, polling: 50 },
   );
-  const open = await page.evaluate(() => {
+  await page.waitForTimeout(SETTLING_MS + 200);
+  const open = await page.evaluate((settlingMs) => {
     const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
     const scripts = performance
       .getEntriesByType("resource")
@@ -38,8 +44,14 @@ export async function openPage(
       ...window.openMarks,
       html: navigation?.responseEnd ?? 0,
       scripts: Math.max(0, ...scripts.map(({ responseEnd }) => responseEnd)),
+      interactive: Math.max(
+        window.openMarks.shown ?? 0,
+        ...window.longTasks
+          .filter(({ start }) => start < (window.openMarks.shown ?? 0) + settlingMs)
+          .map(({ end }) => end),
+      ),
     };
-  });
+  }, SETTLING_MS);
   return { page, open };
 }
 
@@ -86,7 +98,7 @@ async function samplesOf(page: Page, wanted: (sample: KeySample) => boolean): Pr
   return samples.filter(wanted).map(({ ms }) => ms);
 }
 
-export async function traceLetters(browser: Browser, page: Page, count: number): Promise<KeyWork[]> {
+export async function traceLetters(browser: Browser, page: Page, count: number): Promise<KeyTrace> {
   return traceKeys(browser, page, async () => {
     await typeLetters(page, count);
   });

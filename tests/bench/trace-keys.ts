@@ -1,6 +1,8 @@
 /**
  * Reads a DevTools trace: how long the main thread was busy for each key, from
- * the keydown to the end of the first commit after it, and with what.
+ * the keydown to the end of layout and paint (the commit of the frame that shows
+ * the key), with what, and how much it did for a key in all, what came later
+ * included.
  */
 import type { Browser, Page } from "playwright-core";
 
@@ -37,7 +39,13 @@ export interface KeyWork {
   readonly byPhase: Readonly<Record<Phase, number>>;
 }
 
-export async function traceKeys(browser: Browser, page: Page, act: () => Promise<void>): Promise<KeyWork[]> {
+export interface KeyTrace {
+  readonly keys: readonly KeyWork[];
+  /** Main-thread time of everything between the first and the last key, by key, in milliseconds. */
+  readonly wholeMs: number;
+}
+
+export async function traceKeys(browser: Browser, page: Page, act: () => Promise<void>): Promise<KeyTrace> {
   await browser.startTracing(page, { categories: CATEGORIES });
   await act();
   const buffer = await browser.stopTracing();
@@ -45,16 +53,18 @@ export async function traceKeys(browser: Browser, page: Page, act: () => Promise
   return readKeys(traceEvents);
 }
 
-function readKeys(events: readonly TraceEvent[]): KeyWork[] {
+function readKeys(events: readonly TraceEvent[]): KeyTrace {
   const complete = events.filter(({ ph }) => ph === "X").toSorted((a, b) => a.ts - b.ts);
   const keys = complete.filter(
     ({ name, args }) => name === "EventDispatch" && args?.data?.type === "keydown",
   );
-  const [first] = keys;
-  if (!first) return [];
+  const [first, last] = [keys[0], keys.at(-1)];
+  if (!first || !last) return { keys: [], wholeMs: Number.NaN };
   const own = complete.filter(({ pid, tid }) => pid === first.pid && tid === first.tid);
   const commits = own.filter(({ name }) => name === "Commit");
-  return keys.flatMap((key) => {
+  const between = own.filter(({ name, ts }) => name === "RunTask" && ts >= first.ts && ts < last.ts);
+  const wholeMs = between.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000 / Math.max(1, keys.length - 1);
+  const works = keys.flatMap((key): KeyWork[] => {
     // Frames under way when the key came do not show it: the commit after its own task counts.
     const end = commits.find(({ ts }) => ts > key.ts + (key.dur ?? 0));
     if (!end) return [];
@@ -68,13 +78,16 @@ function readKeys(events: readonly TraceEvent[]): KeyWork[] {
     );
     const head = holding ? Math.min(holding.ts + (holding.dur ?? 0), until) - key.ts : 0;
     const sum = (list: readonly TraceEvent[]) => list.reduce((total, event) => total + cut(event), 0) / 1000;
-    return {
-      busyMs: head / 1000 + sum(tasks),
-      cpuMs:
-        [...(holding ? [holding] : []), ...tasks].reduce((total, { tdur = 0 }) => total + tdur, 0) / 1000,
-      byPhase: Object.fromEntries(
-        PHASES.map((phase) => [phase, sum(inside.filter(({ name }) => name === phase))]),
-      ) as Record<Phase, number>,
-    };
+    return [
+      {
+        busyMs: head / 1000 + sum(tasks),
+        cpuMs:
+          [...(holding ? [holding] : []), ...tasks].reduce((total, { tdur = 0 }) => total + tdur, 0) / 1000,
+        byPhase: Object.fromEntries(
+          PHASES.map((phase) => [phase, sum(inside.filter(({ name }) => name === phase))]),
+        ) as Record<Phase, number>,
+      },
+    ];
   });
+  return { keys: works, wholeMs };
 }

@@ -19,6 +19,7 @@ export function makeHandPace(paints = true): HandPace {
     paints: () => paints,
     keyUnderWay: () => keyed,
     afterFrame: (work) => void waiting.push(work),
+    inFrame: (work) => void waiting.push(work),
     flush,
     dispose: flush,
     key: () => (keyed = true),

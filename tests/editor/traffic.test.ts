@@ -27,10 +27,10 @@ describe("traffic", () => {
   });
   const send = (name: string) => traffic.send(() => void log.push(name), true);
   /** As a socket hands a message to its listeners. */
-  const receive = (name: string) => {
+  const receive = (name: string, isShown = true) => {
     const target = new EventTarget();
     const handle = () => void log.push(name);
-    target.addEventListener("message", (event) => traffic.receive(event, handle));
+    target.addEventListener("message", (event) => traffic.receive(event, isShown, handle));
     target.addEventListener("message", handle);
     target.dispatchEvent(new Event("message"));
   };
@@ -75,6 +75,14 @@ describe("traffic", () => {
     pace.paint();
     receive("d");
     expect(log.at(-1)).toBe("d");
+  });
+
+  test("what nobody sees passes, and asks for no frame", () => {
+    for (const name of ["a", "b"]) receive(name, false);
+    expect(log).toEqual(["a", "b"]);
+    pace.key();
+    receive("c", false);
+    expect(log).toEqual(["a", "b"]);
   });
 
   test("opening waits for nothing", () => {
