@@ -29,6 +29,8 @@ export const policies = sqliteTable(
       .references(() => accounts.id),
     createdAt: integer("created_at").notNull(),
     updatedAt: integer("updated_at").notNull(),
+    /** The epoch of its text that the last erasure began: copies of earlier ones hold what was erased. */
+    erasedEpoch: integer("erased_epoch"),
   },
   (table) => [
     index("policies_updated").on(table.updatedAt, table.id),
