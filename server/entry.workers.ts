@@ -86,7 +86,11 @@ export default {
     }
     const { answer, enter } = await obtain(env, new URL(request.url).origin);
     const isSocket = request.headers.get("upgrade")?.toLowerCase() === "websocket";
-    return isSocket ? enter(request) : answer(request);
+    if (isSocket) return enter(request);
+    // To its end, also when whoever asked has gone: a write is not left half way, and what is kept for others is there.
+    const answered = Promise.resolve(answer(request));
+    waitUntil(answered.catch(() => undefined));
+    return answered;
   },
   async scheduled(_event, env) {
     const missing = missingParts(env);
