@@ -155,6 +155,9 @@ interface EditorTexts {
   unsentFile: string;
   unsentFileHeading: (date: string) => string;
   unsentFileChanges: string;
+  /** Above words of a copy from before an erasure that are not in the text. */
+  unsentWordsHeading: (date: string) => string;
+  unsentSomewhere: string;
   signInAgain: string;
   reload: string;
   toPolicies: string;
@@ -162,6 +165,7 @@ interface EditorTexts {
   leftoverText: string;
   leftoverItem: (epoch: number, n: number) => string;
   leftoverHere: (n: number) => string;
+  leftoverErased: string;
   leftoverDownload: string;
   leftoverFile: string;
   leftoverDelete: string;
@@ -432,6 +436,9 @@ export const editorTexts: Messages<EditorTexts> = {
       `Naskah seperti di perangkat ini pada ${date}, dengan perubahan yang belum terkirim.`,
     unsentFileChanges:
       "Seluruh perubahan dalam bentuk yang dapat dibaca Rembuk (base64), untuk pengelola. Jangan diubah.",
+    unsentWordsHeading: (date) =>
+      `Kata yang belum ada dalam naskah di server pada ${date}. Kata yang dihapus dari naskah tidak disertakan.`,
+    unsentSomewhere: "Bagian tanpa nomor",
     signInAgain: "Masuk kembali",
     reload: "Muat ulang",
     toPolicies: "Ke daftar rancangan",
@@ -440,6 +447,8 @@ export const editorTexts: Messages<EditorTexts> = {
       "Tulisan ini tidak pernah sampai ke server dan tidak dapat dikirim lagi. Unduh untuk membacanya, atau hapus bila tidak diperlukan.",
     leftoverItem: (epoch, n) => `Naskah ke-${epoch}, sebelum dimulai ulang: ${n} perubahan belum terkirim`,
     leftoverHere: (n) => `${n} perubahan yang tidak sempat terkirim`,
+    leftoverErased:
+      "Salinan ini dari sebelum penghapusan data pribadi. Yang diunduh hanya kata yang tidak ada dalam naskah sekarang; sesudahnya hapuslah salinan ini.",
     leftoverDownload: "Unduh",
     leftoverFile: "tulisan-lama",
     leftoverDelete: "Hapus",
@@ -712,6 +721,9 @@ export const editorTexts: Messages<EditorTexts> = {
       `The text as it is on this device on ${date}, with the changes not sent yet.`,
     unsentFileChanges:
       "All changes in the form that Rembuk reads (base64), for the administrator. Do not edit.",
+    unsentWordsHeading: (date) =>
+      `Words that are not in the server's text on ${date}. What was erased from it is left out.`,
+    unsentSomewhere: "A part without a number",
     signInAgain: "Sign in again",
     reload: "Reload",
     toPolicies: "To the list of drafts",
@@ -721,6 +733,8 @@ export const editorTexts: Messages<EditorTexts> = {
     leftoverItem: (epoch, n) => `Text no. ${epoch}, before the restart: ${n} unsent changes`,
     leftoverHere: (n) =>
       plural(n, "1 change that was not sent in time", `${n} changes that were not sent in time`),
+    leftoverErased:
+      "This copy is from before personal data was erased. Only words that are not in the present text are downloaded; delete the copy afterwards.",
     leftoverDownload: "Download",
     leftoverFile: "older-text",
     leftoverDelete: "Delete",

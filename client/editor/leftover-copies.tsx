@@ -1,34 +1,46 @@
 /** Writing of this person on this device that can never be sent any more: to take along, or to let go. */
-import { createSignal, For, onCleanup, Show, type JSX } from "solid-js";
+import { createMemo, createSignal, For, onCleanup, Show, type JSX } from "solid-js";
 import { Doc, applyUpdate } from "yjs";
 import { readDocument } from "../../collab/document/read.ts";
 import type { Clause } from "../../domain/clauses/clause.ts";
+import { usePolicy } from "../policies/policy-context.tsx";
 import { Button } from "../ui/button.tsx";
 import { Confirm } from "../ui/confirm.tsx";
 import { textsOf } from "../ui/locale.ts";
 import { showToast } from "../ui/toasts.tsx";
 import { downloadFile, fileDate } from "./download.ts";
+import { useEditor } from "./editor-context.tsx";
 import { editorTexts } from "./editor.intl.ts";
 import { deleteLocalCopy, leftoverCopies, type LeftoverCopy } from "./copies-on-device.ts";
 import type { CopyName } from "./local-copy.ts";
 import { unsentFile } from "./unsent-file.ts";
+import { unsentWords, unsentWordsFile } from "./unsent-words.ts";
 
 /** The copy to read, with all its changes; those alone where it cannot be read as clauses any more. */
 function fileOf({ name, state }: LeftoverCopy, words: { heading: string; changesHeading: string }): Blob {
+  const clauses = clausesOf(state);
+  return unsentFile({ ...words, policyId: name.policyId, epoch: name.epoch, clauses, update: state });
+}
+
+/** Empty for a copy that cannot be read as clauses any more. */
+function clausesOf(state: Uint8Array): readonly Clause[] {
   const doc = new Doc();
-  let clauses: readonly Clause[] = [];
   try {
     applyUpdate(doc, state);
-    clauses = readDocument(doc).clauses;
+    return readDocument(doc).clauses;
   } catch {
-    // What cannot be read is in the changes all the same.
+    return [];
+  } finally {
+    doc.destroy();
   }
-  doc.destroy();
-  return unsentFile({ ...words, policyId: name.policyId, epoch: name.epoch, clauses, update: state });
 }
 
 export function LeftoverCopies(props: { present: CopyName; mayWrite: boolean }): JSX.Element {
   const t = textsOf(editorTexts);
+  const { policy } = usePolicy();
+  const { session, saved } = useEditor();
+  /** What the copy has beyond the text is known once the text is here. */
+  const loaded = createMemo<boolean>((yes) => yes || saved().state === "saved", false);
   const [copies, setCopies] = createSignal<readonly LeftoverCopy[]>([]);
   const [deleting, setDeleting] = createSignal<LeftoverCopy>();
   let gone = false;
@@ -41,9 +53,17 @@ export function LeftoverCopies(props: { present: CopyName; mayWrite: boolean }):
     () => undefined,
   );
 
+  /** Words were erased since: of such a copy only what is not in the text travels on. */
+  const isBeforeErasure = ({ name }: LeftoverCopy) => name.epoch < (policy().erasedEpoch ?? 0);
   const download = (copy: LeftoverCopy) => {
+    const fileName = `${t().leftoverFile}-${copy.name.epoch}-${fileDate()}`;
+    if (isBeforeErasure(copy)) {
+      const found = unsentWords(clausesOf(copy.state), session.clauses());
+      const file = unsentWordsFile(t().unsentWordsHeading(fileDate()), t().unsentSomewhere, found);
+      return downloadFile(file, fileName, "txt");
+    }
     const words = { heading: t().unsentFileHeading(fileDate()), changesHeading: t().unsentFileChanges };
-    downloadFile(fileOf(copy, words), `${t().leftoverFile}-${copy.name.epoch}-${fileDate()}`, "txt");
+    downloadFile(fileOf(copy, words), fileName, "txt");
   };
 
   return (
@@ -61,8 +81,13 @@ export function LeftoverCopies(props: { present: CopyName; mayWrite: boolean }):
                   {copy.name.epoch === props.present.epoch
                     ? t().leftoverHere(copy.unsent)
                     : t().leftoverItem(copy.name.epoch, copy.unsent)}
+                  <Show when={isBeforeErasure(copy)}>. {t().leftoverErased}</Show>
                 </span>
-                <Button size="small" onClick={() => download(copy)}>
+                <Button
+                  size="small"
+                  disabled={isBeforeErasure(copy) && !loaded()}
+                  onClick={() => download(copy)}
+                >
                   {t().leftoverDownload}
                 </Button>
                 <Button size="small" look="danger" onClick={() => setDeleting(copy)}>

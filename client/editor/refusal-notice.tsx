@@ -1,19 +1,27 @@
 /** The server takes nothing more from this page: what happened, what is safe, what to do. */
 import { Show, type JSX } from "solid-js";
+import type { Clause } from "../../domain/clauses/clause.ts";
+import type { LiveClauses } from "../../domain/policies/policies.contract.ts";
+import { get } from "../api/http.ts";
+import { policyPath, readPolicy } from "../policies/policy-api.ts";
+import { usePolicy } from "../policies/policy-context.tsx";
 import { signInHref } from "../accounts/session.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { textsOf } from "../ui/locale.ts";
 import { downloadFile, fileDate } from "./download.ts";
 import { useEditor } from "./editor-context.tsx";
 import { editorTexts } from "./editor.intl.ts";
+import { unsentWords, unsentWordsFile } from "./unsent-words.ts";
 
 /** Close codes of the socket after which the page itself can go on (collab/PROTOCOL.md). */
+const RESET = 4409;
 const AFTER_RELOAD = new Set([4409, 4413, 4426]);
 const NO_ACCESS = new Set([4403, 4404]);
 
 export function RefusalNotice(): JSX.Element {
   const t = textsOf(editorTexts);
   const { saved, session } = useEditor();
+  const { policy } = usePolicy();
   const refused = () => {
     const state = saved();
     return state.state === "refused" ? state : undefined;
@@ -23,6 +31,28 @@ export function RefusalNotice(): JSX.Element {
     const known = String(code);
     return Object.hasOwn(all, known) ? all[known as keyof typeof all] : all.other;
   };
+  /** After a new epoch the words may have been erased that are still here: then only what is not in the text is taken along. */
+  async function download(code: number): Promise<void> {
+    const name = `${t().unsentFile}-${fileDate()}`;
+    const erased = code === RESET ? await textAfterErasure().catch(() => null) : null;
+    if (erased !== null) {
+      const file = unsentWordsFile(
+        t().unsentWordsHeading(fileDate()),
+        t().unsentSomewhere,
+        unsentWords(session.clauses(), erased),
+      );
+      return downloadFile(file, name, "txt");
+    }
+    const words = { heading: t().unsentFileHeading(fileDate()), changesHeading: t().unsentFileChanges };
+    downloadFile(session.exportUnsent(words), name, "txt");
+  }
+  /** The text that holds, when words were erased since this page loaded it; else null. */
+  async function textAfterErasure(): Promise<readonly Clause[] | null> {
+    const { id, epoch } = policy();
+    const { data } = await readPolicy(id);
+    if ((data.erasedEpoch ?? 0) <= epoch) return null;
+    return (await get<LiveClauses>(policyPath(id, "/clauses"))).clauses;
+  }
   const mayReload = (code: number) => code !== 4401 && !NO_ACCESS.has(code);
   return (
     <Show when={refused()}>
@@ -44,17 +74,7 @@ export function RefusalNotice(): JSX.Element {
               <Button onClick={() => location.assign(signInHref())}>{t().signInAgain}</Button>
             </Show>
             <Show when={state().pending > 0}>
-              <Button
-                onClick={() => {
-                  const words = {
-                    heading: t().unsentFileHeading(fileDate()),
-                    changesHeading: t().unsentFileChanges,
-                  };
-                  downloadFile(session.exportUnsent(words), `${t().unsentFile}-${fileDate()}`, "txt");
-                }}
-              >
-                {t().downloadUnsent}
-              </Button>
+              <Button onClick={() => void download(state().code)}>{t().downloadUnsent}</Button>
             </Show>
             <Show when={mayReload(state().code) || AFTER_RELOAD.has(state().code)}>
               <Button onClick={() => location.reload()}>{t().reload}</Button>

@@ -47,7 +47,7 @@ export function createErasureRepo(db: Db, trail: AuditTrail) {
         readonly action: "erasure.begun" | "erasure.finished";
         readonly payload: JsonValue;
       },
-      statements: "none" | { readonly title: string },
+      finished: { readonly title: string; readonly epoch: number } | null = null,
     ): Promise<void> {
       await trail.withEvent(policy, () => ({
         actor,
@@ -57,12 +57,17 @@ export function createErasureRepo(db: Db, trail: AuditTrail) {
         payload: what.payload,
         // Pages that show the text are made anew.
         statements:
-          statements === "none"
+          finished === null
             ? []
             : [
                 db
                   .update(policies)
-                  .set({ title: statements.title, updatedAt: at, revision: sql`${policies.revision} + 1` })
+                  .set({
+                    title: finished.title,
+                    erasedEpoch: finished.epoch,
+                    updatedAt: at,
+                    revision: sql`${policies.revision} + 1`,
+                  })
                   .where(eq(policies.id, policy)),
               ],
       }));

@@ -28,7 +28,7 @@ export interface PolicyChanges {
   readonly documentType?: DocumentType | undefined;
 }
 
-export type NewPolicy = Omit<Policy, "revision" | "updatedAt">;
+export type NewPolicy = Omit<Policy, "revision" | "updatedAt" | "erasedEpoch">;
 export type PolicyRepo = ReturnType<typeof createPolicyRepo>;
 
 export function createPolicyRepo(db: Db, trail: AuditTrail) {

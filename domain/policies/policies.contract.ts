@@ -103,6 +103,8 @@ export interface PolicyDetail {
   };
   /** Of the live document; for the socket's address and the local copy's name. */
   readonly epoch: number;
+  /** Copies of earlier epochs hold words that were erased since. */
+  readonly erasedEpoch?: number;
   readonly updatedAt: EpochMs;
 }
 

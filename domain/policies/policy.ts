@@ -37,6 +37,8 @@ export interface Policy {
   readonly createdBy: AccountId;
   readonly createdAt: EpochMs;
   readonly updatedAt: EpochMs;
+  /** The epoch of the text that the last erasure of words began; null without one. */
+  readonly erasedEpoch: number | null;
 }
 
 export interface PolicyMember {

@@ -75,7 +75,7 @@ export function createEraseText(deps: EraseDeps) {
       const numbers = found.map(({ version }) => version.number);
       const amount = { clauses: preview.live.length, rows: preview.rows, versions: numbers };
       const begun = { id, action: "erasure.begun", payload: { basis, ...amount } } as const;
-      await repos.erasure.record(policy.id, { actor, at: now() }, begun, "none");
+      await repos.erasure.record(policy.id, { actor, at: now() }, begun);
 
       // Nobody is sent out for what was erased from text and past before (an erasure that was interrupted).
       const inText = preview.live.length > 0 || preview.rows > 0;
@@ -86,7 +86,7 @@ export function createEraseText(deps: EraseDeps) {
       await repos.erasure.forgetAnswers(words);
       const finished = { id, action: "erasure.finished", payload: { epoch: newEpoch, ...amount } } as const;
       const title = eraseFromText(policy.title, find);
-      await repos.erasure.record(policy.id, { actor, at: now() }, finished, { title });
+      await repos.erasure.record(policy.id, { actor, at: now() }, finished, { title, epoch: newEpoch });
       await deps.scrub?.();
       const { live, rows } = preview;
       return {

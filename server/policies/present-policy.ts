@@ -36,7 +36,7 @@ export function createPresentPolicy({ repos, rooms }: Pick<Deps, "repos" | "room
     { policy, relation }: PolicyAccess,
     asker: Account,
   ): Promise<PolicyDetail> {
-    const { id, documentType, stage, authorityId, unitId, updatedAt } = policy;
+    const { id, documentType, stage, authorityId, unitId, updatedAt, erasedEpoch } = policy;
     const [authority, unit, members, live] = await Promise.all([
       repos.directory.getAuthority(authorityId),
       unitId ? repos.directory.getUnit(unitId) : null,
@@ -65,6 +65,7 @@ export function createPresentPolicy({ repos, rooms }: Pick<Deps, "repos" | "room
         erase: may("policy.erase"),
       },
       epoch: live.epoch,
+      ...(erasedEpoch !== null && { erasedEpoch }),
       updatedAt,
     };
   };

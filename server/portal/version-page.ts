@@ -78,7 +78,7 @@ export function renderVersion(page: VersionPage): Html {
       <p class="kicker">${authority.name}</p>
       <h1>${title}</h1>
       <p>${t.versionOf(version.number, version.label, formatDate(version.at, locale, zone))}</p>
-      ${version.erasedAt === null ? "" : html`<p class="note">${t.erased(formatDate(version.erasedAt, locale, zone))}</p>`}
+      ${version.erasedAt === null ? "" : html`<p class="notice">${t.erased(formatDate(version.erasedAt, locale, zone))}</p>`}
       <p class="seal" data-approved="${approvedAt !== null}">
         ${approvedAt === null ? t.notApproved : t.approved(formatDate(approvedAt, locale, zone))}
       </p>
