@@ -16,6 +16,7 @@ const UNSENT = "unsent:";
 const OPEN_TIMEOUT_MS = 4_000;
 /** Counts go up at once and down when it is quiet: a keystroke must not cost two writes. */
 const QUIET_MS = 400;
+const MERGED_MAX_BYTES = 4_096;
 
 export interface CopyName {
   readonly policyId: string;
@@ -71,11 +72,13 @@ export async function openLocalCopy(
   const writeWaiting = () => {
     clearTimeout(writing);
     writing = undefined;
-    const [first] = waiting;
-    if (first === undefined || over) return;
-    const update = waiting.length === 1 ? first : mergeUpdates(waiting);
+    if (over) return;
+    // Merging spares transactions of the database; a whole document is not worth reading again for that.
+    const small = waiting.filter(({ length }) => length <= MERGED_MAX_BYTES);
+    const large = waiting.filter(({ length }) => length > MERGED_MAX_BYTES);
     waiting = [];
-    persistence._storeUpdate(update, null);
+    if (small.length > 0) large.push(small.length === 1 ? (small[0] as Uint8Array) : mergeUpdates(small));
+    for (const update of large) persistence._storeUpdate(update, null);
   };
   const store = (update: Uint8Array, origin: unknown, _doc: Doc, { local }: { local: boolean }) => {
     if (origin === persistence) return;

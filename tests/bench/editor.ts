@@ -1,6 +1,6 @@
 /**
  * The editor in Chromium, beside plain Lexical with the same nodes: `npm run bench`.
- * With sizes (`npm run bench -- 3000`) it prints only; without, it also writes its section of docs/bench.md.
+ * With sizes (`npm run bench -- 3000`), or `npm run bench -- editor memory`, it prints only; without, it also writes its section of docs/bench.md.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
@@ -23,6 +23,7 @@ import { bundlePlainPage, servePlainPage } from "./plain-page.ts";
 import { report, type EditorFigures, type Report, type SizeFigures } from "./report.ts";
 
 const wanted = process.argv.slice(2).map(Number).filter(Boolean);
+const memoryOnly = process.argv[2] === "memory";
 const SIZES = wanted.length > 0 ? wanted : [3_000, 300, 7_500];
 const ROUNDS = Number(process.env["BENCH_ROUNDS"] ?? 5);
 const LETTERS = 30;
@@ -102,7 +103,7 @@ const folder = await mkdtemp(join(tmpdir(), "rembuk-bench-"));
 await bundlePlainPage(folder);
 const server = await startServer();
 const browser = await launchBrowser();
-const full = wanted.length === 0;
+const full = wanted.length === 0 && !memoryOnly;
 const sizes: SizeFigures[] = [];
 let rest: Pick<Report, "parse" | "secondStart" | "memory"> = { parse: null, secondStart: null, memory: null };
 
@@ -120,7 +121,8 @@ async function write(): Promise<void> {
 }
 
 try {
-  for (const size of SIZES) {
+  if (memoryOnly) console.log(await measureMemory(browser, server));
+  for (const size of memoryOnly ? [] : SIZES) {
     console.log(`${size} clauses ...`);
     sizes.push(await measureSize(browser, server, size, folder));
     await write();

@@ -9,9 +9,13 @@ import type { Browser } from "playwright-core";
 import type { Cid } from "../../domain/ids.ts";
 import { parseRegulation } from "../../domain/parsing/parse-regulation.ts";
 import { freePort, type ServerProcess } from "../support/server-process.ts";
-import { createDocument, signIn } from "./bench-server.ts";
+import { accountOf, createDocument, signIn } from "./bench-server.ts";
 import { openPage, placeCaret } from "./measure-editor.ts";
+import { changeStructure } from "./remote-structure.ts";
 import { median } from "./statistics.ts";
+
+/** By then the text has been looked at for references and compared with the document. */
+const QUIET_MS = 7_000;
 
 const root = join(import.meta.dirname, "../..");
 
@@ -20,12 +24,16 @@ export interface MemoryFigures {
   readonly letters: number;
   /** JavaScript heap after a collection, in bytes. */
   readonly before: number;
-  readonly after: number;
+  readonly afterLetters: number;
+  /** After `changes` changes of structure by a colleague on top. */
+  readonly afterChanges: number;
+  readonly changes: number;
 }
 
 export async function measureMemory(browser: Browser, server: ServerProcess): Promise<MemoryFigures> {
   const context = await signIn(browser, server.url, "perancang1");
-  const document = await createDocument(context, server.url, 3_000);
+  const colleague = await signIn(browser, server.url, "perancang2");
+  const document = await createDocument(context, server.url, 3_000, await accountOf(colleague, server.url));
   const { clauses } = document.live;
   const { page } = await openPage(
     context,
@@ -44,10 +52,16 @@ export async function measureMemory(browser: Browser, server: ServerProcess): Pr
   const before = await heap();
   const letters = 2_000;
   await page.keyboard.type("dan seterusnya lagi ".repeat(letters / 20), { delay: 5 });
-  await page.waitForTimeout(1_500);
-  const after = await heap();
+  await page.waitForTimeout(QUIET_MS);
+  const afterLetters = await heap();
+  const changes = 200;
+  const place = clauses.findLast(({ kind }) => kind === "ayat")?.cid ?? "";
+  await changeStructure(colleague, server, document, place, changes);
+  await page.waitForTimeout(QUIET_MS);
+  const afterChanges = await heap();
   await context.close();
-  return { clauses: clauses.length, letters, before, after };
+  await colleague.close();
+  return { clauses: clauses.length, letters, before, afterLetters, afterChanges, changes };
 }
 
 export interface TimedFigure {

@@ -192,9 +192,9 @@ export function report({ at, machine, rounds, sizes, memory, parse, secondStart 
     parse && ["Parse", `${ms(parse.ms)} ms`, parse.what, tenth(parse.load)],
     secondStart && ["Second start", `${ms(secondStart.ms)} ms`, secondStart.what, tenth(secondStart.load)],
     memory && [
-      "Heap while typing",
-      `${tenth(memory.before / 1e6)} → ${tenth(memory.after / 1e6)} MB`,
-      `${memory.letters} letters in ${memory.clauses} clauses, after collection`,
+      "Heap in a long session",
+      `${tenth(memory.before / 1e6)} → ${tenth(memory.afterLetters / 1e6)} → ${tenth(memory.afterChanges / 1e6)} MB`,
+      `${memory.letters} letters in ${memory.clauses} clauses, then ${memory.changes} changes of structure by a colleague; after collection`,
       "",
     ],
   ].filter((each) => each !== null);
