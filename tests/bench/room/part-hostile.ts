@@ -30,7 +30,7 @@ interface Fate {
 const CLAUSES = 60;
 const LARGE_CLAUSES = 9_000;
 const KEYS_PER_SECOND = 10;
-const AROUND_MS = 600;
+const AROUND_MS = 400;
 const MOST_MS = 120_000;
 /** Two people who type notice a longer pause. */
 const UNAFFECTED_MS = 1_000;
@@ -46,7 +46,9 @@ export async function hostile(stage: Stage, only = ""): Promise<PartReport> {
   try {
     for (const name of stage.servers.filter((each) => each !== "floor")) {
       let server = await stage.start(name);
-      for (const [index, { name: attack }] of cases.entries()) {
+      for (const [index, { name: attack, waits }] of cases.entries()) {
+        // Half a minute for a rule that the peers do not have.
+        if (waits !== undefined && name !== "rembuk") continue;
         if (server.ended() !== null) server = await stage.start(name);
         const fate = await endure(stage, pair, server, documents[index] as BenchDocument, attack);
         fates.push(fate);

@@ -18,7 +18,7 @@ interface Run {
 const CLAUSES = 60;
 const KILLS = 50;
 /** The peers store after seconds: killed as early as ours they would lose everything. */
-const PEER_KILLS = 5;
+const PEER_KILLS = 3;
 const TYPING_MS = { least: 200, most: 900 };
 const PEER_TYPING_MS = { least: 2_000, most: 14_000 };
 
