@@ -194,37 +194,45 @@ describe("erasing for good", () => {
 });
 
 describe("a document that is not the server's", () => {
+  /** How many changes of the copy on this device hold `word`; with `other` of the same length it is put in its place. */
+  function inCopy(page: Page, word: string, other: string | null): Promise<number> {
+    return page.evaluate(
+      async ([id, from, to]) => {
+        const [own] = (await indexedDB.databases()).filter(({ name }) => name?.includes(id));
+        if (own?.name === undefined) return 0;
+        const database = await new Promise<IDBDatabase>((resolve, reject) => {
+          const request = indexedDB.open(own.name ?? "");
+          request.addEventListener("success", () => resolve(request.result));
+          request.addEventListener("error", () => reject(request.error as Error));
+        });
+        const store = database.transaction("updates", "readwrite").objectStore("updates");
+        let count = 0;
+        await new Promise<void>((resolve) => {
+          const request = store.openCursor();
+          request.addEventListener("success", () => {
+            const cursor = request.result;
+            if (cursor === null) return resolve();
+            const text = Array.from(cursor.value as Uint8Array, (byte) => String.fromCharCode(byte)).join("");
+            if (text.includes(from)) {
+              count += 1;
+              const changed = text.replace(from, to ?? from);
+              cursor.update(Uint8Array.from(changed, (letter) => letter.charCodeAt(0)));
+            }
+            cursor.continue();
+          });
+        });
+        database.close();
+        return count;
+      },
+      [policyId, word, other] as const,
+    );
+  }
+
   test("[RM73] is found when all is quiet, loaded anew, counted, and what was shown is offered", async () => {
     await openEditor(owner, server.url, policyId);
+    await expect.poll(() => inCopy(owner, "delapan", null)).toBe(1);
     await owner.goto(`${server.url}/kerja`);
-    const changed = await owner.evaluate(async (id) => {
-      const [own] = (await indexedDB.databases()).filter(({ name }) => name?.includes(id));
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open(own?.name ?? "");
-        request.addEventListener("success", () => resolve(request.result));
-        request.addEventListener("error", () => reject(request.error as Error));
-      });
-      const store = database.transaction("updates", "readwrite").objectStore("updates");
-      let count = 0;
-      await new Promise<void>((resolve) => {
-        const request = store.openCursor();
-        request.addEventListener("success", () => {
-          const cursor = request.result;
-          if (cursor === null) return resolve();
-          const text = Array.from(cursor.value as Uint8Array, (byte) => String.fromCharCode(byte)).join("");
-          if (text.includes("delapan")) {
-            count += 1;
-            cursor.update(
-              Uint8Array.from(text.replace("delapan", "sepuluh"), (letter) => letter.charCodeAt(0)),
-            );
-          }
-          cursor.continue();
-        });
-      });
-      database.close();
-      return count;
-    }, policyId);
-    expect(changed).toBe(1);
+    expect(await inCopy(owner, "delapan", "sepuluh")).toBe(1);
 
     await owner.goto(at());
     await saved(owner);
