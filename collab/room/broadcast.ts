@@ -2,7 +2,7 @@
  * What everyone is sent. Edits, acknowledgements and presence that are due in
  * one turn leave as one parcel, and all whom nothing of it concerns in
  * particular share it: one write a socket, and nothing made per receiver.
- * [RM33] [RM70]
+ * [RM33] [RM35]
  */
 import type { Connection } from "./connection.ts";
 import { Parcel } from "./parcel.ts";

@@ -14,6 +14,7 @@ import {
   DOCUMENT_MAX_BYTES,
   GAPS_MAX,
   KEPT_AS_SENT_MAX_BYTES,
+  REOPENED_WITHIN_MS,
   UNWRITTEN_MAX_BYTES,
 } from "./protocol.ts";
 import { ORIGIN, type Change, type Replica } from "./replica.ts";
@@ -29,25 +30,35 @@ export interface EditingContext {
   readonly deps: RoomDeps;
   /** Runs `say` when everything applied so far is durable and was sent to everyone. */
   sayDurable(say: () => void): void;
+  /** An edit is durable: the document may not be needed open any more. */
+  edited(): void;
   /** Memory and store may differ now: drops the room. */
   fail(error: unknown): void;
 }
 
 export class Editing {
   readonly #context: EditingContext;
-  /** When the document was last changed or looked at. */
+  /** When the document was last needed open. */
   lastAt: number;
+  #openedAt: number;
+  /** It was opened soon after it had been closed: what goes on needs it open. */
+  reopened = false;
 
   constructor(context: EditingContext) {
     this.#context = context;
-    this.lastAt = context.deps.clock.now();
+    this.lastAt = this.#openedAt = context.deps.clock.now();
   }
 
   /** The document, awake. Drops the room and throws when its bytes are no whole document. */
   open(): Y.Doc {
-    this.lastAt = this.#context.deps.clock.now();
+    const { replica, deps } = this.#context;
+    this.lastAt = deps.clock.now();
+    if (!replica.awake) {
+      this.reopened = this.lastAt - this.#openedAt < REOPENED_WITHIN_MS;
+      this.#openedAt = this.lastAt;
+    }
     try {
-      return this.#context.replica.doc;
+      return replica.doc;
     } catch (error) {
       this.#context.fail(error);
       throw error;
@@ -59,7 +70,10 @@ export class Editing {
     const { deps, outbox, broadcast, sayDurable, replica } = this.#context;
     const { account, mayWrite } = connection.admission;
     const position = ++connection.received;
-    const verdict = replica.isKnown(update) ? NOTHING_NEW : this.#examine(update, account.id);
+    const verdict = replica.isKnown(update)
+      ? NOTHING_NEW
+      : ((mayWrite && type === "update" ? replica.examineTyping(update, account.id) : null) ??
+        this.#examine(update, account.id));
     if (verdict.outcome === "refused") return connection.close(verdict.code, verdict.reason);
     if (!mayWrite && (type === "update" || verdict.outcome !== "fine" || verdict.novel)) {
       return connection.close(CLOSE.forbidden, "this connection may only read");
@@ -100,7 +114,10 @@ export class Editing {
       writer.write(row, authorship);
       const frame = updateFrame(whole);
       const rest = cleanUps.length === 0 || sender === null ? null : updateFrame(Y.mergeUpdates(cleanUps));
-      outbox.afterCommit(() => broadcast.edit(frame, sender, rest));
+      outbox.afterCommit(() => {
+        broadcast.edit(frame, sender, rest);
+        this.#context.edited();
+      });
     }
     if (change.structural && authorship.cause !== "repair") this.#repair();
   }
@@ -121,7 +138,7 @@ export class Editing {
   #apply(
     connection: Connection,
     update: Uint8Array,
-    { fresh, claims }: Verdict & { outcome: "fine" },
+    { fresh, claims, typing }: Verdict & { outcome: "fine" },
   ): boolean {
     const { writer, replica, deps, fail } = this.#context;
     if (writer.unwrittenBytes > UNWRITTEN_MAX_BYTES) {
@@ -133,10 +150,11 @@ export class Editing {
       return false;
     }
     // Kept as it came, the archive has the words also where Yjs drops them because their clause was deleted meanwhile.
-    const kept = update.length <= KEPT_AS_SENT_MAX_BYTES ? this.#novelPart(update, fresh) : null;
+    const isKept = typing !== undefined || update.length <= KEPT_AS_SENT_MAX_BYTES;
+    const kept = isKept ? this.#novelPart(update, fresh) : null;
     let change: Change;
     try {
-      change = replica.apply(update);
+      change = typing === undefined ? replica.apply(update) : replica.type(kept as Uint8Array, typing);
     } catch (error) {
       connection.close(CLOSE.malformed, "the update cannot be applied");
       fail(error);

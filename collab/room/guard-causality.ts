@@ -20,8 +20,11 @@ export interface Section {
 
 export type Sections = ReadonlyMap<number, Section>;
 
+/** Clock after the last that is here of a client. */
+export type ClockOf = (client: number) => number;
+
 /** Groups structs by client; null when a client comes twice or its clocks jump, which no Yjs writes. */
-export function sectionsOf(structs: readonly Struct[], store: Y.Doc["store"]): Sections | null {
+export function sectionsOf(structs: readonly Struct[], clockOf: ClockOf): Sections | null {
   const sections = new Map<
     number,
     { client: number; structs: Struct[]; start: number; end: number; known: number }
@@ -31,7 +34,7 @@ export function sectionsOf(structs: readonly Struct[], store: Y.Doc["store"]): S
     const { client, clock } = struct.id;
     if (current === null || current.client !== client) {
       if (sections.has(client)) return null;
-      current = { client, structs: [], start: clock, end: clock, known: Y.getState(store, client) };
+      current = { client, structs: [], start: clock, end: clock, known: clockOf(client) };
       sections.set(client, current);
     }
     if (clock !== current.end || struct.length < 1) return null;

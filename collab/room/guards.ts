@@ -9,6 +9,7 @@ import {
   type Sections,
   type Struct,
 } from "./guard-causality.ts";
+import type { TypedRun } from "./guard-typing.ts";
 import { refusedContent } from "./guard-content.ts";
 import { beginsAnotherRoot } from "./guard-origin.ts";
 import { CLAIMS_MAX, CLOCK_ADVANCE_MAX, CLOCK_MAX, CLOSE, type CloseCode } from "./protocol.ts";
@@ -26,6 +27,8 @@ export type Verdict =
       readonly novel: boolean;
       readonly fresh: boolean;
       readonly claims: readonly number[];
+      /** It is typing into plain texts, found without opening the document. [RM56] */
+      readonly typing?: readonly TypedRun[];
     }
   /** Refers to something that is not here: ask for everything with a step1. */
   | { readonly outcome: "gap" }
@@ -45,7 +48,7 @@ export function examineUpdate(
   const decoded = decode(update);
   if (decoded === null) return refuse(CLOSE.malformed, "the update cannot be read");
   const { store } = doc;
-  const sections = sectionsOf(decoded.structs, store);
+  const sections = sectionsOf(decoded.structs, (client) => Y.getState(store, client));
   if (sections === null) return refuse(CLOSE.malformed, "the update is not in order");
 
   const bomb = clockBomb(sections);
@@ -58,7 +61,7 @@ export function examineUpdate(
       : { outcome: "fine", novel: true, fresh: false, claims: [] };
   }
 
-  const claims = claimsOf(sections, doc, owners, account);
+  const claims = claimsOf(sections, doc.clientID, owners, account);
   if (claims === null) return refuse(CLOSE.forbidden, "a client id of somebody else");
   if (claims.length > CLAIMS_MAX) return refuse(CLOSE.malformed, "too many client ids at once");
   const content = refusedContent(order, sections, doc);
@@ -88,16 +91,30 @@ function clockBomb(sections: Sections): string | null {
 }
 
 /** Client ids to bind to `account`; null when one with new content belongs to somebody else. [RM14] */
-function claimsOf(sections: Sections, doc: Y.Doc, owners: ClientOwners, account: AccountId): number[] | null {
+function claimsOf(
+  sections: Sections,
+  ownClient: number,
+  owners: ClientOwners,
+  account: AccountId,
+): number[] | null {
   const claims: number[] = [];
   for (const { client, end, known } of sections.values()) {
     if (end <= known) continue;
     const owner = owners.get(client);
-    // What is in the document without an owner was written by the server.
-    if (owner === undefined && known === 0 && client !== doc.clientID) claims.push(client);
+    if (mayClaim(client, known, ownClient, owner)) claims.push(client);
     else if (owner !== account) return null;
   }
   return claims;
+}
+
+/** What is in the document without an owner was written by the server. [RM14] */
+export function mayClaim(
+  client: number,
+  known: number,
+  ownClient: number,
+  owner: AccountId | null | undefined,
+): boolean {
+  return owner === undefined && known === 0 && client !== ownClient;
 }
 
 export type { Struct };

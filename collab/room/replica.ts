@@ -9,8 +9,11 @@ import type { AccountId } from "../../domain/ids.ts";
 import type { LoadedDocument } from "../log/update-log.ts";
 import { AnswerCache, type Answer } from "./answer-cache.ts";
 import { encodeInSlices, encodeState, type EncodedState } from "./encoded-state.ts";
-import { TELL_DELETES_BYTES } from "./protocol.ts";
+import type { TypedRun } from "./guard-typing.ts";
+import { mayClaim, type Verdict } from "./guards.ts";
+import { TELL_DELETES_BYTES, TYPING_MAX_BYTES } from "./protocol.ts";
 import { RestingState } from "./resting-state.ts";
+import { TextIndex } from "./text-index.ts";
 
 /** Named origins of our transactions: one without an origin becomes undoable by whoever is typing. */
 export const ORIGIN = {
@@ -60,18 +63,16 @@ export class Replica {
     this.#encodedBytes =
       stored.snapshot?.length ?? stored.tail.reduce((sum, { update }) => sum + update.length, 0);
     this.#resting = RestingState.of(stored);
-    if (this.#resting === null)
-      this.#doc = this.#open(
-        stored.snapshot,
-        stored.tail.map(({ update }) => update),
-      );
+    if (this.#resting === null) {
+      const updates = stored.tail.map(({ update }) => update);
+      this.#doc = this.#open(stored.snapshot === null ? updates : [stored.snapshot, ...updates]);
+    }
   }
 
-  /** The document; wakes it when it rests. Throws `PoisonedError` when its bytes are no whole document. */
+  /** The document; opens it when it rests. Throws `PoisonedError` when its bytes are no whole document. */
   get doc(): Y.Doc {
     if (this.#doc === null) {
-      const { base, tail } = this.#resting as RestingState;
-      this.#doc = this.#open(base.bytes, tail);
+      this.#doc = this.#open((this.#resting as RestingState).updates);
       this.#resting = null;
     }
     return this.#doc;
@@ -79,6 +80,27 @@ export class Replica {
 
   get awake(): boolean {
     return this.#doc !== null;
+  }
+
+  /** Judges `update` of `account` unopened; null when it is more than typing by its own client id. [RM56] */
+  examineTyping(update: Uint8Array, account: AccountId): Verdict | null {
+    const typing = this.#resting?.typing(update) ?? null;
+    if (typing === null) return null;
+    const [first] = typing;
+    const claims: number[] = [];
+    if (first !== undefined) {
+      const owner = this.owners.get(first.client);
+      if (mayClaim(first.client, first.clock, this.#clientId, owner)) claims.push(first.client);
+      else if (owner !== account) return null;
+    }
+    return { outcome: "fine", novel: true, fresh: true, claims, typing };
+  }
+
+  /** Takes in what `examineTyping` found, without opening the document. Keeps `update`. */
+  type(update: Uint8Array, typing: readonly TypedRun[]): Change {
+    (this.#resting as RestingState).append(update, typing);
+    this.#forgetEncodings();
+    return { updates: [update], structural: false };
   }
 
   /** Applies what the guards let in. When this throws, the document is in an unknown state and must be dropped. */
@@ -114,7 +136,9 @@ export class Replica {
   /** Whether `update` is nothing, or just the deletions that are here too: no need to look further. */
   isKnown(update: Uint8Array): boolean {
     if (update[0] !== 0) return false; // it has structs
-    return (update.length === 2 && update[1] === 0) || isEqual(update, this.deletes());
+    return (
+      (update.length === 2 && update[1] === 0) || (this.#deletesAtHand && isEqual(update, this.deletes()))
+    );
   }
 
   /** All deletions as an update: what a replica with our state vector tells of itself. The same object until the next change. */
@@ -138,7 +162,7 @@ export class Replica {
   /** About how many bytes that is. */
   answerBytes(stateVector: Uint8Array): number {
     if (isEqual(stateVector, this.stateVector())) return 0;
-    return this.#resting?.base.bytes.length ?? this.#encodedBytes;
+    return this.#resting?.byteLength ?? this.#encodedBytes;
   }
 
   /** Whether somebody with `stateVector` lacks at most our deletions, and these are worth asking whether it has them. */
@@ -168,16 +192,12 @@ export class Replica {
     if (this.#doc === null) return;
     const state = await encodeInSlices(this.#doc, pause);
     if (mark !== this.#mark || this.#doc === null) return;
+    const index = state.bytes.length <= TYPING_MAX_BYTES ? TextIndex.of(this.#doc) : null;
     this.#doc.destroy();
     this.#doc = null;
-    this.#resting = new RestingState(state, [], state.stateVector);
+    this.#resting = new RestingState(state, index);
     this.#encodedBytes = state.bytes.length;
     this.#deletes = null; // it is a part of the bytes now
-    this.#answers.clear();
-  }
-
-  /** Answers that were not asked for again lately take memory for nothing. */
-  forgetAnswers(): void {
     this.#answers.clear();
   }
 
@@ -185,11 +205,16 @@ export class Replica {
     this.#doc?.destroy();
   }
 
-  #open(snapshot: Uint8Array | null, tail: readonly Uint8Array[]): Y.Doc {
+  #forgetEncodings(): void {
+    this.#mark = null;
+    this.#deletes = null;
+    this.#answers.clear();
+  }
+
+  #open(updates: readonly Uint8Array[]): Y.Doc {
     const doc = new Y.Doc();
-    if (snapshot !== null) Y.applyUpdate(doc, snapshot, ORIGIN.load);
     // One by one: merging them first, or one transaction for all, takes many times longer.
-    for (const update of tail) Y.applyUpdate(doc, update, ORIGIN.load);
+    for (const update of updates) Y.applyUpdate(doc, update, ORIGIN.load);
     assertWhole(doc);
     doc.clientID = this.#clientId; // after loading, or Yjs takes our own earlier work for somebody else's
     doc.on("update", (update: Uint8Array) => this.#updates.push(update));
@@ -206,11 +231,7 @@ export class Replica {
     this.#structural = false;
     const result = run(doc);
     const change: Change = { updates: this.#updates, structural: this.#structural };
-    if (change.updates.length > 0) {
-      this.#mark = null;
-      this.#deletes = null;
-      this.#answers.clear();
-    }
+    if (change.updates.length > 0) this.#forgetEncodings();
     assertWhole(doc);
     return { result, change };
   }

@@ -42,8 +42,10 @@ export class RoomKeeper {
     const underway = this.#loading.get(policy);
     if (underway !== undefined) return underway;
     const load = loadRoom(policy, this.#deps)
-      .then((room) => {
-        if (room !== null) this.#rooms.set(policy, room);
+      .then(async (room) => {
+        if (room === null) return null;
+        if (room.mayRest(this.#deps.clock.now())) await room.rest();
+        this.#rooms.set(policy, room);
         return room;
       })
       .finally(() => this.#loading.delete(policy));
@@ -65,14 +67,14 @@ export class RoomKeeper {
       room.tick(now);
       bytes += room.memoryBytes;
       if (room.connections.size === 0 && room.quiet) unused.push(room);
-      else if (room.restsAt(now)) toRest.push(room);
+      else if (room.mayRest(now)) toRest.push(room);
     }
     unused.sort((left, right) => left.lastUsedAt - right.lastUsedAt);
     for (const room of unused) {
       if (now - room.lastUsedAt >= EVICT_AFTER_MS || bytes > this.#memoryBudgetBytes) {
         bytes -= room.memoryBytes;
         this.#evict(room);
-      } else if (room.restsAt(now)) toRest.push(room);
+      } else if (room.mayRest(now)) toRest.push(room);
     }
     if (toRest.length > 0 && !this.#restingSome) void this.#rest(toRest);
     return this.#nextTick(now);

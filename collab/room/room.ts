@@ -21,6 +21,7 @@ import {
   IDLE_FRAME_MS,
   KIB,
   REST_AFTER_MS,
+  REST_AT_ONCE_BYTES,
   REST_MS_PER_KIB,
   STEP2_MAX_BYTES,
   type CloseCode,
@@ -102,6 +103,7 @@ export class Room {
       broadcast: this.#broadcast,
       deps,
       sayDurable: (say) => this.#sayDurable(say),
+      edited: () => this.#restSoon(),
       fail: (error) => this.fail(error),
     });
     this.#divergence = new Divergence({
@@ -140,15 +142,29 @@ export class Room {
   }
 
   /** Whether the document is open and nobody has needed that for a while. [RM55] */
-  restsAt(now: number): boolean {
+  mayRest(now: number): boolean {
+    if (!this.awake || !this.quiet) return false;
+    if (this.#closesAtOnce) return true;
     const patienceMs = REST_AFTER_MS + (REST_MS_PER_KIB * this.storedBytes) / KIB;
-    return this.awake && this.quiet && now - this.#editing.lastAt >= patienceMs;
+    return now - this.#editing.lastAt >= patienceMs;
   }
 
   /** Closes the document and keeps its bytes, unless it is needed meanwhile. */
   async rest(): Promise<void> {
     if (this.#failed || !this.quiet) return;
     await this.#replica.rest(() => this.#deps.pause());
+  }
+
+  get #closesAtOnce(): boolean {
+    return this.storedBytes <= REST_AT_ONCE_BYTES && !this.#editing.reopened;
+  }
+
+  /** Called within the commit, so what follows runs when that is over. */
+  #restSoon(): void {
+    if (!this.awake || !this.#closesAtOnce) return;
+    Promise.resolve()
+      .then(() => this.rest())
+      .catch((error: unknown) => this.fail(error));
   }
 
   join(peer: Peer, admission: Admission): Connection {
