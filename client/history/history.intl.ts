@@ -23,17 +23,15 @@ interface HistoryTexts {
   act: Readonly<Record<PassageAct, string>>;
   /** The document as a whole began. */
   began: string;
-  /** By a command of the workspace instead of by typing. */
+  /** Instead of by typing: restored, imported, erased. */
   byCommand: string;
   splitFrom: (place: string) => string;
   tookIn: (place: string) => string;
   stillWriting: string;
   gone: string;
   unnamed: string;
-  before: string;
   gathering: (percent: string) => string;
   again: string;
-  onlyForm: string;
   all: string;
 }
 
@@ -71,17 +69,15 @@ export const historyTexts: Messages<HistoryTexts> = {
       first: "membuat teks awal",
     },
     began: "membuat naskah ini",
-    byCommand: "lewat perintah (pindah, pulihkan, impor, atau hapus)",
+    byCommand: "dengan satu perintah",
     splitFrom: (place) => `dari ${place}`,
     tookIn: (place) => `dengan ${place}`,
     stillWriting: "masih menulis",
     gone: "bagian yang sudah tidak ada",
     unnamed: "bagian tanpa nomor",
-    before: "Teks awal",
     gathering: (percent) =>
       `Riwayat naskah ini panjang dan masih dihimpun (${percent}). Yang terbaru mungkin belum tampil.`,
     again: "Muat lagi",
-    onlyForm: "Tidak ada kata yang berubah.",
     all: "Seluruh naskah",
   },
   en: {
@@ -116,17 +112,15 @@ export const historyTexts: Messages<HistoryTexts> = {
       first: "made the first text",
     },
     began: "made this text",
-    byCommand: "by a command (move, restore, import or erase)",
+    byCommand: "by one command",
     splitFrom: (place) => `from ${place}`,
     tookIn: (place) => `with ${place}`,
     stillWriting: "still writing",
     gone: "a part that is no more",
     unnamed: "a part without a number",
-    before: "First text",
     gathering: (percent) =>
       `The history of this text is long and still being gathered (${percent}). The newest may not show yet.`,
     again: "Load again",
-    onlyForm: "No words changed.",
     all: "The whole text",
   },
 };

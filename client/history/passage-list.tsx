@@ -10,6 +10,9 @@ import { MarkedWords } from "../versions/marked-words.tsx";
 import { historyTexts } from "./history.intl.ts";
 import "./history.css";
 
+/** Acts that one takes for typing unless told otherwise. */
+const WRITTEN: ReadonlySet<string> = new Set(["words", "new", "removed", "table"]);
+
 function usePlaces() {
   const t = textsOf(historyTexts);
   return (clause: ClauseNamed) => clause.place || (clause.gone ? t().gone : t().unnamed);
@@ -20,9 +23,10 @@ function Passage(props: { passage: PassageView; ofClause?: string | undefined })
   const { policy } = usePolicy();
   const placeOf = usePlaces();
   const act = () => {
-    const { act: name, clause, other } = props.passage;
+    const { act: name, clause, other, cause } = props.passage;
     if (!clause) return t().began;
     const words = t().act[name];
+    if (cause === "command" && WRITTEN.has(name)) return `${words} ${t().byCommand}`;
     if (!other) return words;
     return `${words} ${(name === "joined" ? t().tookIn : t().splitFrom)(placeOf(other))}`;
   };

@@ -1,6 +1,6 @@
 /** What a passage shows: what was added and removed with a few words around, of bounded length. */
 import type { Passage } from "../../domain/history/passage.ts";
-import { joinMarks, markWords, type WordMark } from "../../domain/versions/word-marks.ts";
+import { gatherMarks, joinMarks, markWords, type WordMark } from "../../domain/versions/word-marks.ts";
 
 /** Characters of unchanged text on each side of a change. */
 const AROUND = 40;
@@ -41,8 +41,9 @@ export function piecesOfLetters(letters: readonly WordMark[]): Passage["pieces"]
 }
 
 /** Bounded, and empty when nothing changed. */
-function shorten(marks: readonly WordMark[]): Passage["pieces"] {
-  if (marks.every(({ op }) => op === "same")) return [];
+function shorten(all: readonly WordMark[]): Passage["pieces"] {
+  if (all.every(({ op }) => op === "same")) return [];
+  const marks = gatherMarks(all);
   const pieces: WordMark[] = [];
   let length = 0;
   for (const [index, mark] of marks.entries()) {
@@ -60,8 +61,9 @@ function shorten(marks: readonly WordMark[]): Passage["pieces"] {
 
 function around(text: string, first: boolean, last: boolean): string {
   if (text.length <= (first || last ? AROUND : 2 * AROUND)) return text;
-  const head = first ? "" : text.slice(0, AROUND);
-  const tail = last ? "" : text.slice(-AROUND);
+  // Whole words where there are spaces.
+  const head = first ? "" : text.slice(0, AROUND).replace(/\S+$/u, "");
+  const tail = last ? "" : text.slice(-AROUND).replace(/^\S+/u, "");
   return `${head}${MORE}${tail}`.toWellFormed();
 }
 

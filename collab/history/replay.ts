@@ -57,6 +57,8 @@ export class Replay {
     const changes = applyRow(this.#doc, row.update);
     if (changes.born.size > 0 || changes.gone.size > 0) this.#readStructure(row, changes);
     else this.#readWriting(row, changes, NOBODY);
+    // A command is done when it is done; only typing goes on.
+    if (row.cause !== "typed") this.#endWrittenIn(row);
     if (row.seq % SWEEP_ROWS === 0) this.#sweep(row.at, this.seq);
   }
 
@@ -223,6 +225,12 @@ export class Replay {
     };
     this.#stretches.set(keyOf(started), started);
     return started;
+  }
+
+  #endWrittenIn({ seq }: ArchivedRow): void {
+    for (const stretch of this.#stretches.values()) {
+      if (stretch.seq === seq && stretch.cause !== "typed") this.#end(stretch);
+    }
   }
 
   #end(stretch: Stretch, settledSeq = this.seq): void {

@@ -210,6 +210,23 @@ test("[HI1] a restored text is written by who restored it; repairs are the syste
   ]);
 });
 
+test("[HI8] a command is no writing that may go on; words far from a change are left out, whole", async () => {
+  const long = Array.from({ length: 40 }, (_, index) => `kata${index}`).join(" ");
+  const { clauses } = await bench.rooms.read(bench.policy);
+  const written = clauses.map((clause, index) =>
+    index === 0 ? { ...clause, runs: [{ text: long }] } : clause,
+  );
+  await bench.rooms.replaceContent(bench.policy, written, BOB);
+  expect((await bench.passages())[0]).toMatchObject({ act: "words", cause: "command", open: false });
+  const bob = await bench.join(BOB);
+  bob.type(" baru", 0, long.indexOf(" kata20"));
+  await bench.exchange(bob);
+  const [before, added, after] = (await bench.passages())[0]!.pieces;
+  expect(before?.text).toMatch(/^… (?:kata\d+ )+kata19$/);
+  expect(added).toEqual({ op: "added", text: " baru" });
+  expect(after?.text).toMatch(/^ kata20 (?:kata\d+ )+…$/);
+});
+
 test("[HI9] by person, by time, and in pages without gap or repetition", async () => {
   const [bob, carol] = [await bench.join(BOB), await bench.join(CAROL)];
   for (let turn = 0; turn < 12; turn++) {
