@@ -8,7 +8,7 @@ import { DurableObject } from "cloudflare:workers";
 import { openObjectSql } from "../db/object-sql.workers.ts";
 import type { SqlConnection } from "../db/sql-connection.ts";
 import { carry, type Carried } from "../domain/carried-result.ts";
-import type { AccountId, PolicyId } from "../domain/ids.ts";
+import type { AccountId, EpochMs, PolicyId } from "../domain/ids.ts";
 import type { ConnectionAuthority } from "./connection-authority.ts";
 import { openSqlLog } from "./log/sql-log.ts";
 import { FigureKeeper } from "./object-figures.workers.ts";
@@ -19,23 +19,14 @@ import { countIn } from "./room/counters.ts";
 import { CLOSE, CONNECTIONS_PER_SESSION, IDLE_FRAME_MS, type CloseCode } from "./room/protocol.ts";
 import { createRooms, type Joined, type Rooms } from "./room/rooms.ts";
 import { parseTarget, refusalOf, type SocketTarget } from "./socket-target.ts";
+import { WhereaboutsKeeper, type Whereabouts, type WhereaboutsStore } from "./whereabouts.workers.ts";
 
 /** Who the Worker found behind a socket, so that the object can note it before it decides. */
 export const ACCOUNT_HEADER = "x-rembuk-account";
 export const SESSION_HEADER = "x-rembuk-session";
 
-/** Somebody connected to a document. */
-export interface Whereabouts {
-  readonly policy: PolicyId;
-  readonly account: AccountId;
-  readonly session: string;
-}
-
 /** What an object tells the server of itself. */
-export interface ObjectNotes {
-  /** Where somebody is connected, so that the end of their rights or session reaches this object. */
-  opened(who: Whereabouts): Promise<void>;
-  closed(who: Whereabouts): Promise<void>;
+export interface ObjectNotes extends WhereaboutsStore {
   /** Adds to the figures of `/metrics`. */
   addFigures(figures: Readonly<Record<string, number>>): Promise<void>;
 }
@@ -60,9 +51,11 @@ interface Attachment {
   readonly admission: Admission;
   readonly epoch: number | null;
   readonly kept: KeptConnection;
+  /** When a frame of it last came in. */
+  readonly heardAt: EpochMs;
 }
 
-interface Member extends Omit<Attachment, "kept"> {
+interface Member extends Omit<Attachment, "kept" | "heardAt"> {
   readonly joined: Joined;
   readonly peer: ObjectPeer;
 }
@@ -85,6 +78,7 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
   #alarmAt: number | null = null;
   #authority: Promise<ConnectionAuthority> | null = null;
   readonly #notes: ObjectNotes;
+  readonly #whereabouts: WhereaboutsKeeper;
   #figures!: FigureKeeper;
   /** What was counted is kept this long after it changed. Until then the object does not sleep. */
   protected readonly figuresAfterMs: number = 2_000;
@@ -92,6 +86,9 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.#notes = this.notes(env);
+    this.#whereabouts = new WhereaboutsKeeper(this.#notes, ({ account, session }) =>
+      this.#has(account, session),
+    );
     void ctx.blockConcurrencyWhile(() => this.#start());
   }
 
@@ -142,7 +139,7 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
     if (member === undefined) return socket.close(CLOSE.tryLater, "come back");
     if (typeof message === "string") return this.#turnAway(socket, CLOSE.malformed, "frames are binary");
     const bytes = new Uint8Array(message);
-    member.peer.heard(bytes);
+    member.peer.heard(bytes, clock.now());
     member.joined.receive(bytes);
     this.#keepSoon(socket);
     if (socket.readyState !== OPEN) this.#figures.refused();
@@ -166,7 +163,10 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
   override async alarm(): Promise<void> {
     this.#alarmAt = null;
     const next = this.rooms.tick();
-    for (const socket of this.#members.keys()) this.#keepSoon(socket);
+    for (const [socket, { peer }] of this.#members) {
+      peer.checkAlive(clock.now());
+      this.#keepSoon(socket);
+    }
     this.ctx.waitUntil(this.#figures.handOver());
     if (next !== null) await this.#wakeAt(next);
   }
@@ -193,8 +193,8 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
 
   async #resume(socket: WebSocket): Promise<void> {
     if (socket.readyState !== OPEN) return;
-    const { kept, ...rest } = socket.deserializeAttachment() as Attachment;
-    const peer = new ObjectPeer(socket);
+    const { kept, heardAt, ...rest } = socket.deserializeAttachment() as Attachment;
+    const peer = new ObjectPeer(socket, heardAt);
     const joined = await this.rooms.resume(rest.policy, peer, rest.admission, rest.epoch, kept);
     if (joined !== null) this.#join(socket, { ...rest, peer, joined });
   }
@@ -206,33 +206,43 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
   }
 
   async #admit(socket: WebSocket, headers: Headers, target: SocketTarget, origin: string): Promise<void> {
-    const { policy, epoch } = target;
+    const { policy } = target;
     const account = headers.get(ACCOUNT_HEADER) as AccountId | null;
     const session = headers.get(SESSION_HEADER);
     if (account === null || session === null) return this.#turnAway(socket, CLOSE.signedOut, "sign in");
-    const decidedUnder = this.rooms.rightsChanges();
-    const authority = await this.#decider(origin);
+    const who = { policy, account, session };
     // Noted first: whoever takes a right away either is seen by the decision, or sees this note.
-    if (!this.#has(account, session)) await this.#notes.opened({ policy, account, session });
-    const decision = await authority.decide(headers, policy);
-    const refused = refusalOf(decision, target);
-    if (refused !== null || decision.outcome !== "admitted") {
-      this.#unregister({ policy, account, session });
-      return this.#turnAway(socket, refused?.code ?? CLOSE.forbidden, refused?.reason ?? "not allowed");
+    await this.#whereabouts.entering(who);
+    try {
+      await this.#decide(socket, headers, target, origin, session);
+    } finally {
+      this.#whereabouts.settled(who);
+      if (!this.#members.has(socket)) this.#forget(who);
     }
+  }
+
+  /** Lets a socket in that may come in, and closes any other. */
+  async #decide(
+    socket: WebSocket,
+    headers: Headers,
+    target: SocketTarget,
+    origin: string,
+    session: string,
+  ): Promise<void> {
+    const { policy, epoch } = target;
+    const decidedUnder = this.rooms.rightsChanges();
+    const decision = await (await this.#decider(origin)).decide(headers, policy);
+    const refused = refusalOf(decision, target);
+    if (refused !== null || decision.outcome !== "admitted")
+      return this.#turnAway(socket, refused?.code ?? CLOSE.forbidden, refused?.reason ?? "not allowed");
     if (this.#countOf(session) >= CONNECTIONS_PER_SESSION)
       return this.#turnAway(socket, CLOSE.tooFast, "too many connections");
 
     // Taken over only once it stays: the runtime finishes the closing handshake of a socket that was accepted for
     // sleeping and closed in the same breath only after half a minute.
-    const peer = new ObjectPeer(socket, "waiting");
-    const acknowledges = target.version !== null;
-    const admission = {
-      account: decision.account,
-      sessionId: session,
-      mayWrite: decision.mayWrite,
-      acknowledges,
-    };
+    const peer = new ObjectPeer(socket, clock.now(), "waiting");
+    const { account, mayWrite } = decision;
+    const admission = { account, sessionId: session, mayWrite, acknowledges: target.version !== null };
     const joined = await this.rooms.connect(policy, peer, admission, epoch);
     // Whoever lost a right between the decision and the room was in no list to be closed.
     if (joined !== null && this.rooms.rightsChanges() !== decidedUnder) {
@@ -241,7 +251,6 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
       peer.close(CLOSE.rightsChanged, "rights changed");
     }
     if (joined === null || peer.refused !== null) {
-      this.#unregister({ policy, account, session });
       acceptToClose(socket);
       return socket.close(peer.refused?.code ?? CLOSE.tryLater, peer.refused?.reason ?? "try again later");
     }
@@ -278,13 +287,12 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
     this.#unkept.delete(socket);
     member.joined.left();
     const { policy, admission } = member;
-    this.#unregister({ policy, account: admission.account.id, session: admission.sessionId });
+    this.#forget({ policy, account: admission.account.id, session: admission.sessionId });
   }
 
-  #unregister(who: Whereabouts): void {
-    if (this.#has(who.account, who.session)) return;
-    const done = this.#notes
-      .closed(who)
+  #forget(who: Whereabouts): void {
+    const done = this.#whereabouts
+      .left(who)
       .catch((error: unknown) => this.report("a closed socket stays noted", who.policy, error));
     this.ctx.waitUntil(done);
   }
@@ -315,8 +323,9 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
     this.#unkept.clear();
   }
 
-  #keep(socket: WebSocket, { policy, admission, epoch, joined }: Member): void {
-    const attachment: Attachment = { policy, admission, epoch, kept: joined.kept() };
+  #keep(socket: WebSocket, { policy, admission, epoch, joined, peer }: Member): void {
+    const kept = joined.kept();
+    const attachment: Attachment = { policy, admission, epoch, kept, heardAt: peer.heardAt };
     socket.serializeAttachment(attachment);
   }
 

@@ -3,15 +3,21 @@
  * the socket is asked: every client answers a step1 with a step2, and having answered it has read all that came
  * before. What was sent since the last answered step1 counts as unread. [RM40] [RM65]
  */
+import type { EpochMs } from "../domain/ids.ts";
 import type { Peer } from "./room/connection.ts";
-import { KIB } from "./room/protocol.ts";
+import { CLOSE, KIB } from "./room/protocol.ts";
 
 /** A socket that was sent so much since it last answered a step1 is sent one. */
 const QUESTION_EVERY_BYTES = 256 * KIB;
+/** How long a socket may be silent before it is asked, and before it is ended. */
+const ASK_AFTER_MS = 45_000;
+const SILENT_MAX_MS = 90_000;
 const OPEN = 1;
 
 export class ObjectPeer implements Peer {
   readonly #socket: WebSocket;
+  /** When a frame last came in. */
+  heardAt: EpochMs;
   #sent = 0;
   #read = 0;
   /** For each step1 on its way: how much had been sent with it. */
@@ -24,8 +30,9 @@ export class ObjectPeer implements Peer {
   /** What waits until it is accepted. */
   #waiting: Uint8Array[] | null;
 
-  constructor(socket: WebSocket, state: "open" | "waiting" = "open") {
+  constructor(socket: WebSocket, heardAt: EpochMs, state: "open" | "waiting" = "open") {
     this.#socket = socket;
+    this.heardAt = heardAt;
     this.#waiting = state === "waiting" ? [] : null;
   }
 
@@ -53,11 +60,22 @@ export class ObjectPeer implements Peer {
   }
 
   /** A frame of the socket came in. */
-  heard(bytes: Uint8Array): void {
+  heard(bytes: Uint8Array, now: EpochMs): void {
+    this.heardAt = now;
     if (this.#asked.length === 0 || !isSync(bytes, 1)) return;
     this.#read = this.#asked.shift() as number;
     // What was sent after that step1, a whole document perhaps, is unread as far as anybody knows.
     this.#askWhenBehind();
+  }
+
+  /**
+   * Asks a socket that has been silent, and ends one that does not answer: the runtime's pings are not ours. An
+   * unmodified client renews its presence every 15 s and is never asked. [RM63]
+   */
+  checkAlive(now: EpochMs): void {
+    const silentMs = now - this.heardAt;
+    if (silentMs > SILENT_MAX_MS) this.close(CLOSE.tooSlow, "the connection does not answer");
+    else if (silentMs > ASK_AFTER_MS && this.ask !== null) this.send(this.ask());
   }
 
   #askWhenBehind(): void {
