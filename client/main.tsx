@@ -5,8 +5,11 @@ import "./ui/base.css";
 import "./ui/controls.css";
 import "./ui/frame.css";
 import { render } from "solid-js/web";
-import { Routes } from "./routes.tsx";
+import { askForPolicyOf } from "./policies/policy-api.ts";
+import { preloadPageOf, Routes } from "./routes.tsx";
 
 const mount = document.getElementById("app");
 if (!mount) throw new Error("index.html has no #app");
+askForPolicyOf(location.pathname);
+preloadPageOf(location.pathname);
 render(() => <Routes />, mount);

@@ -135,6 +135,11 @@ function Frame(props: RouteSectionProps): JSX.Element {
   );
 }
 
+/** The page with the most script: its chunks are asked for while the session is. */
+export function preloadPageOf(path: string): void {
+  if (/^\/kerja\/rancangan\/[0-9A-Z]{26}\/?$/.test(path)) void EditorPage.preload().catch(() => undefined);
+}
+
 export function Routes(): JSX.Element {
   return (
     <Router root={Frame}>

@@ -21,8 +21,26 @@ export const policyPath = (policyId: string, rest = ""): string =>
 export const listPolicies = (q: string, cursor?: string, signal?: AbortSignal) =>
   get<Page<PolicyListItem>>(`/api/policies${queryString({ q, cursor, limit: 30 })}`, signal);
 
-export const readPolicy = (policyId: string, signal?: AbortSignal) =>
-  request<PolicyDetail>(policyPath(policyId), signal ? { signal } : {});
+const PAGE_OF_POLICY = /^\/kerja\/rancangan\/([0-9A-Z]{26})(?:\/|$)/;
+let askedEarly: { readonly id: string; readonly answer: Promise<ApiAnswer<PolicyDetail>> } | undefined;
+
+/** Asks for the policy that an address is about, before the scripts of its page stand in the queue before it. */
+export function askForPolicyOf(path: string): void {
+  const id = PAGE_OF_POLICY.exec(path)?.[1];
+  if (id === undefined) return;
+  const answer = request<PolicyDetail>(policyPath(id));
+  // Whoever reads it hears of the failure; until then nobody needs to.
+  answer.catch(() => undefined);
+  askedEarly = { id, answer };
+}
+
+export function readPolicy(policyId: string, signal?: AbortSignal): Promise<ApiAnswer<PolicyDetail>> {
+  const early = askedEarly;
+  askedEarly = undefined;
+  return early?.id === policyId
+    ? early.answer
+    : request<PolicyDetail>(policyPath(policyId), signal ? { signal } : {});
+}
 
 export const createPolicy = async (body: CreatePolicy, idempotencyKey: string) =>
   (await request<CreatedPolicy>("/api/policies", { method: "POST", body, idempotencyKey })).data;
