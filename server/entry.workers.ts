@@ -7,8 +7,9 @@ import { createApp } from "./app.ts";
 import { buildDeps, openSocketsOf } from "./build.workers.ts";
 import { DUTIES } from "./duties/duties.ts";
 import { runDutiesOnce } from "./duties/run-duties.ts";
-import { answerMissing, missingParts, type Environment } from "./environment.workers.ts";
+import type { Environment } from "./environment.workers.ts";
 import { consoleLogger as logger } from "./http/logger.workers.ts";
+import { answerMissing, missingParts } from "./missing-parts.workers.ts";
 import { createSocketAuthority } from "./socket-authority.ts";
 
 /** A note of a socket that lasted so long outlived it. */

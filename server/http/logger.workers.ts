@@ -7,8 +7,7 @@ const write = (level: string, fields: LogFields, msg: string, error?: unknown): 
   console.log(JSON.stringify({ level, ...fields, msg, ...(error !== undefined && told) }));
 };
 
-const causeOf = ({ cause }: Error): string | undefined =>
-  cause instanceof Error ? cause.stack : undefined;
+const causeOf = ({ cause }: Error): string | undefined => (cause instanceof Error ? cause.stack : undefined);
 
 export const consoleLogger: Logger = {
   info: (fields, message) => write("info", fields, message),
