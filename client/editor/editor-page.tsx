@@ -23,6 +23,7 @@ import { DivergedNotice } from "./diverged-notice.tsx";
 import { EditorSheet } from "./editor-sheet.tsx";
 import { EditorToolbar } from "./editor-toolbar.tsx";
 import { editorTexts } from "./editor.intl.ts";
+import { freezeTexts } from "./freeze.intl.ts";
 import { FreezeDialog } from "./freeze-dialog.tsx";
 import { jumpToClause } from "./jump-to-clause.ts";
 import { LeftoverCopies } from "./leftover-copies.tsx";
@@ -86,6 +87,7 @@ function useClauseOfAddress(): void {
 
 function EditorLayout(props: { before: readonly Clause[] | null }): JSX.Element {
   const t = textsOf(editorTexts);
+  const f = textsOf(freezeTexts);
   const title = usePolicyTitle();
   const { policy } = usePolicy();
   const account = useSession().account;
@@ -132,7 +134,7 @@ function EditorLayout(props: { before: readonly Clause[] | null }): JSX.Element 
           <PresenceMenu />
           <Show when={policy().may.freeze}>
             <Button look="primary" onClick={() => setFreezing(true)}>
-              {t().freeze}
+              {f().freeze}
             </Button>
           </Show>
         </div>

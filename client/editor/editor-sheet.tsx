@@ -5,7 +5,8 @@ import { KINDS } from "../../domain/clauses/kinds.ts";
 import { Skeleton } from "../ui/loaded.tsx";
 import { textsOf } from "../ui/locale.ts";
 import { useEditor } from "./editor-context.tsx";
-import { editorTexts, type HintName } from "./editor.intl.ts";
+import { editorTexts } from "./editor.intl.ts";
+import { shapeTexts, type HintName } from "./shape.intl.ts";
 
 const HINT_BY_KIND: Partial<Record<ClauseKind, HintName>> = {
   menimbang: "consideration",
@@ -27,6 +28,7 @@ const cssText = (text: string): string => JSON.stringify(text);
 
 export function EditorSheet(props: { ref: (element: HTMLElement) => void }): JSX.Element {
   const t = textsOf(editorTexts);
+  const shapes = textsOf(shapeTexts);
   const { session, saved, caret, editable, outline } = useEditor();
   const [sheet, setSheet] = createSignal<HTMLDivElement>();
 
@@ -42,7 +44,7 @@ export function EditorSheet(props: { ref: (element: HTMLElement) => void }): JSX
         const { prefix, hasText } = KINDS[kind];
         if (prefix) place.style.setProperty(`--prefix-${kind}`, cssText(prefix));
         if (hasText || kind === "tabel")
-          place.style.setProperty(`--hint-${kind}`, cssText(t().hint[hintOf(kind)]));
+          place.style.setProperty(`--hint-${kind}`, cssText(shapes().hint[hintOf(kind)]));
       }
     });
     createEffect(() => {

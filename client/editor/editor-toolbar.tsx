@@ -5,6 +5,7 @@ import { textsOf } from "../ui/locale.ts";
 import { useEditor } from "./editor-context.tsx";
 import { Icon } from "./editor-icons.tsx";
 import { editorTexts } from "./editor.intl.ts";
+import { shapeTexts } from "./shape.intl.ts";
 import { makeRoving } from "./roving.ts";
 import { watchScrollEdges } from "./scroll-edges.ts";
 import { ShapeMenu } from "./shape-menu.tsx";
@@ -13,6 +14,7 @@ import { ToolButton, type Tool } from "./tool-button.tsx";
 
 export function EditorToolbar(props: { onHelp: () => void }): JSX.Element {
   const t = textsOf(editorTexts);
+  const shapes = textsOf(shapeTexts);
   const table = textsOf(tableTexts);
   const { session, caret, history, editable } = useEditor();
   const off = (may: boolean | undefined): boolean => !editable() || !may;
@@ -30,7 +32,7 @@ export function EditorToolbar(props: { onHelp: () => void }): JSX.Element {
   });
   const currentWord = () => {
     const here = caret();
-    return here ? t().kind[here.kind] : t().noShape;
+    return here ? shapes().kind[here.kind] : t().noShape;
   };
 
   const looks: Tool[] = [

@@ -8,22 +8,23 @@ import { textsOf } from "../ui/locale.ts";
 import { StatusMark } from "../ui/status-mark.tsx";
 import { showToast } from "../ui/toasts.tsx";
 import { useEditor } from "./editor-context.tsx";
-import { editorTexts } from "./editor.intl.ts";
+import { findingTexts } from "./findings.intl.ts";
+import { shapeTexts } from "./shape.intl.ts";
 import { jumpToClause } from "./jump-to-clause.ts";
 
 /** Corrects and says so, with the way back. */
 export function useCorrection(): (which: readonly ReferenceState[]) => void {
-  const t = textsOf(editorTexts);
+  const found = textsOf(findingTexts);
   const { session } = useEditor();
   return (which) => {
     const corrected = session.correctReferences(which);
-    if (corrected > 0) showToast(t().corrected(corrected), () => session.undo());
+    if (corrected > 0) showToast(found().corrected(corrected), () => session.undo());
   };
 }
 
 /** Name of the clause that refers, from the text as it stands when the findings change. */
 export function useCitations(): (cid: Cid) => string {
-  const t = textsOf(editorTexts);
+  const shapes = textsOf(shapeTexts);
   const { session, findings, numbering } = useEditor();
   const derived = createMemo(() =>
     findings().length + numbering().length > 0 ? derive(session.clauses()) : undefined,
@@ -32,7 +33,7 @@ export function useCitations(): (cid: Cid) => string {
     const known = derived();
     const index = known?.indexOf.get(cid);
     if (!known || index === undefined) return "";
-    return citationOf(known, index) || t().kind[known.clauses[index]?.kind ?? "isi"];
+    return citationOf(known, index) || shapes().kind[known.clauses[index]?.kind ?? "isi"];
   };
 }
 
@@ -42,7 +43,7 @@ export function FindingItem(props: {
   onCorrect?: ((finding: ReferenceState) => void) | undefined;
   onJump?: (() => void) | undefined;
 }): JSX.Element {
-  const t = textsOf(editorTexts);
+  const found = textsOf(findingTexts);
   const { session, editable } = useEditor();
   const words = () => props.finding.words.trim();
   const present = () => props.finding.presentWords ?? "";
@@ -52,17 +53,17 @@ export function FindingItem(props: {
         <Switch>
           <Match when={props.finding.state === "shifted"}>
             <StatusMark shape="half" tone="warn">
-              {t().shifted}
+              {found().shifted}
             </StatusMark>
           </Match>
           <Match when={props.finding.state === "unbound"}>
             <StatusMark shape="half" tone="warn">
-              {t().unbound}
+              {found().unbound}
             </StatusMark>
           </Match>
           <Match when={props.finding.state === "broken"}>
             <StatusMark shape="crossed" tone="bad">
-              {t().broken}
+              {found().broken}
             </StatusMark>
           </Match>
         </Switch>
@@ -70,38 +71,41 @@ export function FindingItem(props: {
       </div>
       <Switch>
         <Match when={props.finding.state === "shifted"}>
-          <p>{t().shiftedText(words(), present())}</p>
+          <p>{found().shiftedText(words(), present())}</p>
           <Show when={props.onCorrect}>
             {(correct) => (
               <Button
                 size="small"
-                aria-label={t().correctOne(words(), present())}
+                aria-label={found().correctOne(words(), present())}
                 onClick={() => correct()(props.finding)}
               >
-                {t().correct}
+                {found().correct}
               </Button>
             )}
           </Show>
         </Match>
         <Match when={props.finding.state === "unbound"}>
           <p>
-            {t().unboundText(words(), props.finding.target ? props.placeOf(props.finding.target) : words())}
+            {found().unboundText(
+              words(),
+              props.finding.target ? props.placeOf(props.finding.target) : words(),
+            )}
           </p>
           <Show when={props.onCorrect}>
             <Button
               size="small"
-              aria-label={t().bindOne(words())}
+              aria-label={found().bindOne(words())}
               onClick={() => session.bindReference(props.finding)}
             >
-              {t().bind}
+              {found().bind}
             </Button>
           </Show>
         </Match>
         <Match when={props.finding.state === "broken"}>
           <p>
-            {t().brokenText(words())}{" "}
+            {found().brokenText(words())}{" "}
             <Show when={editable()}>
-              <span class="quiet">{t().brokenHelp}</span>
+              <span class="quiet">{found().brokenHelp}</span>
             </Show>
           </p>
         </Match>
@@ -129,20 +133,20 @@ function PlaceLink(props: { cid: Cid; place: string; onJump?: (() => void) | und
 
 /** Numbers that counting would not give, kept as they came; a person lets them be counted. */
 function NumberFindings(props: { onJump?: (() => void) | undefined }): JSX.Element {
-  const t = textsOf(editorTexts);
+  const found = textsOf(findingTexts);
   const { session, numbering, editable } = useEditor();
   const placeOf = useCitations();
   const renumber = (cids: readonly Cid[]) => {
     const n = session.renumber(cids);
-    if (n > 0) showToast(t().renumbered(n), () => session.undo());
+    if (n > 0) showToast(found().renumbered(n), () => session.undo());
   };
   return (
     <Show when={numbering().length > 0}>
       <section>
-        <h2 class="panel-heading">{t().numbers}</h2>
+        <h2 class="panel-heading">{found().numbers}</h2>
         <Show when={editable() && numbering().length > 1}>
           <Button onClick={() => renumber(numbering().map(({ cid }) => cid))}>
-            {t().renumberAll(numbering().length)}
+            {found().renumberAll(numbering().length)}
           </Button>
         </Show>
         <ul class="findings">
@@ -151,7 +155,7 @@ function NumberFindings(props: { onJump?: (() => void) | undefined }): JSX.Eleme
               <li class="finding">
                 <div class="finding-head">
                   <StatusMark shape="half" tone="warn">
-                    {t().numberReason[finding.reason]}
+                    {found().numberReason[finding.reason]}
                   </StatusMark>
                   <PlaceLink
                     cid={finding.cid}
@@ -159,14 +163,14 @@ function NumberFindings(props: { onJump?: (() => void) | undefined }): JSX.Eleme
                     onJump={props.onJump}
                   />
                 </div>
-                <p>{t().numberText(finding.label, finding.expected)}</p>
+                <p>{found().numberText(finding.label, finding.expected)}</p>
                 <Show when={editable()}>
                   <Button
                     size="small"
-                    aria-label={t().renumberOne(finding.label, finding.expected)}
+                    aria-label={found().renumberOne(finding.label, finding.expected)}
                     onClick={() => renumber([finding.cid])}
                   >
-                    {t().renumber}
+                    {found().renumber}
                   </Button>
                 </Show>
               </li>
@@ -179,7 +183,7 @@ function NumberFindings(props: { onJump?: (() => void) | undefined }): JSX.Eleme
 }
 
 export function FindingsPanel(props: { onJump?: (() => void) | undefined }): JSX.Element {
-  const t = textsOf(editorTexts);
+  const found = textsOf(findingTexts);
   const { findings, findingCount, checked, caret, editable } = useEditor();
   const correct = useCorrection();
   const placeOf = useCitations();
@@ -209,27 +213,27 @@ export function FindingsPanel(props: { onJump?: (() => void) | undefined }): JSX
       fallback={
         <div class="panel-empty">
           <p>
-            <strong>{checked() ? t().findingsNone : t().checking}</strong>
+            <strong>{checked() ? found().findingsNone : found().checking}</strong>
           </p>
           <Show when={checked()}>
-            <p class="quiet small">{t().findingsNoneText}</p>
+            <p class="quiet small">{found().findingsNoneText}</p>
           </Show>
         </div>
       }
     >
       <NumberFindings onJump={props.onJump} />
       <Show when={editable() && shifted().length > 1}>
-        <Button onClick={() => correct(shifted())}>{t().correctAll(shifted().length)}</Button>
+        <Button onClick={() => correct(shifted())}>{found().correctAll(shifted().length)}</Button>
       </Show>
       <Show when={here().length > 0}>
         <section>
-          <h2 class="panel-heading">{t().findingsHere(caret()?.citation ?? "")}</h2>
+          <h2 class="panel-heading">{found().findingsHere(caret()?.citation ?? "")}</h2>
           {list(here)}
         </section>
       </Show>
       <Show when={elsewhere().length > 0}>
         <section>
-          <h2 class="panel-heading">{here().length > 0 ? t().findingsElsewhere : t().findingsAll}</h2>
+          <h2 class="panel-heading">{here().length > 0 ? found().findingsElsewhere : found().findingsAll}</h2>
           {list(elsewhere)}
         </section>
       </Show>

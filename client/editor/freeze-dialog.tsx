@@ -19,6 +19,8 @@ import { uiTexts } from "../ui/ui.intl.ts";
 import { freezeVersion, listVersions } from "../versions/version-api.ts";
 import { useEditor } from "./editor-context.tsx";
 import { editorTexts } from "./editor.intl.ts";
+import { findingTexts } from "./findings.intl.ts";
+import { freezeTexts } from "./freeze.intl.ts";
 import { FindingItem, useCitations, useCorrection } from "./findings-panel.tsx";
 
 const SETTLE_MS = 15_000;
@@ -29,6 +31,7 @@ export function FreezeDialog(props: {
   onFrozen: (version: VersionView) => void;
 }): JSX.Element {
   const t = textsOf(editorTexts);
+  const f = textsOf(freezeTexts);
   const ui = textsOf(uiTexts);
   const { session, saved } = useEditor();
   const { policy } = usePolicy();
@@ -45,20 +48,20 @@ export function FreezeDialog(props: {
   const asking = new AbortController();
   onCleanup(() => asking.abort());
   listVersions(policy().id, undefined, asking.signal).then(
-    (page) => setSuggested(t().suggestedLabel((page.items[0]?.number ?? 0) + 1)),
+    (page) => setSuggested(f().suggestedLabel((page.items[0]?.number ?? 0) + 1)),
     // Only the suggestion is missing; the person names the version.
     () => undefined,
   );
 
   const frozenTitle = () => {
     const version = frozen();
-    return version && t().frozenTitle(version.number, version.label);
+    return version && f().frozenTitle(version.number, version.label);
   };
   const label = () => typedLabel() ?? suggested();
   const obstacle = createMemo(() => {
     const { state } = saved();
-    if (state === "offline") return t().freezeOffline;
-    return state === "refused" ? t().freezeRefused : undefined;
+    if (state === "offline") return f().freezeOffline;
+    return state === "refused" ? f().freezeRefused : undefined;
   });
 
   async function freeze(): Promise<void> {
@@ -78,7 +81,7 @@ export function FreezeDialog(props: {
       const body = text ? { label: label().trim(), note: text } : { label: label().trim() };
       const version = await freezeVersion(policy().id, body, key);
       setFrozen(version);
-      showToast(t().frozenToast(version.number));
+      showToast(f().frozenToast(version.number));
       props.onFrozen(version);
     } catch (reason) {
       setError(() => reason);
@@ -93,8 +96,8 @@ export function FreezeDialog(props: {
     <Modal
       open
       onClose={props.onClose}
-      title={frozenTitle() ?? t().freezeTitle}
-      description={frozen() ? t().frozenText : t().freezeText}
+      title={frozenTitle() ?? f().freezeTitle}
+      description={frozen() ? f().frozenText : f().freezeText}
       actions={
         <Show
           when={frozen()}
@@ -107,7 +110,7 @@ export function FreezeDialog(props: {
                 disabled={obstacle() !== undefined || label().trim() === ""}
                 onClick={() => void freeze()}
               >
-                {busy() ? t().freezing : t().freezeAction}
+                {busy() ? f().freezing : f().freezeAction}
               </Button>
             </>
           }
@@ -116,7 +119,7 @@ export function FreezeDialog(props: {
             <>
               <Button onClick={props.onClose}>{t().close}</Button>
               <A class="button" href={policyHref(policy().id, `/versi/${version().number}`)}>
-                {t().frozenOpen(version().number)}
+                {f().frozenOpen(version().number)}
               </A>
             </>
           )}
@@ -138,15 +141,15 @@ export function FreezeDialog(props: {
               <FreezeFindings onClose={props.onClose} />
             </Show>
             <TextField
-              label={t().freezeLabel}
-              hint={t().freezeLabelHint}
+              label={f().freezeLabel}
+              hint={f().freezeLabelHint}
               value={label()}
               maxLength={120}
               onInput={setTypedLabel}
             />
             <TextField
-              label={t().freezeNote}
-              hint={t().freezeNoteHint}
+              label={f().freezeNote}
+              hint={f().freezeNoteHint}
               optional
               rows={3}
               value={note()}
@@ -154,11 +157,11 @@ export function FreezeDialog(props: {
               onInput={setNote}
             />
             <p class="small quiet" role="status">
-              {waiting() ? t().freezeWaiting : ""}
+              {waiting() ? f().freezeWaiting : ""}
             </p>
             <Show when={unsettled()}>
               <p class="notice warn" role="alert">
-                {t().freezeNotSettled}
+                {f().freezeNotSettled}
               </p>
             </Show>
             <Show when={error()}>{(reason) => <ErrorNotice error={reason()} />}</Show>
@@ -173,7 +176,7 @@ export function FreezeDialog(props: {
               queueMicrotask(() => text.closest<HTMLElement>("[role=dialog]")?.focus({ preventScroll: true }))
             }
           >
-            {t().hash}
+            {f().hash}
             <br />
             <code class="frozen-hash">{version().hash}</code>
           </p>
@@ -184,7 +187,8 @@ export function FreezeDialog(props: {
 }
 
 function FreezeFindings(props: { onClose: () => void }): JSX.Element {
-  const t = textsOf(editorTexts);
+  const found = textsOf(findingTexts);
+  const f = textsOf(freezeTexts);
   const { findings, numbering, editable } = useEditor();
   const correct = useCorrection();
   const placeOf = useCitations();
@@ -195,23 +199,23 @@ function FreezeFindings(props: { onClose: () => void }): JSX.Element {
   return (
     <>
       <Show when={numbering().length > 0}>
-        <p class="small">{t().freezeNumbers(numbering().length)}</p>
+        <p class="small">{f().freezeNumbers(numbering().length)}</p>
       </Show>
       <Show when={findings().length > 0}>
         <section class="freeze-findings">
-          <h3 class="panel-heading">{t().freezeFindings(findings().length)}</h3>
-          <p class="small quiet">{t().freezeFindingsText}</p>
+          <h3 class="panel-heading">{f().freezeFindings(findings().length)}</h3>
+          <p class="small quiet">{f().freezeFindingsText}</p>
           <ul class="findings">
             <For each={ordered().slice(0, SHOWN_FINDINGS)}>
               {(finding) => <FindingItem finding={finding} placeOf={placeOf} onJump={props.onClose} />}
             </For>
           </ul>
           <Show when={findings().length > SHOWN_FINDINGS}>
-            <p class="small quiet">{t().moreFindings(findings().length - SHOWN_FINDINGS)}</p>
+            <p class="small quiet">{found().moreFindings(findings().length - SHOWN_FINDINGS)}</p>
           </Show>
           <Show when={editable() && shifted().length > 0}>
             <Button size="small" onClick={() => correct(shifted())}>
-              {t().correctAll(shifted().length)}
+              {found().correctAll(shifted().length)}
             </Button>
           </Show>
         </section>

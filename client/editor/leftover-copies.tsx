@@ -10,7 +10,7 @@ import { textsOf } from "../ui/locale.ts";
 import { showToast } from "../ui/toasts.tsx";
 import { downloadFile, fileDate } from "./download.ts";
 import { useEditor } from "./editor-context.tsx";
-import { editorTexts } from "./editor.intl.ts";
+import { unsentTexts } from "./unsent.intl.ts";
 import { deleteLocalCopy, leftoverCopies, type LeftoverCopy } from "./copies-on-device.ts";
 import type { CopyName } from "./local-copy.ts";
 import { unsentFile } from "./unsent-file.ts";
@@ -36,7 +36,7 @@ function clausesOf(state: Uint8Array): readonly Clause[] {
 }
 
 export function LeftoverCopies(props: { present: CopyName; mayWrite: boolean }): JSX.Element {
-  const t = textsOf(editorTexts);
+  const u = textsOf(unsentTexts);
   const { policy } = usePolicy();
   const { session, saved } = useEditor();
   /** What the copy has beyond the text is known once the text is here. */
@@ -56,42 +56,42 @@ export function LeftoverCopies(props: { present: CopyName; mayWrite: boolean }):
   /** Words were erased since: of such a copy only what is not in the text travels on. */
   const isBeforeErasure = ({ name }: LeftoverCopy) => name.epoch < (policy().erasedEpoch ?? 0);
   const download = (copy: LeftoverCopy) => {
-    const fileName = `${t().leftoverFile}-${copy.name.epoch}-${fileDate()}`;
+    const fileName = `${u().leftoverFile}-${copy.name.epoch}-${fileDate()}`;
     if (isBeforeErasure(copy)) {
       const found = unsentWords(clausesOf(copy.state), session.clauses());
-      const file = unsentWordsFile(t().unsentWordsHeading(fileDate()), t().unsentSomewhere, found);
+      const file = unsentWordsFile(u().unsentWordsHeading(fileDate()), u().unsentSomewhere, found);
       return downloadFile(file, fileName, "txt");
     }
-    const words = { heading: t().unsentFileHeading(fileDate()), changesHeading: t().unsentFileChanges };
+    const words = { heading: u().unsentFileHeading(fileDate()), changesHeading: u().unsentFileChanges };
     downloadFile(fileOf(copy, words), fileName, "txt");
   };
 
   return (
     <Show when={copies().length > 0}>
-      <section class="notice warn editor-notice" aria-label={t().leftoverTitle}>
+      <section class="notice warn editor-notice" aria-label={u().leftoverTitle}>
         <p>
-          <strong>{t().leftoverTitle}</strong>
+          <strong>{u().leftoverTitle}</strong>
         </p>
-        <p>{t().leftoverText}</p>
+        <p>{u().leftoverText}</p>
         <ul class="leftovers">
           <For each={copies()}>
             {(copy) => (
               <li class="row">
                 <span>
                   {copy.name.epoch === props.present.epoch
-                    ? t().leftoverHere(copy.unsent)
-                    : t().leftoverItem(copy.name.epoch, copy.unsent)}
-                  <Show when={isBeforeErasure(copy)}>. {t().leftoverErased}</Show>
+                    ? u().leftoverHere(copy.unsent)
+                    : u().leftoverItem(copy.name.epoch, copy.unsent)}
+                  <Show when={isBeforeErasure(copy)}>. {u().leftoverErased}</Show>
                 </span>
                 <Button
                   size="small"
                   disabled={isBeforeErasure(copy) && !loaded()}
                   onClick={() => download(copy)}
                 >
-                  {t().leftoverDownload}
+                  {u().leftoverDownload}
                 </Button>
                 <Button size="small" look="danger" onClick={() => setDeleting(copy)}>
-                  {t().leftoverDelete}
+                  {u().leftoverDelete}
                 </Button>
               </li>
             )}
@@ -103,14 +103,14 @@ export function LeftoverCopies(props: { present: CopyName; mayWrite: boolean }):
               open
               danger
               onClose={() => setDeleting(undefined)}
-              title={t().leftoverDeleteTitle}
-              description={t().leftoverDeleteText(copy().unsent)}
-              action={t().leftoverDelete}
+              title={u().leftoverDeleteTitle}
+              description={u().leftoverDeleteText(copy().unsent)}
+              action={u().leftoverDelete}
               onConfirm={async () => {
                 const unwanted = copy();
                 await deleteLocalCopy(unwanted.name);
                 setCopies((all) => all.filter((each) => each !== unwanted));
-                showToast(t().leftoverDeleted);
+                showToast(u().leftoverDeleted);
               }}
             />
           )}

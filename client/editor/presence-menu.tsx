@@ -6,6 +6,7 @@ import { textsOf } from "../ui/locale.ts";
 import { menuPlace, useEditor } from "./editor-context.tsx";
 import type { PersonPresent } from "./editor-session.ts";
 import { editorTexts } from "./editor.intl.ts";
+import { shapeTexts } from "./shape.intl.ts";
 import { jumpToClause } from "./jump-to-clause.ts";
 import { PersonMark } from "./person-mark.tsx";
 
@@ -13,13 +14,14 @@ const SHOWN = 4;
 
 function Places(): JSX.Element {
   const t = textsOf(editorTexts);
+  const shapes = textsOf(shapeTexts);
   const { people, session } = useEditor();
   // Made when the menu opens and not on every keystroke of everyone.
   const derived = derive(session.clauses());
   const placeOf = (person: PersonPresent): string => {
     const index = person.cid === null ? undefined : derived.indexOf.get(person.cid);
     if (index === undefined) return t().elsewhere;
-    return citationOf(derived, index) || t().kind[derived.clauses[index]?.kind ?? "isi"];
+    return citationOf(derived, index) || shapes().kind[derived.clauses[index]?.kind ?? "isi"];
   };
   return (
     <For each={people()}>

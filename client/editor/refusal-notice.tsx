@@ -10,7 +10,7 @@ import { Button, ButtonLink } from "../ui/button.tsx";
 import { textsOf } from "../ui/locale.ts";
 import { downloadFile, fileDate } from "./download.ts";
 import { useEditor } from "./editor-context.tsx";
-import { editorTexts } from "./editor.intl.ts";
+import { unsentTexts } from "./unsent.intl.ts";
 import { unsentWords, unsentWordsFile } from "./unsent-words.ts";
 
 /** Close codes of the socket after which the page itself can go on (collab/PROTOCOL.md). */
@@ -19,7 +19,7 @@ const AFTER_RELOAD = new Set([4409, 4413, 4426]);
 const NO_ACCESS = new Set([4403, 4404]);
 
 export function RefusalNotice(): JSX.Element {
-  const t = textsOf(editorTexts);
+  const u = textsOf(unsentTexts);
   const { saved, session } = useEditor();
   const { policy } = usePolicy();
   const refused = () => {
@@ -27,23 +27,23 @@ export function RefusalNotice(): JSX.Element {
     return state.state === "refused" ? state : undefined;
   };
   const words = (code: number) => {
-    const all = t().refusal;
+    const all = u().refusal;
     const known = String(code);
     return Object.hasOwn(all, known) ? all[known as keyof typeof all] : all.other;
   };
   /** After a new epoch the words may have been erased that are still here: then only what is not in the text is taken along. */
   async function download(code: number): Promise<void> {
-    const name = `${t().unsentFile}-${fileDate()}`;
+    const name = `${u().unsentFile}-${fileDate()}`;
     const erased = code === RESET ? await textAfterErasure().catch(() => null) : null;
     if (erased !== null) {
       const file = unsentWordsFile(
-        t().unsentWordsHeading(fileDate()),
-        t().unsentSomewhere,
+        u().unsentWordsHeading(fileDate()),
+        u().unsentSomewhere,
         unsentWords(session.clauses(), erased),
       );
       return downloadFile(file, name, "txt");
     }
-    const words = { heading: t().unsentFileHeading(fileDate()), changesHeading: t().unsentFileChanges };
+    const words = { heading: u().unsentFileHeading(fileDate()), changesHeading: u().unsentFileChanges };
     downloadFile(session.exportUnsent(words), name, "txt");
   }
   /** The text that holds, when words were erased since this page loaded it; else null. */
@@ -64,24 +64,24 @@ export function RefusalNotice(): JSX.Element {
           <p>
             <Show
               when={state().pending > 0}
-              fallback={`${t().nothingUnsent} ${words(state().code).actSaved}`}
+              fallback={`${u().nothingUnsent} ${words(state().code).actSaved}`}
             >
-              {t().unsentKept(state().pending)} {words(state().code).safe} {words(state().code).act}
+              {u().unsentKept(state().pending)} {words(state().code).safe} {words(state().code).act}
             </Show>
           </p>
           <div class="row">
             <Show when={state().code === 4401}>
-              <Button onClick={() => location.assign(signInHref())}>{t().signInAgain}</Button>
+              <Button onClick={() => location.assign(signInHref())}>{u().signInAgain}</Button>
             </Show>
             <Show when={state().pending > 0}>
-              <Button onClick={() => void download(state().code)}>{t().downloadUnsent}</Button>
+              <Button onClick={() => void download(state().code)}>{u().downloadUnsent}</Button>
             </Show>
             <Show when={mayReload(state().code) || AFTER_RELOAD.has(state().code)}>
-              <Button onClick={() => location.reload()}>{t().reload}</Button>
+              <Button onClick={() => location.reload()}>{u().reload}</Button>
             </Show>
             <Show when={NO_ACCESS.has(state().code)}>
               <ButtonLink href="/kerja" look="plain">
-                {t().toPolicies}
+                {u().toPolicies}
               </ButtonLink>
             </Show>
           </div>

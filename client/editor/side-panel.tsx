@@ -17,6 +17,7 @@ import { useDossier } from "./dossier-context.tsx";
 import { dossierTexts } from "./dossier.intl.ts";
 import { useEditor } from "./editor-context.tsx";
 import { editorTexts } from "./editor.intl.ts";
+import { findingTexts } from "./findings.intl.ts";
 import { FindingsPanel } from "./findings-panel.tsx";
 import { InputsPanel } from "./inputs-panel.tsx";
 import { ProposalsPanel } from "./proposals-panel.tsx";
@@ -92,6 +93,7 @@ function WholeText(): JSX.Element {
 
 export function SidePanel(props: { versionsTurn: number; onJump?: (() => void) | undefined }): JSX.Element {
   const t = textsOf(editorTexts);
+  const found = textsOf(findingTexts);
   const d = textsOf(dossierTexts);
   const { findingCount, saved } = useEditor();
   const { policy } = usePolicy();
@@ -136,7 +138,7 @@ export function SidePanel(props: { versionsTurn: number; onJump?: (() => void) |
           </Tabs.Trigger>
         </Show>
         <Tabs.Trigger class="panel-tab" value="findings">
-          {t().findings}
+          {found().findings}
           {count(findingCount())}
         </Tabs.Trigger>
         <Tabs.Trigger class="panel-tab" value="history">

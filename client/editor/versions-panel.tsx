@@ -12,11 +12,11 @@ import { showToast } from "../ui/toasts.tsx";
 import { uiTexts } from "../ui/ui.intl.ts";
 import { compareHref } from "../versions/compare-picker.tsx";
 import { listVersions } from "../versions/version-api.ts";
-import { editorTexts } from "./editor.intl.ts";
+import { freezeTexts } from "./freeze.intl.ts";
 
 /** Reads anew whenever `turn` changes: a version was frozen here. */
 export function VersionsPanel(props: { turn: number }): JSX.Element {
-  const t = textsOf(editorTexts);
+  const f = textsOf(freezeTexts);
   const ui = textsOf(uiTexts);
   const { policy } = usePolicy();
   const pages = createPages(
@@ -31,9 +31,9 @@ export function VersionsPanel(props: { turn: number }): JSX.Element {
           fallback={
             <div class="panel-empty">
               <p>
-                <strong>{t().versionsNone}</strong>
+                <strong>{f().versionsNone}</strong>
               </p>
-              <p class="quiet small">{t().versionsNoneText}</p>
+              <p class="quiet small">{f().versionsNoneText}</p>
             </div>
           }
         >
@@ -42,7 +42,7 @@ export function VersionsPanel(props: { turn: number }): JSX.Element {
               {(version) => (
                 <li>
                   <A href={policyHref(policy().id, `/versi/${version.number}`)}>
-                    {t().version(version.number, version.label)}
+                    {f().version(version.number, version.label)}
                   </A>
                   <p class="small quiet">
                     {version.author.name}
@@ -52,9 +52,9 @@ export function VersionsPanel(props: { turn: number }): JSX.Element {
                   <A
                     class="small"
                     href={compareHref(policy().id, version.number, "live")}
-                    aria-label={t().compareNumber(version.number)}
+                    aria-label={f().compareNumber(version.number)}
                   >
-                    {t().compareWithLive}
+                    {f().compareWithLive}
                   </A>
                 </li>
               )}
