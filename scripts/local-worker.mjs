@@ -88,7 +88,7 @@ export async function startLocalWorker({ host = "127.0.0.1", port, dataDir, vars
     throw error;
   }
   rmSync(unfinished, { force: true });
-  return { url, exited, stop };
+  return { url, child, exited, stop };
 }
 
 /** One round of what recurs, as the cron does it: wrangler does not run it by itself. */

@@ -29,7 +29,10 @@ export async function freePort(): Promise<number> {
   });
 }
 
-/** Starts the server and resolves when `/readyz` answers 200; rejects with its output when it ends before. */
+/**
+ * Starts the server and resolves when `/readyz` answers 200; rejects with its output when it ends before. With
+ * HOST_UNDER_TEST=workers it is the product on local workerd.
+ */
 export async function startServer(
   options: {
     readonly dataDir?: string;
@@ -39,6 +42,10 @@ export async function startServer(
 ): Promise<ServerProcess> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "rembuk-")));
   const port = options.port ?? (await freePort());
+  if (process.env.HOST_UNDER_TEST === "workers") {
+    const { startWorkerProcess } = await import("./worker-process.ts");
+    return startWorkerProcess({ port, dataDir, ...(options.env && { env: options.env }) });
+  }
   const url = `http://127.0.0.1:${port}`;
   let printed = "";
   // The test runner sets a BASE_URL of its own.
