@@ -8,16 +8,16 @@ import { DurableObject } from "cloudflare:workers";
 import { openObjectSql } from "../db/object-sql.workers.ts";
 import type { SqlConnection } from "../db/sql-connection.ts";
 import { carry, type Carried } from "../domain/carried-result.ts";
-import type { AccountId, EpochMs, PolicyId } from "../domain/ids.ts";
+import type { AccountId, PolicyId } from "../domain/ids.ts";
 import type { ConnectionAuthority } from "./connection-authority.ts";
 import { openSqlLog } from "./log/sql-log.ts";
 import { FigureKeeper } from "./object-figures.workers.ts";
+import { ObjectMembers } from "./object-members.workers.ts";
 import { ObjectPeer } from "./object-peer.workers.ts";
 import type { RoomClock } from "./room/clock.ts";
-import type { Admission, KeptConnection } from "./room/connection.ts";
 import { countIn } from "./room/counters.ts";
 import { CLOSE, CONNECTIONS_PER_SESSION, IDLE_FRAME_MS, type CloseCode } from "./room/protocol.ts";
-import { createRooms, type Joined, type Rooms } from "./room/rooms.ts";
+import { createRooms, type Rooms } from "./room/rooms.ts";
 import { parseTarget, refusalOf, type SocketTarget } from "./socket-target.ts";
 import { WhereaboutsKeeper, type Whereabouts, type WhereaboutsStore } from "./whereabouts.workers.ts";
 
@@ -45,21 +45,6 @@ const COMMANDS = [
 ] as const;
 export type RoomCommand = (typeof COMMANDS)[number];
 
-/** What lies beside a socket while the object sleeps; below 16 KiB. */
-interface Attachment {
-  readonly policy: PolicyId;
-  readonly admission: Admission;
-  readonly epoch: number | null;
-  readonly kept: KeptConnection;
-  /** When a frame of it last came in. */
-  readonly heardAt: EpochMs;
-}
-
-interface Member extends Omit<Attachment, "kept" | "heardAt"> {
-  readonly joined: Joined;
-  readonly peer: ObjectPeer;
-}
-
 const OPEN = 1;
 const WS_TOO_LARGE = 1009;
 
@@ -73,8 +58,7 @@ const clock: RoomClock = {
 
 export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
   protected rooms!: Rooms;
-  readonly #members = new Map<WebSocket, Member>();
-  readonly #unkept = new Set<WebSocket>();
+  readonly #members = new ObjectMembers();
   #alarmAt: number | null = null;
   #authority: Promise<ConnectionAuthority> | null = null;
   readonly #notes: ObjectNotes;
@@ -87,7 +71,7 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
     super(ctx, env);
     this.#notes = this.notes(env);
     this.#whereabouts = new WhereaboutsKeeper(this.#notes, ({ account, session }) =>
-      this.#has(account, session),
+      this.#members.has(account, session),
     );
     void ctx.blockConcurrencyWhile(() => this.#start());
   }
@@ -141,7 +125,7 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
     const bytes = new Uint8Array(message);
     member.peer.heard(bytes, clock.now());
     member.joined.receive(bytes);
-    this.#keepSoon(socket);
+    this.#members.keepSoon(socket);
     if (socket.readyState !== OPEN) this.#figures.refused();
     else if (bytes[0] === 0) this.#figures.changed();
   }
@@ -163,9 +147,9 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
   override async alarm(): Promise<void> {
     this.#alarmAt = null;
     const next = this.rooms.tick();
-    for (const [socket, { peer }] of this.#members) {
+    for (const [socket, { peer }] of this.#members.sockets()) {
       peer.checkAlive(clock.now());
-      this.#keepSoon(socket);
+      this.#members.keepSoon(socket);
     }
     this.ctx.waitUntil(this.#figures.handOver());
     if (next !== null) await this.#wakeAt(next);
@@ -187,22 +171,8 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
       report: (error) => this.report("figures were not kept", null, error),
     });
     this.#alarmAt = await this.ctx.storage.getAlarm();
-    for (const socket of this.ctx.getWebSockets()) await this.#resume(socket);
+    for (const socket of this.ctx.getWebSockets()) await this.#members.resume(socket, this.rooms);
     if (this.#members.size > 0) await this.#wakeLater();
-  }
-
-  async #resume(socket: WebSocket): Promise<void> {
-    if (socket.readyState !== OPEN) return;
-    const { kept, heardAt, ...rest } = socket.deserializeAttachment() as Attachment;
-    const peer = new ObjectPeer(socket, heardAt);
-    const joined = await this.rooms.resume(rest.policy, peer, rest.admission, rest.epoch, kept);
-    if (joined !== null) this.#join(socket, { ...rest, peer, joined });
-  }
-
-  #join(socket: WebSocket, member: Member): void {
-    member.peer.ask = () => member.joined.question();
-    this.#members.set(socket, member);
-    this.#keep(socket, member);
   }
 
   async #admit(socket: WebSocket, headers: Headers, target: SocketTarget, origin: string): Promise<void> {
@@ -217,7 +187,7 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
       await this.#decide(socket, headers, target, origin, session);
     } finally {
       this.#whereabouts.settled(who);
-      if (!this.#members.has(socket)) this.#forget(who);
+      if (this.#members.get(socket) === undefined) this.#forget(who);
     }
   }
 
@@ -235,7 +205,7 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
     const refused = refusalOf(decision, target);
     if (refused !== null || decision.outcome !== "admitted")
       return this.#turnAway(socket, refused?.code ?? CLOSE.forbidden, refused?.reason ?? "not allowed");
-    if (this.#countOf(session) >= CONNECTIONS_PER_SESSION)
+    if (this.#members.countOf(session) >= CONNECTIONS_PER_SESSION)
       return this.#turnAway(socket, CLOSE.tooFast, "too many connections");
 
     // Taken over only once it stays: the runtime finishes the closing handshake of a socket that was accepted for
@@ -256,7 +226,7 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
     }
     this.ctx.acceptWebSocket(socket);
     peer.open();
-    this.#join(socket, { policy, admission, epoch, peer, joined });
+    this.#members.add(socket, { policy, admission, epoch, peer, joined });
     await this.#wakeLater();
   }
 
@@ -281,10 +251,8 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
   }
 
   #left(socket: WebSocket): void {
-    const member = this.#members.get(socket);
+    const member = this.#members.remove(socket);
     if (member === undefined) return;
-    this.#members.delete(socket);
-    this.#unkept.delete(socket);
     member.joined.left();
     const { policy, admission } = member;
     this.#forget({ policy, account: admission.account.id, session: admission.sessionId });
@@ -295,38 +263,6 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
       .left(who)
       .catch((error: unknown) => this.report("a closed socket stays noted", who.policy, error));
     this.ctx.waitUntil(done);
-  }
-
-  #has(account: AccountId, session: string): boolean {
-    for (const { admission } of this.#members.values())
-      if (admission.sessionId === session && admission.account.id === account) return true;
-    return false;
-  }
-
-  #countOf(session: string): number {
-    let count = 0;
-    for (const { admission } of this.#members.values()) if (admission.sessionId === session) count++;
-    return count;
-  }
-
-  /** After this turn's commits, so that what is kept is what was said. */
-  #keepSoon(socket: WebSocket): void {
-    if (this.#unkept.size === 0) setTimeout(() => this.#keepAll(), 0);
-    this.#unkept.add(socket);
-  }
-
-  #keepAll(): void {
-    for (const socket of this.#unkept) {
-      const member = this.#members.get(socket);
-      if (member !== undefined && socket.readyState === OPEN) this.#keep(socket, member);
-    }
-    this.#unkept.clear();
-  }
-
-  #keep(socket: WebSocket, { policy, admission, epoch, joined, peer }: Member): void {
-    const kept = joined.kept();
-    const attachment: Attachment = { policy, admission, epoch, kept, heardAt: peer.heardAt };
-    socket.serializeAttachment(attachment);
   }
 
   /** An alarm for idle frames and eviction, unless one is set. */
