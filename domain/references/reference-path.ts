@@ -52,7 +52,8 @@ export function sameOrdinal(a: string, b: string): boolean {
   return plainOrdinal(a) === plainOrdinal(b);
 }
 
-const plainOrdinal = (ordinal: string): string =>
+/** One spelling for all that are written alike. */
+export const plainOrdinal = (ordinal: string): string =>
   ordinal
     .toLowerCase()
     .replace(/\s+/g, "")

@@ -73,6 +73,15 @@ function presentOne(derived: Derived, heirs: ReadonlyMap<Cid, Cid>, cid: Cid): C
   return null;
 }
 
+/** By clause, which is another object when its words are others: numbers change more often than words. */
+const foundByClause = new WeakMap<Clause, readonly FoundReference[]>();
+
+function foundIn(clause: Clause): readonly FoundReference[] {
+  const known = foundByClause.get(clause) ?? findReferences(clauseText(clause));
+  foundByClause.set(clause, known);
+  return known;
+}
+
 /** The same for one clause. */
 export function clauseReferenceStates(
   derived: Derived,
@@ -81,7 +90,7 @@ export function clauseReferenceStates(
 ): ReferenceState[] {
   const clause = derived.clauses[index];
   if (!clause) return [];
-  const found = findReferences(clauseText(clause));
+  const found = foundIn(clause);
   const states: ReferenceState[] = [];
   const covered = new Set<FoundReference>();
   let before: { found: FoundReference; path: PathPart[] } | null = null;

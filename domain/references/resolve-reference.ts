@@ -6,7 +6,7 @@ import { within } from "../clauses/shapes.ts";
 import { childrenOf, NO_PARENT, parentOf } from "../clauses/tree.ts";
 import type { Cid } from "../ids.ts";
 import type { FoundReference, PartWord, ReferencePart } from "./find-references.ts";
-import { sameOrdinal, WORD_OF } from "./reference-path.ts";
+import { plainOrdinal, sameOrdinal, WORD_OF } from "./reference-path.ts";
 
 export type Resolution = Cid | "external" | "broken";
 
@@ -102,16 +102,36 @@ export function speaksFrom({ clauses, tree, indexOf }: Derived, from: number): n
 }
 
 /** First match in the region of `from`, else in the body: a Lampiran or the Penjelasan speaks of the Pasal of the body. */
-function inRegion({ clauses, tree, numbering }: Derived, from: number, part: ReferencePart): number | null {
+function inRegion(derived: Derived, from: number, part: ReferencePart): number | null {
+  const { clauses, tree } = derived;
   const own = tree.region[from] ?? 0;
   let elsewhere: number | null = null;
-  for (const [index, clause] of clauses.entries()) {
-    if (clause.quoted || WORD_OF[clause.kind] !== part.word) continue;
-    if (!sameOrdinal(numbering.ordinals[index] ?? "", part.ordinal)) continue;
+  for (const index of placesOf(derived, part)) {
     if (tree.region[index] === own) return index;
-    if (tree.region[index] === 0 || clause.kind === "lampiran") elsewhere ??= index;
+    if (tree.region[index] === 0 || clauses[index]?.kind === "lampiran") elsewhere ??= index;
   }
   return elsewhere;
+}
+
+/** By numbering, which is made anew whenever order, kinds or numbers change: where each word with its ordinal stands. */
+const placesByNumbering = new WeakMap<Derived["numbering"], Map<string, number[]>>();
+
+/** All clauses of this text that a part could name, in order. A text of 7,500 clauses has thousands of references. */
+function placesOf({ clauses, numbering }: Derived, part: ReferencePart): readonly number[] {
+  let places = placesByNumbering.get(numbering);
+  if (places === undefined) {
+    places = new Map();
+    for (const [index, clause] of clauses.entries()) {
+      const word = WORD_OF[clause.kind];
+      if (word === undefined || clause.quoted) continue;
+      const key = `${word} ${plainOrdinal(numbering.ordinals[index] ?? "")}`;
+      const list = places.get(key);
+      if (list === undefined) places.set(key, [index]);
+      else list.push(index);
+    }
+    placesByNumbering.set(numbering, places);
+  }
+  return places.get(`${part.word} ${plainOrdinal(part.ordinal)}`) ?? [];
 }
 
 /** The clause under `base` that a part names: the nearest level first. An ayat of another kind of parent is not seen. */
