@@ -6,7 +6,7 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor } from "lexical";
 import type { Doc } from "yjs";
 import type { DocumentBinding } from "../../collab/document/binding.ts";
-import { digestClauses } from "../../collab/document/digest.ts";
+import { digestPart } from "../../collab/document/digest.ts";
 import {
   $clauseOf,
   $findClause,
@@ -15,6 +15,7 @@ import {
   $selectText,
 } from "../../collab/document/operations.ts";
 import { readDocument } from "../../collab/document/read.ts";
+import { clauseText, type Clause } from "../../domain/clauses/clause.ts";
 import type { Cid } from "../../domain/ids.ts";
 import { makeQuietTimer } from "./quiet-timer.ts";
 
@@ -39,9 +40,11 @@ export function registerDigestCheck(
 ): DigestCheck {
   let differences = 0;
 
+  // What the digest compares, clause by clause: hashing both texts would cost more than reading them.
   const same = (): boolean => {
-    const shown = editor.read(() => digestClauses($readClauses()));
-    return shown === digestClauses(readDocument(doc).clauses);
+    const shown = editor.read($readClauses);
+    const { clauses } = readDocument(doc);
+    return shown.length === clauses.length && shown.every((clause, at) => readsAlike(clause, clauses[at]));
   };
   const check = (): boolean => {
     try {
@@ -78,6 +81,14 @@ export function registerDigestCheck(
     },
   };
 }
+
+const readsAlike = (shown: Clause, stored: Clause | undefined): boolean =>
+  stored !== undefined &&
+  ((shown.cid === stored.cid &&
+    shown.kind === stored.kind &&
+    shown.level === stored.level &&
+    clauseText(shown) === clauseText(stored)) ||
+    digestPart(shown) === digestPart(stored));
 
 interface Place {
   readonly cid: Cid;
