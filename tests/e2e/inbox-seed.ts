@@ -2,6 +2,7 @@
 import { createAuditTrail } from "../../db/audit-trail.ts";
 import type { Stance } from "../../domain/contributions/contribution.ts";
 import { idFromBytes, type Cid, type ContributionId, type PolicyId } from "../../domain/ids.ts";
+import { openCloudflareStore } from "../../server/cloudflare-store.node.ts";
 import { openDataFolder } from "../../server/data-folder.node.ts";
 import { createRepos } from "../../server/repos.ts";
 import { clauseText } from "../../domain/clauses/clause.ts";
@@ -21,7 +22,8 @@ export async function seedInputs(
   policyId: string,
   inputs: readonly SeededInput[],
 ): Promise<ContributionId[]> {
-  const data = await openDataFolder(dataDir);
+  const onWorkers = process.env.HOST_UNDER_TEST === "workers";
+  const data = onWorkers ? await openCloudflareStore("local", dataDir) : await openDataFolder(dataDir);
   const repos = createRepos(data.db, createAuditTrail({ db: data.db }));
   try {
     const version = await repos.versions.last(policyId as PolicyId);
