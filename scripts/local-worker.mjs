@@ -58,7 +58,15 @@ export async function startLocalWorker({ host = "127.0.0.1", port, dataDir, vars
     env: env(),
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const exited = new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
+  // Whoever started it and dies leaves none behind.
+  const end = () => child.kill("SIGINT");
+  process.once("exit", end);
+  const exited = new Promise((resolve) =>
+    child.once("exit", (code) => {
+      process.off("exit", end);
+      resolve(code ?? 1);
+    }),
+  );
   let printed = "";
   const ready = new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`not ready:\n${printed}`)), READY_MS);
