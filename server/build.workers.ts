@@ -9,7 +9,7 @@ import { createSettingsRepo } from "../db/repos/settings.repo.ts";
 import { schema } from "../db/schema/schema.ts";
 import { isLoopback, trustedOrigins } from "./config.ts";
 import { decideDemo } from "./demo/decide-demo.ts";
-import { createDeps, type Deps } from "./deps.ts";
+import { createDeps, type Deps, type HostParts } from "./deps.ts";
 import type { Environment } from "./environment.workers.ts";
 import { createFigures, type Figures } from "./figures.workers.ts";
 import { createBindingAssets } from "./http/assets.workers.ts";
@@ -37,8 +37,12 @@ function originsOf(baseUrl: string, demo: boolean): readonly string[] {
   return trustedOrigins({ baseUrl, port: Number(port) }, demo && isLoopback(hostname));
 }
 
-/** `origin`: the address under which we were asked, for where `BASE_URL` is not set. */
-export async function buildDeps(env: Environment, origin: string): Promise<Built> {
+/** `origin`: the address under which we were asked, for where `BASE_URL` is not set. `instead`: what a test gives. */
+export async function buildDeps(
+  env: Environment,
+  origin: string,
+  instead: { readonly host?: Partial<HostParts>; readonly deps?: Partial<Deps> } = {},
+): Promise<Built> {
   const db = databaseOf(env);
   const settings = createSettingsRepo(db);
   const sockets = createOpenSocketRepo(db);
@@ -47,7 +51,7 @@ export async function buildDeps(env: Environment, origin: string): Promise<Built
   const wish = env.DEMO === undefined ? null : env.DEMO === "1";
   const demo = await decideDemo({ config: { host: "", demo: wish }, settings, db });
   const files = createBucketFileStore(env.FILES);
-  const deps = createDeps({
+  const host: HostParts = {
     db,
     rooms: createObjectRooms({
       objectOf: (policy) => env.DOCUMENTS.getByName(policy),
@@ -81,6 +85,8 @@ export async function buildDeps(env: Environment, origin: string): Promise<Built
     },
     gauges: () => figures.gauges(),
     counters: () => figures.counters(),
-  });
+    ...instead.host,
+  };
+  const deps = createDeps(host, instead.deps);
   return { deps, sockets, figures, loadsDemo: demo.load };
 }

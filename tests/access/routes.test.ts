@@ -5,7 +5,7 @@ import { ACCOUNT_ROLES, type AccountRole } from "../../domain/accounts/account.t
 import type { PolicyId } from "../../domain/ids.ts";
 import { POLICY_ROLES, type PolicyRole } from "../../domain/policies/policy.ts";
 import { createSocketAuthority } from "../../server/socket-authority.ts";
-import { openTestApp, type Person, type TestApp } from "../support/test-app.ts";
+import { openTestApp, type Person, type TestApp, TEST_HOST } from "../support/test-app.ts";
 
 const ALL = [...ACCOUNT_ROLES];
 const RELATIONS: readonly (PolicyRole | "none")[] = [...POLICY_ROLES, "none"];
@@ -283,18 +283,22 @@ describe("the routes that are registered", () => {
   });
   afterAll(() => t.close());
 
-  test("[AC1] every one of them has a row in the access table and in this test, and none is here that is not there", () => {
-    const isMiddleware = ({ method, path }: { method: string; path: string }) =>
-      method === "ALL" && path === "/*";
-    const real = t.app.routes
-      .filter((route) => !isMiddleware(route))
-      .map(({ method, path }) => `${method} ${path}`);
-    const specs = t.routes.map(({ method, path }) => `${method} ${path}`);
-    expect(new Set(real)).toEqual(new Set(specs));
-    expect(new Set(real)).toEqual(new Set(Object.keys(ROWS)));
-    const actions: readonly string[] = [...GENERAL_ACTIONS, ...POLICY_ACTIONS];
-    for (const { action } of t.routes) expect(actions).toContain(action);
-  });
+  // What is registered is the same on both hosts; it can be listed here only.
+  test.skipIf(TEST_HOST === "workerd")(
+    "[AC1] every one of them has a row in the access table and in this test, and none is here that is not there",
+    () => {
+      const isMiddleware = ({ method, path }: { method: string; path: string }) =>
+        method === "ALL" && path === "/*";
+      const real = t.app.routes
+        .filter((route) => !isMiddleware(route))
+        .map(({ method, path }) => `${method} ${path}`);
+      const specs = t.routes.map(({ method, path }) => `${method} ${path}`);
+      expect(new Set(real)).toEqual(new Set(specs));
+      expect(new Set(real)).toEqual(new Set(Object.keys(ROWS)));
+      const actions: readonly string[] = [...GENERAL_ACTIONS, ...POLICY_ACTIONS];
+      for (const { action } of t.routes) expect(actions).toContain(action);
+    },
+  );
 
   test("[AC3] who is signed out gets 401 wherever an account is needed", async () => {
     for (const { method, path } of t.routes) {
@@ -305,31 +309,36 @@ describe("the routes that are registered", () => {
     }
   });
 
-  test("[AC4] [AC5] [AC6] [AC7] [AC8] [AC9] [AC11] role x relation x route, allow and deny", async () => {
-    let checked = 0;
-    for (const spec of t.routes) {
-      const { method, path } = spec;
-      // These end or change the session of who asks; they are open to everyone and tested in accounts/.
-      if (/^\/(?:keluar|masuk|api\/auth)/.test(path)) continue;
-      const row = ROWS[`${method} ${path}`];
-      if (row === undefined) throw new Error(`no row for ${method} ${path}`);
-      for (const role of ACCOUNT_ROLES) {
-        for (const relation of isPolicyAction(spec.action) ? RELATIONS : (["none"] as const)) {
-          const policy = policies.get(`${role} ${relation}`) ?? UNKNOWN;
-          const response = await t.send(method, fill(path, policy), {
-            as: people.get(role),
-            ...(method !== "GET" && { body: {} }),
-          });
-          const refused = response.status === 401 || response.status === 403;
-          const expected = isAllowed(row, role, relation);
-          expect(!refused, `${role} ${relation} ${method} ${path} -> ${response.status}`).toBe(expected);
-          expect(response.status, `${method} ${path}`).toBeLessThan(500);
-          checked += 1;
+  // Thousands of requests, answered by the same table.
+  test.skipIf(TEST_HOST === "workerd")(
+    "[AC4] [AC5] [AC6] [AC7] [AC8] [AC9] [AC11] role x relation x route, allow and deny",
+    async () => {
+      let checked = 0;
+      for (const spec of t.routes) {
+        const { method, path } = spec;
+        // These end or change the session of who asks; they are open to everyone and tested in accounts/.
+        if (/^\/(?:keluar|masuk|api\/auth)/.test(path)) continue;
+        const row = ROWS[`${method} ${path}`];
+        if (row === undefined) throw new Error(`no row for ${method} ${path}`);
+        for (const role of ACCOUNT_ROLES) {
+          for (const relation of isPolicyAction(spec.action) ? RELATIONS : (["none"] as const)) {
+            const policy = policies.get(`${role} ${relation}`) ?? UNKNOWN;
+            const response = await t.send(method, fill(path, policy), {
+              as: people.get(role),
+              ...(method !== "GET" && { body: {} }),
+            });
+            const refused = response.status === 401 || response.status === 403;
+            const expected = isAllowed(row, role, relation);
+            expect(!refused, `${role} ${relation} ${method} ${path} -> ${response.status}`).toBe(expected);
+            expect(response.status, `${method} ${path}`).toBeLessThan(500);
+            checked += 1;
+          }
         }
       }
-    }
-    expect(checked).toBeGreaterThan(700);
-  }, 120_000);
+      expect(checked).toBeGreaterThan(700);
+    },
+    120_000,
+  );
 
   test("[AC12] an unknown policy and one without a right answer alike, byte for byte but the request id", async () => {
     const as = people.get("drafter");

@@ -9,8 +9,8 @@ export interface LogHarness {
   readonly log: UpdateLog;
   /** Closes the log and opens it again on the same storage. */
   reopen(): Promise<UpdateLog>;
-  /** Statements run but no commit ends until the returned function is called. */
-  holdCommits(): () => void;
+  /** Statements run but no commit ends until the returned function is called; absent where writing is synchronous. */
+  holdCommits?(): () => void;
   /** Every commit fails until the returned function is called. */
   failCommits(): () => void;
   dispose(): Promise<void>;
@@ -30,7 +30,11 @@ const typed = (text: string, actor: AccountId | null = ani, extra: Partial<NewUp
 });
 const textOf = (bytes: Uint8Array | null | undefined) => (bytes ? new TextDecoder().decode(bytes) : bytes);
 
-export function updateLogContract(name: string, makeHarness: () => Promise<LogHarness>): void {
+export function updateLogContract(
+  name: string,
+  makeHarness: () => Promise<LogHarness>,
+  seeds: readonly number[] = [1, 2, 3, 4],
+): void {
   describe(`update log: ${name}`, () => {
     let harness: LogHarness;
     let log: UpdateLog;
@@ -95,7 +99,9 @@ export function updateLogContract(name: string, makeHarness: () => Promise<LogHa
       expect((await log.load(other))?.tail).toHaveLength(3);
     });
 
-    test("a held-back commit leaves the append unresolved and invisible", async () => {
+    test("a held-back commit leaves the append unresolved and invisible", async (context) => {
+      if (harness.holdCommits === undefined)
+        return context.skip("the runtime holds what is said, not the commit");
       await log.create(doc, typed("1"));
       const release = harness.holdCommits();
       let settled = false;
@@ -235,7 +241,7 @@ export function updateLogContract(name: string, makeHarness: () => Promise<LogHa
       expect((await log.history(doc, 0, 10)).map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
     });
 
-    for (const seed of [1, 2, 3, 4]) {
+    for (const seed of seeds) {
       test(`agrees with a naive model in memory (seed ${seed})`, async () => {
         await runLogFuzz(seed, log, () => harness.reopen());
       });

@@ -66,10 +66,20 @@ const UNLIMITED = Object.fromEntries(
   Object.keys(DEFAULT_LIMITS).map((name) => [name, { max: 1_000_000, windowMs: 60_000 }]),
 ) as unknown as Limits;
 
-export async function openTestApp(
-  host: Partial<HostParts> = {},
-  overrides: Partial<Deps> = {},
-): Promise<TestApp> {
+/** Where the application of this run is: in this process over libSQL, or in workerd over D1. */
+export const TEST_HOST = process.env["TEST_HOST"] === "workerd" ? "workerd" : "node";
+
+type SharedParts = Omit<HostParts, "db" | "rooms" | "files">;
+
+interface OpenApp extends Application {
+  readonly deps: Deps;
+  readonly data: DataFolder;
+  readonly folder: string;
+  readonly rooms: Rooms;
+  close(): Promise<void>;
+}
+
+async function openOnNode(parts: SharedParts, overrides: Partial<Deps>): Promise<OpenApp> {
   const folder = await mkdtemp(join(tmpdir(), "rembuk-app-"));
   const data = await openDataFolder(folder);
   const log = await openSqlLog(data.rooms);
@@ -79,33 +89,70 @@ export async function openTestApp(
       throw new Error(`${what} ${policy}`, { cause: error });
     },
   });
-  const deps = createDeps(
-    {
-      db: data.db,
-      rooms,
-      files: data.files,
-      mailer: null,
-      assets: { ...noAssets, index: async () => "<!doctype html><title>Rembuk</title>" },
-      logger: silentLogger,
-      baseUrl: ORIGIN,
-      trustedOrigins: [ORIGIN],
-      authSecret: "a secret for tests that is long enough",
-      isDemo: () => false,
-      addressOf: () => "203.0.113.7",
-      emptyLog: () => data.relations.checkpoint(),
-      scrub: async () => {
-        await data.rooms.scrub();
-        await data.relations.scrub();
-      },
-      ...host,
+  const ofFolder = {
+    db: data.db,
+    rooms,
+    files: data.files,
+    emptyLog: () => data.relations.checkpoint(),
+    scrub: async () => {
+      await data.rooms.scrub();
+      await data.relations.scrub();
     },
-    {
-      limits: UNLIMITED,
-      ...overrides,
+  };
+  const deps = createDeps({ ...ofFolder, ...parts }, overrides);
+  return {
+    ...createApp(deps),
+    deps,
+    data,
+    folder,
+    rooms,
+    async close() {
+      await rooms.close();
+      await log.close();
+      await data.close();
+      await rm(folder, { recursive: true, force: true });
     },
-  );
-  const application = createApp(deps);
-  const { app } = application;
+  };
+}
+
+async function openInWorkerd(parts: SharedParts, overrides: Partial<Deps>): Promise<OpenApp> {
+  const { openWorkerdApp } = await import("./workerd-app.ts");
+  const { app, deps, data, rooms } = await openWorkerdApp(parts, overrides);
+  const absent = new Proxy(data as unknown as DataFolder, {
+    get(target, name) {
+      if (name in target) return target[name as keyof DataFolder];
+      throw new Error(`no ${String(name)} of a data folder in workerd`);
+    },
+  });
+  return {
+    routes: createApp(deps).routes,
+    app: app as unknown as Application["app"],
+    deps,
+    data: absent,
+    folder: "",
+    rooms,
+    close: async () => undefined,
+  };
+}
+
+export async function openTestApp(
+  host: Partial<HostParts> = {},
+  overrides: Partial<Deps> = {},
+): Promise<TestApp> {
+  const parts = {
+    mailer: null,
+    assets: { ...noAssets, index: async () => "<!doctype html><title>Rembuk</title>" },
+    logger: silentLogger,
+    baseUrl: ORIGIN,
+    trustedOrigins: [ORIGIN],
+    authSecret: "a secret for tests that is long enough",
+    isDemo: () => false,
+    addressOf: () => "203.0.113.7",
+    ...host,
+  };
+  const open = TEST_HOST === "workerd" ? openInWorkerd : openOnNode;
+  const opened = await open(parts, { limits: UNLIMITED, ...overrides });
+  const { app, deps, rooms } = opened;
   const { repos } = deps;
   const authorityId = ulid() as AuthorityId;
   await repos.directory.addAuthority({ ...AUTHORITY, id: authorityId, demo: false }, { actor: null, at: 1 });
@@ -125,11 +172,7 @@ export async function openTestApp(
   }
 
   return {
-    ...application,
-    deps,
-    data,
-    folder,
-    rooms,
+    ...opened,
     authorityId,
     signIn,
     async addAccount(role, { demo = false, head = false, unitId } = {}) {
@@ -178,12 +221,6 @@ export async function openTestApp(
         },
         ...(json && { body: typeof body === "string" ? body : JSON.stringify(body) }),
       });
-    },
-    async close() {
-      await rooms.close();
-      await log.close();
-      await data.close();
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }
