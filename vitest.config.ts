@@ -59,7 +59,8 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/**/*.e2e.test.ts"],
           testTimeout: 180_000,
-          hookTimeout: 60_000,
+          // On workerd a server is bundled, migrated and given its demo first.
+          hookTimeout: process.env.HOST_UNDER_TEST === "workers" ? 180_000 : 60_000,
           fileParallelism: false,
         },
       },
