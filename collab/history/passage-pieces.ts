@@ -41,7 +41,7 @@ export function piecesOfLetters(letters: readonly WordMark[]): Passage["pieces"]
 }
 
 /** Bounded, and empty when nothing changed. */
-function shorten(all: readonly WordMark[]): Passage["pieces"] {
+export function shorten(all: readonly WordMark[]): Passage["pieces"] {
   if (all.every(({ op }) => op === "same")) return [];
   const marks = gatherMarks(all);
   const pieces: WordMark[] = [];

@@ -21,7 +21,7 @@ import { IdRanges } from "./id-ranges.ts";
 import { piecesOf } from "./passage-pieces.ts";
 import { applyRow, cellsOf, FORM_ATTRIBUTES, isLetters, type RowChanges } from "./row-changes.ts";
 import { packStretches, passageOf, unpackStretches, type Stretch } from "./stretch.ts";
-import { readStructure } from "./structure-acts.ts";
+import { hasStructure, readStructure } from "./structure-acts.ts";
 
 /** Raised when what is derived changes its meaning: then all is derived anew. */
 const FORMAT = 1;
@@ -32,7 +32,7 @@ export class Replay {
   /** All rows up to here were read. */
   seq = 0;
   #doc = wholeDocument();
-  #cids = new Set<Cid>();
+  #known = new Map<Cid, Y.XmlElement[]>();
   #stretches = new Map<string, Stretch>();
   #settled: NewPassage[] = [];
   #lines: ClauseLine[] = [];
@@ -43,7 +43,7 @@ export class Replay {
     if (kept === null || kept.format !== FORMAT) return replay;
     Y.applyUpdate(replay.#doc, kept.state);
     replay.seq = kept.seq;
-    replay.#noteCids();
+    replay.#noteElements();
     for (const stretch of unpackStretches(kept.open, replay.#doc))
       replay.#stretches.set(keyOf(stretch), stretch);
     return replay;
@@ -55,7 +55,7 @@ export class Replay {
     if (row.wholeState) return this.#begin(row);
     this.#settleDoomed(row);
     const changes = applyRow(this.#doc, row.update);
-    if (changes.born.size > 0 || changes.gone.size > 0) this.#readStructure(row, changes);
+    if (hasStructure(changes)) this.#readStructure(row, changes);
     else this.#readWriting(row, changes, NOBODY);
     // A command is done when it is done; only typing goes on.
     if (row.cause !== "typed") this.#endWrittenIn(row);
@@ -104,7 +104,7 @@ export class Replay {
     this.#doc.destroy();
     this.#doc = wholeDocument();
     Y.applyUpdate(this.#doc, row.update);
-    this.#noteCids();
+    this.#noteElements();
     if (row.seq > 1) return;
     const act = { ...actOf(row), act: "first", other: null } as const;
     this.#settled.push({ ...act, cid: null, pieces: [] });
@@ -118,12 +118,23 @@ export class Replay {
     }
   }
 
-  #noteCids(): void {
+  /** Under every cid that it ever had. */
+  #noteElement(element: Y.XmlElement): void {
+    for (let item = element._map.get(CLAUSE_ATTRIBUTES.cid) ?? null; item !== null; item = item.left) {
+      const cid: unknown = item.content instanceof Y.ContentAny ? item.content.arr.at(-1) : undefined;
+      if (!isCid(cid)) continue;
+      const known = this.#known.get(cid);
+      if (known === undefined) this.#known.set(cid, [element]);
+      else if (!known.includes(element)) known.push(element);
+    }
+  }
+
+  #noteElements(): void {
+    this.#known = new Map();
     const root = rootElement(this.#doc);
     for (let item = root._start; item !== null; item = item.right) {
       const type = item.content instanceof Y.ContentType ? item.content.type : null;
-      const cid = isClauseElement(type) ? cidOf(type) : null;
-      if (cid !== null) this.#cids.add(cid);
+      if (isClauseElement(type)) this.#noteElement(type);
     }
   }
 
@@ -138,14 +149,13 @@ export class Replay {
   }
 
   #readStructure(row: ArchivedRow, changes: RowChanges): void {
-    const { acts, told } = readStructure(changes, this.#cids);
-    for (const { before, after, carries, ...act } of acts) {
-      this.#settled.push({ ...actOf(row), ...act, pieces: piecesOf(before, after) });
+    const { acts, told } = readStructure(changes, this.#known);
+    for (const { carries, ...act } of acts) {
+      this.#settled.push({ ...actOf(row), ...act });
       if (carries && act.other !== null) this.#lines.push({ cid: act.cid, seq: row.seq, other: act.other });
     }
     for (const element of changes.born) {
-      const cid = cidOf(element);
-      if (cid !== null) this.#cids.add(cid);
+      this.#noteElement(element);
       if (!told.has(element)) this.#stretch(row, element, "new");
     }
     this.#readWriting(row, changes, told);
@@ -182,7 +192,7 @@ export class Replay {
     const last = item.left?.content instanceof Y.ContentAny ? item.left.content.arr.at(-1) : undefined;
     if (key === CLAUSE_ATTRIBUTES.cid && !born) {
       const cid = cidOf(element);
-      if (cid !== null) this.#cids.add(cid);
+      this.#noteElement(element);
       if (cid !== null && isCid(last) && last !== cid) this.#lines.push({ cid, seq: row.seq, other: last });
     } else if (key === CLAUSE_ATTRIBUTES.value) {
       const stretch = this.#stretch(row, element, born ? "new" : "words");

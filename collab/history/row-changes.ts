@@ -14,6 +14,8 @@ export interface RowChanges {
   /** Clause elements that this row brought, and that it took away. */
   readonly born: ReadonlySet<Y.XmlElement>;
   readonly gone: ReadonlySet<Y.XmlElement>;
+  /** All that the row says is deleted, also what was so already. */
+  readonly named: ReturnType<typeof Y.decodeUpdate>["ds"];
 }
 
 /** Applies an update to a document that keeps everything, and says what that changed. */
@@ -40,10 +42,14 @@ export function applyRow(doc: Y.Doc, update: Uint8Array): RowChanges {
   } finally {
     doc.off("afterTransaction", note);
   }
-  return changesOf(inserted, deleted);
+  return changesOf(inserted, deleted, Y.decodeUpdate(update).ds);
 }
 
-function changesOf(inserted: readonly Y.Item[], deleted: readonly Y.Item[]): RowChanges {
+function changesOf(
+  inserted: readonly Y.Item[],
+  deleted: readonly Y.Item[],
+  named: RowChanges["named"],
+): RowChanges {
   const addedIds = new IdRanges();
   const removedIds = new IdRanges();
   const born = new Set<Y.XmlElement>();
@@ -59,7 +65,7 @@ function changesOf(inserted: readonly Y.Item[], deleted: readonly Y.Item[]): Row
     if (element !== null && !fresh.has(item)) gone.add(element);
     if (isLetters(item)) removedIds.add(item.id.client, item.id.clock, item.length);
   }
-  return { inserted, deleted, addedIds, removedIds, born, gone };
+  return { inserted, deleted, addedIds, removedIds, born, gone, named };
 }
 
 function ownElement(item: Y.Item): Y.XmlElement | null {
@@ -84,19 +90,24 @@ export function touchedElements({ inserted, deleted }: RowChanges): Set<Y.XmlEle
   return touched;
 }
 
-/** The words of a clause before and after a row. */
-export function wordingsAround(
+/**
+ * The words that a row took out of a clause, and those it put in; `late` are words that it took as well, but
+ * somebody had before: two who split, join or remove at once both carry them away. What others wrote there is in
+ * none: who splits or joins without having seen it leaves it where it is.
+ */
+export function wordsMoved(
   element: Y.XmlElement,
-  { addedIds, removedIds }: RowChanges,
-): { before: string; after: string } {
-  let before = "";
-  let after = "";
+  { addedIds, removedIds, named }: RowChanges,
+): { taken: string; late: string; put: string } {
+  let taken = "";
+  let late = "";
+  let put = "";
   for (const { client, clock, text, dead } of lettersOf(element)) {
-    const fresh = addedIds.has(client, clock);
-    if (!fresh && (!dead || removedIds.has(client, clock))) before += text;
-    if (!dead) after += text;
+    if (addedIds.has(client, clock)) put += dead ? "" : text;
+    else if (removedIds.has(client, clock)) taken += text;
+    else if (dead && Y.isDeleted(named, Y.createID(client, clock))) late += text;
   }
-  return { before: before.toWellFormed(), after: after.toWellFormed() };
+  return { taken: taken.toWellFormed(), late: late.toWellFormed(), put: put.toWellFormed() };
 }
 
 /** The cells of a table's JSON, line by line; "" for what is none. */

@@ -44,6 +44,19 @@ export function markWords(before: string, after: string): WordMark[] {
   return joinMarks(marks);
 }
 
+/** Like `markWords`, letter by letter: for words that were carried elsewhere, where a word cut in two is no other word. */
+export function markLetters(before: string, after: string): WordMark[] {
+  const [old, now] = [Array.from(before), Array.from(after)];
+  const changes = diffArrays(old, now, { maxEditLength: MAX_EDITS });
+  if (changes === undefined) return markWords(before, after);
+  return joinMarks(
+    changes.map(({ added, removed, value }) => ({
+      op: added ? "added" : removed ? "removed" : "same",
+      text: value.join(""),
+    })),
+  );
+}
+
 /** Drops empty marks and merges neighbours of one kind. */
 export function joinMarks(marks: readonly WordMark[]): WordMark[] {
   const joined: WordMark[] = [];

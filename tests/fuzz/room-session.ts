@@ -34,9 +34,9 @@ import { seededRandom } from "../support/seeded-random.ts";
 import { Ledger, type Act, type ReasonKind } from "./losses.ts";
 import { realNetwork, seededNetwork } from "./network.ts";
 
-const ACCOUNTS = ["A", "B", "C"].map((letter) => `01${letter.repeat(24)}` as AccountId);
+export const ACCOUNTS = ["A", "B", "C"].map((letter) => `01${letter.repeat(24)}` as AccountId);
 const FIRST_CHARACTER = 0x4e00;
-const TRACKED = /[\u4e00-\u9fff]/gu;
+export const TRACKED = /[\u4e00-\u9fff]/gu;
 const STEPS = 50;
 const REMOVING: ReadonlySet<string> = new Set(["delete", "erase"]);
 
@@ -83,6 +83,10 @@ export interface SessionOutcome {
   readonly typed: number;
   /** Missing characters by what became of them, the heaviest reason of each. */
   readonly gone: ReadonlyMap<ReasonKind | "unexplained", number>;
+  /** Who typed each character, by place in `ACCOUNTS`. */
+  readonly writtenBy: ReadonlyMap<string, number>;
+  /** Characters of the text in the end. */
+  readonly present: ReadonlySet<string>;
 }
 
 const HEAVIEST_FIRST: readonly ReasonKind[] = ["unseen", "taken back", "deleted"];
@@ -287,7 +291,7 @@ export async function runRoomSession(
   }
   await network.close();
   const named = problems.map((problem) => `seed ${seed}: ${problem}`);
-  return { problems: named, acts, typed: writtenBy.size, gone };
+  return { problems: named, acts, typed: writtenBy.size, gone, writtenBy, present };
 }
 
 /** Whether every client is connected, all it sent is acknowledged and all have the room's state. */
