@@ -78,7 +78,13 @@ function isOfflineSpell({ update }: ArchivedRow): boolean {
     content instanceof Y.ContentType && (content.type as Y.XmlElement).nodeName === "clause";
   const joins = new Set(items.flatMap(({ parentSub }) => (parentSub?.startsWith("s_m:") ? [parentSub] : [])));
   const clauses = items.filter(isClause).length;
-  return clauses + joins.size > 1 || structs.some(({ id }) => Y.isDeleted(ds, id)) || ds.clients.size > 2;
+  const texts = items.filter(({ content }) => content instanceof Y.ContentString).length;
+  return (
+    clauses + joins.size > 1 ||
+    texts > 2 ||
+    structs.some(({ id }) => Y.isDeleted(ds, id)) ||
+    ds.clients.size > 2
+  );
 }
 
 const STRUCTURAL: ReadonlySet<string> = new Set(["split", "joined", "moved"]);
