@@ -29,7 +29,8 @@ export function createWordFinder(words: readonly string[]): WordFinder {
     Array.from(text.matchAll(pattern), (match) => [match.index, match.index + match[0].length] as const);
 }
 
-const escapePattern = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+// With the flag `u` nothing but these may be escaped, not even a hyphen.
+const escapePattern = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 
 export interface FoundInClause {
   readonly cid: Cid;
