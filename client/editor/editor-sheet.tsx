@@ -1,11 +1,12 @@
 /** The sheet: where the session mounts the text. What the style sheet prints beside it comes from here as well. */
 import { createEffect, createSignal, onCleanup, onMount, Show, type JSX } from "solid-js";
-import { CLAUSE_KINDS, type ClauseKind } from "../../domain/clauses/clause.ts";
+import type { ClauseKind } from "../../domain/clauses/clause.ts";
 import { KINDS } from "../../domain/clauses/kinds.ts";
 import { Skeleton } from "../ui/loaded.tsx";
 import { textsOf } from "../ui/locale.ts";
 import { useEditor } from "./editor-context.tsx";
 import { editorTexts } from "./editor.intl.ts";
+import { adoptKindWords } from "./kind-words.ts";
 import { shapeTexts, type HintName } from "./shape.intl.ts";
 
 const HINT_BY_KIND: Partial<Record<ClauseKind, HintName>> = {
@@ -24,8 +25,6 @@ function hintOf(kind: ClauseKind): HintName {
   return role === "line" ? "line" : "norm";
 }
 
-const cssText = (text: string): string => JSON.stringify(text);
-
 export function EditorSheet(props: { ref: (element: HTMLElement) => void }): JSX.Element {
   const t = textsOf(editorTexts);
   const shapes = textsOf(shapeTexts);
@@ -40,12 +39,8 @@ export function EditorSheet(props: { ref: (element: HTMLElement) => void }): JSX
     text?.setAttribute("aria-describedby", "naskah-cara");
     createEffect(() => text?.setAttribute("aria-label", editable() ? t().sheet : t().sheetReadOnly));
     createEffect(() => {
-      for (const kind of CLAUSE_KINDS) {
-        const { prefix, hasText } = KINDS[kind];
-        if (prefix) place.style.setProperty(`--prefix-${kind}`, cssText(prefix));
-        if (hasText || kind === "tabel")
-          place.style.setProperty(`--hint-${kind}`, cssText(shapes().hint[hintOf(kind)]));
-      }
+      const hints = shapes().hint;
+      onCleanup(adoptKindWords((kind) => hints[hintOf(kind)]));
     });
     createEffect(() => {
       const cid = caret()?.cid;
