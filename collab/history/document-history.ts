@@ -1,7 +1,7 @@
 /**
  * Who wrote what, kept and carried on: rows that came since are read when
  * somebody asks, a little at a time so that typing does not wait, and what was
- * derived stays in the log's own database (`docs/decisions/0016-history.md`).
+ * derived stays in the log's own database (`docs/decisions/0017-history-of-writing.md`).
  */
 import type { Passage, PassageQuery } from "../../domain/history/passage.ts";
 import type { AccountId, EpochMs, PolicyId } from "../../domain/ids.ts";
