@@ -56,8 +56,8 @@ export function findProblems(doc: Doc): readonly Finding[] {
   const seen = new Set<Cid>();
   elements.forEach((element, place) => {
     if (!(element instanceof XmlElement) || element.nodeName !== ELEMENTS.clause) return;
-    const cid: unknown = element.getAttribute(CLAUSE_ATTRIBUTES.cid);
-    if (!isCid(cid)) findings.push({ problem: "missing-cid", place, element });
+    const cid = cidOfElement(element);
+    if (cid === null) findings.push({ problem: "missing-cid", place, element });
     else if (seen.has(cid)) findings.push({ problem: "duplicate-cid", place, element, was: cid });
     else seen.add(cid);
     for (const [attribute, valid] of CHECKS) {
@@ -67,6 +67,18 @@ export function findProblems(doc: Doc): readonly Finding[] {
     if (hasAdjacentTexts(element)) findings.push({ problem: "adjacent-texts", place, element });
   });
   return findings;
+}
+
+/** The cid of a clause element, or null when it has none that may be one. */
+export function cidOfElement(element: XmlElement): Cid | null {
+  const cid: unknown = element.getAttribute(CLAUSE_ATTRIBUTES.cid);
+  return isCid(cid) ? cid : null;
+}
+
+/** Whether something is wrong with a clause element, whatever the others are like. */
+export function hasOwnProblem(element: XmlElement): boolean {
+  if (cidOfElement(element) === null || hasAdjacentTexts(element)) return true;
+  return CHECKS.some(([attribute, valid]) => !valid(element.getAttribute(attribute)));
 }
 
 const optional = (valid: (value: unknown) => boolean) => (value: unknown) => value == null || valid(value);

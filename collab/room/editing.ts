@@ -68,12 +68,9 @@ export class Editing {
   /** A step2 or an update of a connection. */
   receive(connection: Connection, type: "step2" | "update", update: Uint8Array): void {
     const { deps, outbox, broadcast, sayDurable, replica } = this.#context;
-    const { account, mayWrite } = connection.admission;
+    const { mayWrite } = connection.admission;
     const position = ++connection.received;
-    const verdict = replica.isKnown(update)
-      ? NOTHING_NEW
-      : ((mayWrite && type === "update" ? replica.examineTyping(update, account.id) : null) ??
-        this.#examine(update, account.id));
+    const verdict = this.#judge(connection, type, update);
     if (verdict.outcome === "refused") return connection.close(verdict.code, verdict.reason);
     if (!mayWrite && (type === "update" || verdict.outcome !== "fine" || verdict.novel)) {
       return connection.close(CLOSE.forbidden, "this connection may only read");
@@ -120,6 +117,14 @@ export class Editing {
       });
     }
     if (change.structural && authorship.cause !== "repair") this.#repair();
+  }
+
+  /** By the cheapest of what can judge it. */
+  #judge({ admission }: Connection, type: "step2" | "update", update: Uint8Array): Verdict {
+    const { replica } = this.#context;
+    const { account, mayWrite } = admission;
+    if (type === "step2") return replica.isKnown(update) ? NOTHING_NEW : this.#examine(update, account.id);
+    return (mayWrite ? replica.examineTyping(update, account.id) : null) ?? this.#examine(update, account.id);
   }
 
   #examine(update: Uint8Array, account: AccountId): Verdict {
@@ -178,6 +183,7 @@ export class Editing {
     const { replica, deps, fail } = this.#context;
     let change: Change;
     try {
+      if (!replica.needsRepair()) return;
       change = replica.transact(ORIGIN.repair, (doc) => deps.repair(doc)).change;
     } catch (error) {
       return fail(error);

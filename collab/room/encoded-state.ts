@@ -19,9 +19,9 @@ export interface EncodedState {
 const STRUCTS_AT_ONCE = 4_000;
 
 /**
- * The state of `doc`, client by client, with a `pause` whenever enough was
- * written. It holds all that was there at the call, and maybe some of what
- * came meanwhile; it is complete in itself either way.
+ * The state of `doc`, with a `pause` whenever enough was written. It holds all
+ * that was there at the call, and maybe some of what came meanwhile; it is
+ * complete in itself either way.
  */
 export async function encodeInSlices(
   doc: Y.Doc,
@@ -37,18 +37,31 @@ export async function encodeInSlices(
   const encoder = new Y.UpdateEncoderV1();
   const stateVector = new Map<number, number>();
   encoding.writeVarUint(encoder.restEncoder, ends.length);
-  let sincePause = 0;
+  let budget = structsAtOnce;
   for (const [client, end] of ends) {
-    const structs = clients.get(client) as (Y.Item | Y.GC)[];
-    const count = Y.findIndexSS(structs, end - 1) + 1;
-    if (sincePause > 0 && sincePause + count > structsAtOnce) {
-      await pause();
-      sincePause = 0;
+    const section = new Y.UpdateEncoderV1();
+    let clock = 0;
+    let count = 0;
+    while (clock < end) {
+      if (budget <= 0) {
+        await pause();
+        budget = structsAtOnce;
+      }
+      // Looked up anew: what is written already may have been merged with what follows, or be cut where it was one.
+      const structs = clients.get(client) as (Y.Item | Y.GC)[];
+      for (let at = Y.findIndexSS(structs, clock); clock < end && budget > 0; at++, budget--, count++) {
+        const struct = structs[at] as Y.Item | Y.GC;
+        struct.write(section, clock - struct.id.clock);
+        clock = struct.id.clock + struct.length;
+      }
     }
-    stateVector.set(client, writeStructs(encoder, structs, client, end));
-    sincePause += count;
+    stateVector.set(client, clock);
+    encoding.writeVarUint(encoder.restEncoder, count);
+    encoder.writeClient(client);
+    encoding.writeVarUint(encoder.restEncoder, 0);
+    encoding.writeBinaryEncoder(encoder.restEncoder, section.restEncoder);
   }
-  if (sincePause > structsAtOnce) await pause();
+  if (ends.length > 0 && budget < structsAtOnce / 2) await pause();
   const deletes = deletesOf(doc, stateVector);
   const structBytes = encoder.toUint8Array();
   const bytes = new Uint8Array(structBytes.length + deletes.length);
@@ -63,22 +76,6 @@ export function encodeState(doc: Y.Doc): EncodedState {
   const stateVector = Y.encodeStateVector(doc);
   const deletes = Y.encodeStateAsUpdate(doc, stateVector).length - 1; // one byte says: no structs
   return { bytes, stateVector, deletesAt: bytes.length - deletes };
-}
-
-/** All structs that begin before clock `end`; returns the clock after the last. */
-function writeStructs(
-  encoder: Y.UpdateEncoderV1,
-  structs: readonly (Y.Item | Y.GC)[],
-  client: number,
-  end: number,
-): number {
-  const count = Y.findIndexSS(structs as (Y.Item | Y.GC)[], end - 1) + 1;
-  encoding.writeVarUint(encoder.restEncoder, count);
-  encoder.writeClient(client);
-  encoding.writeVarUint(encoder.restEncoder, 0);
-  for (let index = 0; index < count; index++) (structs[index] as Y.Item).write(encoder, 0);
-  const last = structs[count - 1] as Y.Item | Y.GC;
-  return last.id.clock + last.length;
 }
 
 /** The deletions below `limits`, as they stand at the end of a state. */

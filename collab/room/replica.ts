@@ -7,6 +7,7 @@
 import * as Y from "yjs";
 import type { AccountId } from "../../domain/ids.ts";
 import type { LoadedDocument } from "../log/update-log.ts";
+import { RepairWatch } from "../document/repair-watch.ts";
 import { AnswerCache, type Answer } from "./answer-cache.ts";
 import { encodeInSlices, encodeState, type EncodedState } from "./encoded-state.ts";
 import type { TypedRun } from "./guard-typing.ts";
@@ -48,6 +49,7 @@ export class Replica {
   #doc: Y.Doc | null = null;
   /** Set while there is no document. */
   #resting: RestingState | null;
+  #watch: RepairWatch | null = null;
   #updates: Uint8Array[] = [];
   #structural = false;
   #mark: Mark | null = null;
@@ -121,6 +123,11 @@ export class Replica {
     return this.#updates.length > 0;
   }
 
+  /** Whether the document, which is open after a change of structure, has something to repair. */
+  needsRepair(): boolean {
+    return this.#watch?.needsRepair() ?? false;
+  }
+
   mark(): Mark {
     this.#mark ??= {
       stateVector:
@@ -133,7 +140,7 @@ export class Replica {
     return this.mark().stateVector;
   }
 
-  /** Whether `update` is nothing, or just the deletions that are here too: no need to look further. */
+  /** Whether `update`, a step2, is nothing or just the deletions that are here too: no need to look further. */
   isKnown(update: Uint8Array): boolean {
     if (update[0] !== 0) return false; // it has structs
     return (
@@ -195,6 +202,7 @@ export class Replica {
     const index = state.bytes.length <= TYPING_MAX_BYTES ? TextIndex.of(this.#doc) : null;
     this.#doc.destroy();
     this.#doc = null;
+    this.#watch = null;
     this.#resting = new RestingState(state, index);
     this.#encodedBytes = state.bytes.length;
     this.#deletes = null; // it is a part of the bytes now
@@ -217,6 +225,7 @@ export class Replica {
     for (const update of updates) Y.applyUpdate(doc, update, ORIGIN.load);
     assertWhole(doc);
     doc.clientID = this.#clientId; // after loading, or Yjs takes our own earlier work for somebody else's
+    this.#watch = new RepairWatch(doc);
     doc.on("update", (update: Uint8Array) => this.#updates.push(update));
     doc.on("afterTransaction", (transaction: Y.Transaction) => {
       for (const type of transaction.changed.keys())

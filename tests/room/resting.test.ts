@@ -41,9 +41,14 @@ function busyDocument(seed: number, edits: number): { doc: Y.Doc; edit: () => vo
     Y.applyUpdate(writer, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(writer)));
     if (writer.clientID === 1_000 && doc.store.clients.size === 0)
       Y.applyUpdate(doc, Y.encodeStateAsUpdate(writer));
-    const text = writer.get("root-v2", Y.XmlElement).get(0) as Y.XmlText | undefined;
+    const all = writer.get("root-v2", Y.XmlElement);
+    const text = all.get(below(all.length)) as Y.XmlText | undefined;
     if (text === undefined) return;
-    if (random() < 0.3 && text.length > 2) text.delete(below(text.length - 1), 1);
+    const dice = random();
+    // A text that is deleted takes all that was written in it along: its parts are collected.
+    if (dice < 0.03) all.insert(below(all.length + 1), [new Y.XmlText("baru")]);
+    else if (dice < 0.05 && all.length > 1) all.delete(below(all.length), 1);
+    else if (dice < 0.3 && text.length > 2) text.delete(below(text.length - 1), 1);
     else text.insert(below(text.length + 1), "ab");
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(writer, Y.encodeStateVector(doc)));
   };
@@ -64,7 +69,7 @@ it.each([1, 2, 3])(
   },
 );
 
-it.each([4, 5])(
+it.each([4, 5, 6, 7, 8, 9])(
   "[RM50] edits between two slices leave the state complete in itself (seed %i)",
   async (seed) => {
     const { doc, edit } = busyDocument(seed, 600);
