@@ -1,5 +1,6 @@
 import { pino } from "pino";
 import type { Logger } from "./logger.ts";
+import { withoutValues } from "./without-values.ts";
 
 export type LogLevel = "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
 
@@ -10,6 +11,6 @@ export function createPinoLogger(level: LogLevel): Logger {
     info: (fields, message) => log.info(fields, message),
     warn: (fields, message) => log.warn(fields, message),
     error: (fields, message, error) =>
-      log.error(error === undefined ? fields : { ...fields, err: error }, message),
+      log.error(error === undefined ? fields : { ...fields, err: withoutValues(error) }, message),
   };
 }

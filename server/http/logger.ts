@@ -7,7 +7,7 @@ export type LogFields = Readonly<Record<string, string | number | boolean | null
 export interface Logger {
   info(fields: LogFields, message: string): void;
   warn(fields: LogFields, message: string): void;
-  /** `error` goes to the log with its stack and causes. */
+  /** `error` goes to the log with its stack and causes, without the values of failed statements. */
   error(fields: LogFields, message: string, error?: unknown): void;
 }
 

@@ -1,13 +1,12 @@
 /** JSON lines on the console, which is where Workers keep logs. */
 import type { LogFields, Logger } from "./logger.ts";
+import { withoutValues } from "./without-values.ts";
 
 const write = (level: string, fields: LogFields, msg: string, error?: unknown): void => {
-  const told = error instanceof Error ? { err: error.stack, cause: causeOf(error) } : { err: error };
+  const told = error === undefined ? {} : { err: withoutValues(error) };
   // oxlint-disable-next-line no-console
-  console.log(JSON.stringify({ level, ...fields, msg, ...(error !== undefined && told) }));
+  console.log(JSON.stringify({ level, ...fields, msg, ...told }));
 };
-
-const causeOf = ({ cause }: Error): string | undefined => (cause instanceof Error ? cause.stack : undefined);
 
 export const consoleLogger: Logger = {
   info: (fields, message) => write("info", fields, message),
