@@ -74,13 +74,22 @@ const PARTS = {
 const machine = `${cpus().length} x ${cpus()[0]?.model ?? "?"}, Node ${process.version}`;
 const load = [loadavg()[0] ?? 0];
 const times: PartReport[][] = [];
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(1));
 try {
   for (let time = 0; time < Number(values.times); time++) {
     const parts: PartReport[] = [];
     times.push(parts);
     for (const [letter, run] of Object.entries(PARTS)) {
       if (positionals.length > 0 && !positionals.includes(letter)) continue;
-      parts.push(await run());
+      try {
+        parts.push(await run());
+      } catch (error) {
+        // The other parts do not depend on it.
+        process.exitCode = 1;
+        stage.say(`part ${letter} failed: ${error instanceof Error ? error.stack : String(error)}`);
+        await stage.clear();
+        continue;
+      }
       load.push(loadavg()[0] ?? 0);
       // After each part, so that a run that is cut short leaves what it has.
       if (whole) writeSection("room", roomReport({ at: new Date(), machine, load, runs, times }));

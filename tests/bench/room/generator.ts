@@ -10,6 +10,8 @@ import { peopleTyping } from "./people-typing.ts";
 const LOADS = { attack, coldOpen, endStorm, feedHistory, openStorm, peopleTyping, storm, typeAndKill };
 export type Loads = typeof LOADS;
 
+// Its parent is gone.
+process.on("disconnect", () => process.exit());
 process.on("message", ({ name, input }: { name: keyof Loads | "stop"; input: never }) => {
   if (name === "stop") return askToStop();
   const run: Promise<unknown> = LOADS[name](input);

@@ -1,7 +1,7 @@
 /** The servers that are compared, each a process of its own on the loopback, with its defaults. */
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { freePort } from "../../support/server-process.ts";
 import type { DialectName } from "./wire.ts";
@@ -25,6 +25,10 @@ export interface RunningServer {
 
 const root = join(import.meta.dirname, "..", "..", "..");
 const peers = join(import.meta.dirname, "..", "peers");
+
+/** However the bench ends, its servers end with it. */
+const running = new Set<ChildProcess>();
+process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
 
 /** Installs the peers, which no part of the project needs. */
 export function installPeers(): void {
@@ -74,6 +78,8 @@ export async function startServer(name: ServerName, options: StartOptions): Prom
     env,
     stdio: ["ignore", "pipe", "pipe"],
   });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
   const { said, ended } = watch(child);
   await answering(port, name, ended);
   return {
@@ -91,13 +97,6 @@ export async function startServer(name: ServerName, options: StartOptions): Prom
       clearTimeout(late);
     },
   };
-}
-
-/** A folder that is empty. */
-export async function emptyFolder(path: string): Promise<string> {
-  await rm(path, { recursive: true, force: true });
-  await mkdir(path, { recursive: true });
-  return path;
 }
 
 function watch(child: ChildProcess): { said: () => string; ended: () => string | null } {

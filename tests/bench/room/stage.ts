@@ -1,5 +1,6 @@
 /** What every part needs: servers, sessions, documents, a process that makes the load. */
-import { mkdtemp, rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -38,6 +39,8 @@ export interface Stage extends StageOptions {
   ): Promise<BenchDocument[]>;
   /** Copies our prepared folder, for a server that is started on it several times. */
   copyPrepared(folder: string): Promise<string>;
+  /** Ends whatever a part that failed left running. */
+  clear(): Promise<void>;
   /** The same servers, another first each run. */
   inTurn<Item>(items: readonly Item[], run: number): Item[];
   say(line: string): void;
@@ -46,7 +49,8 @@ export interface Stage extends StageOptions {
 
 export async function openStage(options: StageOptions): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), "rembuk-bench-"));
-  const generator = startGenerator();
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  let generator = startGenerator();
   const checkout = options.checkouts.rembuk;
   const ownCheckout = checkout === undefined ? {} : { checkout };
   const rembuk = await prepareRembuk({ ...ownCheckout, folder: join(folder, "prepared") });
@@ -57,7 +61,9 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const stage: Stage = {
     ...options,
     folder,
-    generator,
+    get generator() {
+      return generator;
+    },
     cookies: rembuk.cookies,
     strangers: rembuk.strangers,
     async start(name, more = {}) {
@@ -95,13 +101,17 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       await server.stop();
       return made;
     },
+    async clear() {
+      generator.stop();
+      generator = startGenerator();
+      await stage.stopAll([...running]);
+    },
     copyPrepared: (target) => rembuk.copyTo(target),
     inTurn: (items, run) => items.map((_, index) => items[(index + run) % items.length] as (typeof items)[0]),
     say: (line) => process.stdout.write(`${line}\n`),
     async close() {
       generator.stop();
       await stage.stopAll([...running]);
-      await rm(folder, { recursive: true, force: true });
     },
   };
   return stage;
