@@ -11,12 +11,19 @@ import type { Joined, Rooms } from "../../collab/room/rooms.ts";
 import { createRooms } from "../../collab/room/rooms.ts";
 import type { AccountId, PolicyId } from "../../domain/ids.ts";
 import { cidSeries } from "../document/support.ts";
-import type { RoomServer } from "../room/room-server.ts";
 import { linkProvider, type LinkedProvider } from "../room/sockets.ts";
 import { manualClock } from "../room/support.ts";
 
+export type SessionRooms = Pick<Rooms, "read" | "freeze" | "move">;
+
+/** A host over real sockets. */
+export interface RealServer {
+  readonly port: number;
+  readonly rooms: SessionRooms;
+}
+
 export interface Network {
-  readonly rooms: Rooms;
+  readonly rooms: SessionRooms;
   readonly link: (doc: Doc, account: AccountId) => LinkedProvider;
   /** Lets something arrive, nothing, or everything. */
   pause(): Promise<void>;
@@ -28,7 +35,7 @@ export interface Network {
 const SETTLE_MS = 8_000;
 
 /** Sockets of the operating system, and its timing. */
-export function realNetwork(server: RoomServer, policy: PolicyId, random: () => number): Network {
+export function realNetwork(server: RealServer, policy: PolicyId, random: () => number): Network {
   return {
     rooms: server.rooms,
     link: (doc, account) => linkProvider({ port: server.port, policy, doc, account }),

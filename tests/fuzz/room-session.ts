@@ -23,16 +23,15 @@ import type { ClauseNode } from "../../collab/document/nodes.ts";
 import { readDocument } from "../../collab/document/read.ts";
 import { replaceContent } from "../../collab/document/write.ts";
 import type { UpdateLog } from "../../collab/log/update-log.ts";
-import { createRooms, type Rooms } from "../../collab/room/rooms.ts";
+import { createRooms } from "../../collab/room/rooms.ts";
 import { DomainError } from "../../domain/errors.ts";
 import type { Clause } from "../../domain/clauses/clause.ts";
 import type { AccountId, PolicyId } from "../../domain/ids.ts";
 import { cidSeries, clause, createPeer, textOf, type Peer } from "../document/support.ts";
-import type { RoomServer } from "../room/room-server.ts";
 import type { LinkedProvider } from "../room/sockets.ts";
 import { seededRandom } from "../support/seeded-random.ts";
 import { Ledger, type Act, type ReasonKind } from "./losses.ts";
-import { realNetwork, seededNetwork } from "./network.ts";
+import { realNetwork, seededNetwork, type RealServer, type SessionRooms } from "./network.ts";
 
 export const ACCOUNTS = ["A", "B", "C"].map((letter) => `01${letter.repeat(24)}` as AccountId);
 const FIRST_CHARACTER = 0x4e00;
@@ -57,11 +56,14 @@ interface Author {
 const NOTHING: Act = { what: "no act", removes: false, took: new Set() };
 
 export interface SessionPlace {
-  readonly log: UpdateLog;
+  /** Where the document is kept; a whole one when the network is in memory. */
+  readonly log: SessionLog;
   readonly policy: PolicyId;
   /** The server to talk to over real sockets; without one the network is in memory and the session repeats. */
-  readonly real?: RoomServer;
+  readonly real?: RealServer;
 }
+
+export type SessionLog = Pick<UpdateLog, "create" | "load" | "history" | "compact">;
 
 function firstState(): Uint8Array {
   const doc = new Doc();
@@ -107,7 +109,7 @@ export async function runRoomSession(
   await log.create(policy, { update: firstState(), actor: null, cause: "command", at: 0 });
   const network =
     real === undefined
-      ? seededNetwork(log, policy, random, (problem) => problems.push(problem))
+      ? seededNetwork(log as UpdateLog, policy, random, (problem) => problems.push(problem))
       : realNetwork(real, policy, random);
   const { rooms } = network;
   await rooms.read(policy);
@@ -267,7 +269,7 @@ export async function runRoomSession(
   if (new Set(clauses.map(({ cid }) => cid)).size < clauses.length) problems.push("cids are not unique");
 
   // A process that never saw the session, and an editor that never did.
-  const fresh = createRooms({ log, report: (what) => problems.push(what) });
+  const fresh = createRooms({ log: log as UpdateLog, report: (what) => problems.push(what) });
   const frozen = await fresh.freeze(policy);
   await fresh.close();
   if (JSON.stringify(frozen.clauses) !== expected) problems.push("a fresh load differs");
@@ -295,7 +297,7 @@ export async function runRoomSession(
 }
 
 /** Whether every client is connected, all it sent is acknowledged and all have the room's state. */
-async function atRest(rooms: Rooms, policy: PolicyId, authors: readonly Author[]): Promise<boolean> {
+async function atRest(rooms: SessionRooms, policy: PolicyId, authors: readonly Author[]): Promise<boolean> {
   if (!authors.every(({ link }) => link.provider.synced && link.acknowledged() === link.sent().length))
     return false;
   const { state, clauses } = await rooms.freeze(policy);

@@ -7,7 +7,7 @@ import { startRoomServer, type RoomServer } from "../room/room-server.ts";
 import { runRoomSession, type SessionOutcome, type SessionPlace } from "./room-session.ts";
 
 const ALL = process.env["FUZZ_ALL"] === "1";
-const SESSIONS = Number(process.env["FUZZ_SEEDS"] ?? (ALL ? 500 : 60));
+const SESSIONS = Number(process.env["FUZZ_SEEDS"] ?? (ALL ? 2_000 : 60));
 const FIRST = Number(process.env["FUZZ_FIRST"] ?? 1);
 /** Of how many seeds one is also run over sockets of the operating system: all when all is run. */
 const REAL_EVERY = ALL ? 1 : 3;

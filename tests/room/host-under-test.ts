@@ -10,6 +10,8 @@ export interface HostUnderTest {
   /** Sockets are at `ws://127.0.0.1:<port>/collab/<policy>`. May change with `restart`. */
   readonly port: number;
   readonly commands: Commands;
+  /** Writes the first state of a document as it is. */
+  createFrom(policy: PolicyId, first: NewUpdate): Promise<void>;
   rightsChanged(which: { readonly policy?: PolicyId; readonly account?: AccountId }): Promise<void>;
   sessionEnded(sessionId: string): Promise<void>;
   /** What loading would find, read from the log alone. */

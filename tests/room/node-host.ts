@@ -18,6 +18,7 @@ export async function openNodeHost(): Promise<HostUnderTest> {
     get commands() {
       return server.rooms;
     },
+    createFrom: (policy, first) => server.log.create(policy, first),
     async rightsChanged(which) {
       server.rooms.rightsChanged(which);
     },

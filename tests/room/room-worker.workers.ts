@@ -68,6 +68,8 @@ export class DocumentRoom extends DocumentObject<Env> {
         return log.load(policy);
       case "history":
         return log.history(policy, 0, 1_000_000);
+      case "createFrom":
+        return log.create(policy, args[1] as NewUpdate);
       case "startEpoch":
         await log.startEpoch(policy, args[1] as NewUpdate);
         return this.rooms.epochStarted(policy);

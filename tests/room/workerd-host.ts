@@ -59,6 +59,7 @@ export async function openWorkerdHost(): Promise<HostUnderTest> {
         command(what),
       ]),
     ) as unknown as Commands,
+    createFrom: async (policy, first) => void (await ask(policy, "createFrom", first)),
     async rightsChanged(which) {
       for (const policy of which.policy === undefined ? used : [which.policy])
         await ask(policy, "rightsChanged", which);
