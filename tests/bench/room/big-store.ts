@@ -22,6 +22,7 @@ export const EDITS = 100_000;
 const SMALL_CLAUSES = 60;
 const SEED = 4;
 /** Sessions last a week. */
+const OLD_MS = 3600 * 1000;
 const KEPT_MS = 3 * 24 * 3600 * 1000;
 
 export interface BigStore {
@@ -89,9 +90,19 @@ async function untilIdle(pid: number): Promise<void> {
   }
 }
 
+/** Stores of former versions, and what a run that was cut short left. */
+function removeOld(cache: string): void {
+  if (!existsSync(cache)) return;
+  for (const name of readdirSync(cache)) {
+    const path = join(cache, name);
+    if (Date.now() - statSync(path).mtimeMs > OLD_MS) rmSync(path, { recursive: true, force: true });
+  }
+}
+
 async function write(stage: Stage, folder: string): Promise<void> {
   stage.say(`writing ${EDITS} edits into every store (once; kept in ${folder})`);
   const making = `${folder}.${process.pid}`;
+  removeOld(join(folder, ".."));
   rmSync(folder, { recursive: true, force: true });
   await mkdir(making, { recursive: true });
   const rembuk = await prepareRembuk({ folder: join(making, "rembuk") });
