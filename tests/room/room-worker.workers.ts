@@ -66,7 +66,7 @@ export class DocumentRoom extends DocumentObject<Env> {
     switch (what) {
       case "stored":
         return log.load(policy);
-      case "history":
+      case "rows":
         return log.history(policy, 0, 1_000_000);
       case "createFrom":
         return log.create(policy, args[1] as NewUpdate);

@@ -68,7 +68,7 @@ export async function openWorkerdHost(): Promise<HostUnderTest> {
       for (const policy of used) await ask(policy, "sessionEnded", sessionId);
     },
     stored: async (policy) => (await ask(policy, "stored")) as LoadedDocument | null,
-    history: async (policy) => (await ask(policy, "history")) as LoggedUpdate[],
+    history: async (policy) => (await ask(policy, "rows")) as LoggedUpdate[],
     startEpoch: async (policy, state) => void (await ask(policy, "startEpoch", state)),
     async counters(policy) {
       const counters = { ...((await ask(policy, "counters")) as Record<string, number>) };
