@@ -3,7 +3,10 @@ import type { LoadedDocument, LoggedUpdate, NewUpdate } from "../../collab/log/u
 import type { Rooms } from "../../collab/room/rooms.ts";
 import type { AccountId, PolicyId } from "../../domain/ids.ts";
 
-export type Commands = Pick<Rooms, "create" | "read" | "freeze" | "move" | "replaceContent" | "authorsSince">;
+export type Commands = Pick<
+  Rooms,
+  "create" | "read" | "freeze" | "move" | "replaceContent" | "authorsSince" | "history" | "erasure" | "erase"
+>;
 
 export interface HostUnderTest {
   readonly name: "node" | "workerd";

@@ -54,10 +54,17 @@ export async function openWorkerdHost(): Promise<HostUnderTest> {
     name: "workerd",
     port: Number(url.port),
     commands: Object.fromEntries(
-      ["create", "read", "freeze", "move", "replaceContent", "authorsSince"].map((what) => [
-        what,
-        command(what),
-      ]),
+      [
+        "create",
+        "read",
+        "freeze",
+        "move",
+        "replaceContent",
+        "authorsSince",
+        "history",
+        "erasure",
+        "erase",
+      ].map((what) => [what, command(what)]),
     ) as unknown as Commands,
     createFrom: async (policy, first) => void (await ask(policy, "createFrom", first)),
     async rightsChanged(which) {
