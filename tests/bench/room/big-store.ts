@@ -21,8 +21,8 @@ const AYAT = 5;
 export const EDITS = 100_000;
 const SMALL_CLAUSES = 60;
 const SEED = 4;
-/** Sessions last a week. */
 const OLD_MS = 3600 * 1000;
+/** Sessions last a week. */
 const KEPT_MS = 3 * 24 * 3600 * 1000;
 
 export interface BigStore {
