@@ -122,6 +122,8 @@ export const TICK_MS = 1_000;
 
 /** The host. [RM60-RM64] */
 export const HANDSHAKES = { burst: 1_000, perSecond: 50 } as const;
+/** Handshakes answered in one turn of the event loop. [RM43] */
+export const HANDSHAKES_PER_TURN = 8;
 export const CONNECTIONS_PER_SESSION = 64;
 export const DECIDE_TIMEOUT_MS = 10_000;
 export const PING_MS = 30_000;
