@@ -16,7 +16,7 @@ import { ObjectMembers } from "./object-members.workers.ts";
 import { ObjectPeer } from "./object-peer.workers.ts";
 import type { RoomClock } from "./room/clock.ts";
 import { countIn } from "./room/counters.ts";
-import { CLOSE, CONNECTIONS_PER_SESSION, IDLE_FRAME_MS, type CloseCode } from "./room/protocol.ts";
+import { CLOSE, CONNECTIONS_PER_SESSION, IDLE_FRAME_MS, MIB, type CloseCode } from "./room/protocol.ts";
 import { createRooms, type Rooms } from "./room/rooms.ts";
 import { parseTarget, refusalOf, type SocketTarget } from "./socket-target.ts";
 import { WhereaboutsKeeper, type Whereabouts, type WhereaboutsStore } from "./whereabouts.workers.ts";
@@ -45,6 +45,8 @@ const COMMANDS = [
 ] as const;
 export type RoomCommand = (typeof COMMANDS)[number];
 
+/** An object has 128 MB of memory, and a document in it takes 9 to 19 times its encoded size. [RM18] */
+const OBJECT_DOCUMENT_MAX_BYTES = 8 * MIB;
 const OPEN = 1;
 const WS_TOO_LARGE = 1009;
 
@@ -160,6 +162,7 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
       log: await openSqlLog(this.connection()),
       clock,
       ticking: "host",
+      documentMaxBytes: OBJECT_DOCUMENT_MAX_BYTES,
       report: (what, policy, error) => this.report(what, policy, error),
     });
     this.#figures = new FigureKeeper({

@@ -11,7 +11,6 @@ import { examineUpdate, NOTHING_NEW, type Verdict } from "./guards.ts";
 import type { Outbox } from "./outbox.ts";
 import {
   CLOSE,
-  DOCUMENT_MAX_BYTES,
   GAPS_MAX,
   KEPT_AS_SENT_MAX_BYTES,
   REOPENED_WITHIN_MS,
@@ -150,7 +149,7 @@ export class Editing {
       connection.close(CLOSE.tryLater, "the store is busy");
       return false;
     }
-    if (writer.storedBytes + update.length > DOCUMENT_MAX_BYTES) {
+    if (writer.storedBytes + update.length > deps.documentMaxBytes) {
       connection.close(CLOSE.tooLarge, "the document is full");
       return false;
     }

@@ -12,6 +12,8 @@ export interface RoomDeps {
   readonly clock: RoomClock;
   readonly counters: RoomCounters;
   readonly pacer: AnswerPacer;
+  /** Snapshot and tail beyond which a document does not grow. [RM18] */
+  readonly documentMaxBytes: number;
   /** Lets others be served in the middle of something long. */
   pause(): Promise<void>;
   /** Makes the document right again after edits that clash; runs inside a transaction. */

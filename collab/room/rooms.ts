@@ -23,7 +23,7 @@ import { AnswerPacer } from "./answer-pacer.ts";
 import { systemClock, type RoomClock } from "./clock.ts";
 import type { Admission, Connection, KeptConnection, Peer } from "./connection.ts";
 import { countIn, createCounters, type RoomCounters } from "./counters.ts";
-import { CLOSE, MEMORY_BUDGET_BYTES, TICK_MS } from "./protocol.ts";
+import { CLOSE, MEMORY_BUDGET_BYTES, TICK_MS, DOCUMENT_MAX_BYTES } from "./protocol.ts";
 import { ORIGIN } from "./replica.ts";
 import type { RoomDeps } from "./room-deps.ts";
 import { RoomKeeper } from "./room-keeper.ts";
@@ -35,6 +35,8 @@ export interface RoomsOptions {
   readonly report: (what: string, policy: PolicyId, error: unknown) => void;
   readonly clock?: RoomClock;
   readonly memoryBudgetBytes?: number;
+  /** How large a document may grow; less than `DOCUMENT_MAX_BYTES` where a process has little memory. */
+  readonly documentMaxBytes?: number;
   /**
    * `timer` (the default): the rooms look after idle frames and eviction once a second by themselves. `host`: the
    * host calls `tick`, since a running timer would keep it from sleeping.
@@ -136,6 +138,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     clock,
     counters,
     pacer: new AnswerPacer(clock),
+    documentMaxBytes: options.documentMaxBytes ?? DOCUMENT_MAX_BYTES,
     pause: () => new Promise((resolve) => void clock.after(0, resolve)),
     repair: (doc) => void repairDocument(doc, { newCid }),
     ...(options.newClientId !== undefined && { newClientId: options.newClientId }),
