@@ -24,6 +24,8 @@ export interface DocumentHistory {
   read(policy: PolicyId, query: PassageQuery): Promise<DocumentHistoryPage | null>;
   /** Stops deriving and lets go of it: the past is about to be another. Resolves when nothing of it is written any more. */
   forget(policy: PolicyId): Promise<void>;
+  /** Lets go of what nobody looks at any more. No timer of its own: that would keep a host awake. */
+  tick(): void;
   /** Resolves when nothing is being derived. */
   settle(): Promise<void>;
 }
@@ -117,10 +119,6 @@ export function createDocumentHistory(options: DocumentHistoryOptions): Document
     held.delete(policy);
     held.set(policy, one);
     for (const other of held.keys()) if (held.size > REPLAYS_MAX) held.delete(other);
-    clock.after(REPLAY_MS, () => {
-      if (held.get(policy) === one && !running.has(policy) && now() - one.usedAt >= REPLAY_MS)
-        held.delete(policy);
-    });
   }
 
   /** One run at a time for all who wait. */
@@ -158,6 +156,11 @@ export function createDocumentHistory(options: DocumentHistoryOptions): Document
       if (running.has(policy)) forgotten.add(policy);
       await running.get(policy)?.catch(() => undefined);
       held.delete(policy);
+    },
+    tick() {
+      for (const [policy, { usedAt }] of held) {
+        if (!running.has(policy) && now() - usedAt >= REPLAY_MS) held.delete(policy);
+      }
     },
     async settle() {
       await Promise.allSettled(running.values());
