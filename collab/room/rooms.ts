@@ -174,7 +174,11 @@ export function createRooms(options: RoomsOptions): Rooms {
     }
   }
 
-  const tick = (): EpochMs | null => (closing ? null : keeper.tick(clock.now()));
+  function tick(): EpochMs | null {
+    if (closing) return null;
+    history.tick();
+    return keeper.tick(clock.now());
+  }
 
   function tickAndWait(): void {
     tick();
