@@ -76,10 +76,13 @@ export class Editing {
     }
     if (verdict.outcome === "gap") {
       deps.counters.gaps++;
+      const isAsked = connection.gapOpen;
       connection.gapOpen = true;
       if (type === "step2" && ++connection.gapsInARow >= GAPS_MAX) {
         return connection.close(CLOSE.gapUnresolved, "what this refers to is missing");
       }
+      // What answers the first question makes up for all that came before it.
+      if (type === "update" && isAsked) return;
       const question = step1Frame(replica.stateVector());
       return sayDurable(() => connection.send(question));
     }

@@ -58,60 +58,93 @@ export function structAt(section: Section, clock: number): Struct | undefined {
   return undefined;
 }
 
+/** How far a section has come, and up to which clock somebody waits for it. */
+interface Walk {
+  readonly section: Section;
+  /** Its next struct. */
+  index: number;
+  /** Clock after the last that is in order. */
+  reached: number;
+  /** It waits for another one, or is being walked. */
+  onPath: boolean;
+}
+
 /**
  * All structs that the document does not have yet, in an order in which each
  * comes after what it refers to; null when there is none (something is missing,
- * or the parts wait for each other).
+ * or the parts wait for each other). Takes as many steps as there are
+ * references, in whatever order they come.
  */
 export function integrationOrder(sections: Sections, store: Y.Doc["store"]): readonly Struct[] | null {
-  const reached = new Map<number, number>();
-  const stateOf = (client: number): number => reached.get(client) ?? Y.getState(store, client);
-  const waiting = new Map<number, Section[]>();
-  const next = new Map<number, number>();
-  const order: Struct[] = [];
-  let open = 0;
-  const ready: Section[] = [];
+  const walks = new Map<number, Walk>();
   for (const section of sections.values()) {
     if (section.start > section.known) return null;
-    ready.push(section);
-    open++;
+    walks.set(section.client, { section, index: 0, reached: section.known, onPath: false });
   }
-  while (ready.length > 0) {
-    const section = ready.pop() as Section;
-    const from = next.get(section.client) ?? 0;
-    let index = from;
-    let blockedOn: number | null = null;
-    for (; index < section.structs.length; index++) {
-      const struct = section.structs[index] as Struct;
-      const end = struct.id.clock + struct.length;
-      if (end <= section.known) continue;
-      if (struct instanceof Y.Skip) return null;
-      blockedOn = struct instanceof Y.Item ? missingClient(struct, stateOf) : null;
-      if (blockedOn !== null) break;
-      order.push(struct);
-      reached.set(section.client, end);
-    }
-    next.set(section.client, index);
-    if (blockedOn === null) open--;
-    else if (blockedOn === section.client || !sections.has(blockedOn)) return null;
-    else waiting.set(blockedOn, [...(waiting.get(blockedOn) ?? []), section]);
-    const woken = waiting.get(section.client);
-    if (woken !== undefined && index > from) {
-      waiting.delete(section.client);
-      ready.push(...woken);
+  const stateOf = (client: number): number => walks.get(client)?.reached ?? Y.getState(store, client);
+  const order: Struct[] = [];
+  for (const first of walks.values()) {
+    // Each waits for the clock that the next one is to reach.
+    const path = [{ walk: first, goal: Infinity }];
+    first.onPath = true;
+    for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
+      const missing = advance(step.walk, step.goal, stateOf, order);
+      if (missing === "never") return null;
+      if (missing === null) {
+        step.walk.onPath = false;
+        path.pop();
+        continue;
+      }
+      const other = walks.get(missing.client);
+      if (other === undefined || other.onPath || missing.clock >= other.section.end) return null;
+      other.onPath = true;
+      path.push({ walk: other, goal: missing.clock });
     }
   }
-  return open === 0 ? order : null;
+  return order;
 }
 
-/** The client of which something is missing before `item` can be integrated. A reference to itself or later is missing for ever. */
-function missingClient(item: Y.Item, stateOf: (client: number) => number): number | null {
+/** Goes on until clock `goal` is in order or the section ends (null), or to what must come first. */
+function advance(
+  walk: Walk,
+  goal: number,
+  stateOf: (client: number) => number,
+  order: Struct[],
+): Y.ID | "never" | null {
+  const { structs, known } = walk.section;
+  for (; walk.index < structs.length && walk.reached <= goal; walk.index++) {
+    const struct = structs[walk.index] as Struct;
+    const end = struct.id.clock + struct.length;
+    if (end <= known) continue;
+    if (struct instanceof Y.Skip) return "never";
+    const missing = struct instanceof Y.Item ? missingFor(struct, stateOf) : null;
+    if (missing !== null) return missing;
+    order.push(struct);
+    walk.reached = end;
+  }
+  return null;
+}
+
+/** What must be there before `item` can be integrated. A reference to itself or later is missing for ever. */
+function missingFor(item: Y.Item, stateOf: (client: number) => number): Y.ID | null {
   for (const id of [item.origin, item.rightOrigin, item.parent instanceof Y.ID ? item.parent : null]) {
     if (id === null) continue;
     const limit = id.client === item.id.client ? item.id.clock : stateOf(id.client);
-    if (id.clock >= limit) return id.client;
+    if (id.clock >= limit) return id;
   }
   return null;
+}
+
+/** Whether deletions are in order and none is said twice, as Yjs writes them: what repeats itself costs without end. */
+export function deletesAreInOrder(deletes: DeleteSet): boolean {
+  for (const ranges of deletes.clients.values()) {
+    let end = 0;
+    for (const { clock, len } of ranges) {
+      if (clock < end) return false;
+      end = clock + len;
+    }
+  }
+  return true;
 }
 
 /** Whether every deleted stretch is of something that is there, or comes with the update. */

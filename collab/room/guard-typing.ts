@@ -5,9 +5,9 @@
  */
 import * as Y from "yjs";
 import { hasRefusedCharacter } from "../document/characters.ts";
-import { sectionsOf, type Section } from "./guard-causality.ts";
+import { deletesAreInOrder, sectionsOf, type Section } from "./guard-causality.ts";
 import { CLOCK_MAX } from "./protocol.ts";
-import type { TextIndex } from "./text-index.ts";
+import { TextIndex } from "./text-index.ts";
 
 /** Characters that were typed, and where. */
 export interface TypedRun {
@@ -26,11 +26,11 @@ export function readTyping(
   const decoded = decode(update);
   if (decoded === null) return null;
   const sections = sectionsOf(decoded.structs, clockOf);
-  if (sections === null || sections.size > 1) return null;
+  if (sections === null || sections.size > 1 || !deletesAreInOrder(decoded.ds)) return null;
   const runs: TypedRun[] = [];
   for (const section of sections.values()) if (!readSection(section, index, runs)) return null;
   for (const [client, ranges] of decoded.ds.clients)
-    for (const { clock, len } of ranges) if (!index.covers(client, clock, len)) return null;
+    for (const { clock, len } of ranges) if (len === 0 || !index.covers(client, clock, len)) return null;
   return runs.length > 0 || decoded.ds.clients.size > 0 ? runs : null;
 }
 
@@ -40,10 +40,9 @@ function readSection(
   runs: TypedRun[],
 ): boolean {
   if (start !== known || end > CLOCK_MAX || client > 0xffff_ffff) return false;
-  const textAt = (id: Y.ID): number | null => {
-    if (id.client !== client || id.clock < known) return index.textAt(id);
-    return runs.find(({ clock, length }) => id.clock >= clock && id.clock < clock + length)?.text ?? null;
-  };
+  const own = new TextIndex();
+  const textAt = (id: Y.ID): number | null =>
+    (id.client !== client || id.clock < known ? index : own).textAt(id);
   for (const struct of structs) {
     if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) return false;
     if (struct.parent !== null || struct.parentSub !== null) return false;
@@ -55,7 +54,9 @@ function readSection(
     if (text !== null && textAfter !== null && text !== textAfter) return false;
     const place = text ?? textAfter;
     if (place === null) return false;
-    runs.push({ client, clock: struct.id.clock, length: struct.length, text: place });
+    const { clock } = struct.id;
+    own.add(client, clock, struct.length, place);
+    runs.push({ client, clock, length: struct.length, text: place });
   }
   return true;
 }

@@ -2,6 +2,7 @@
 import * as Y from "yjs";
 import type { AccountId } from "../../domain/ids.ts";
 import {
+  deletesAreInOrder,
   deletesWhatExists,
   integrationOrder,
   knowsDeletes,
@@ -51,6 +52,7 @@ export function examineUpdate(
   const sections = sectionsOf(decoded.structs, (client) => Y.getState(store, client));
   if (sections === null) return refuse(CLOSE.malformed, "the update is not in order");
 
+  if (!deletesAreInOrder(decoded.ds)) return refuse(CLOSE.malformed, "the deletions are not in order");
   const bomb = clockBomb(sections);
   if (bomb !== null) return refuse(CLOSE.malformed, bomb);
   const order = integrationOrder(sections, store);

@@ -75,7 +75,8 @@ export class PresenceDesk {
     this.#context.counters.foreignPresence += verdict.foreign;
     if (held) this.#held.set(connection, payload.slice());
     else if (verdict.own) this.#held.delete(connection);
-    if (verdict.departed.length > 0) connection.send(presenceFrame(verdict.departed.map(encodePresence)));
+    if (verdict.departed.length > 0 && this.#context.maySend(connection))
+      connection.send(presenceFrame(verdict.departed.map(encodePresence)));
     if (verdict.own || held) this.schedule();
   }
 
