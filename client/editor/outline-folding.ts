@@ -28,3 +28,10 @@ export function parentEntry(entries: readonly OutlineEntry[], index: number): Ou
   const depth = entries[index]?.depth ?? 0;
   return entries.slice(0, Math.max(0, index)).findLast((entry) => entry.depth < depth);
 }
+
+/** The entries in their order, `size` at a time. */
+export function inPortions<T>(entries: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(entries.length / size) }, (_, at) =>
+    entries.slice(at * size, (at + 1) * size),
+  );
+}

@@ -2,7 +2,17 @@
  * The outline: jumps, folds, moves units, shows where the caret and the others
  * are. One stop of Tab; arrows go through it (ARIA practices, tree view).
  */
-import { createEffect, createMemo, createSelector, createSignal, For, on, Show, type JSX } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSelector,
+  createSignal,
+  For,
+  Index,
+  on,
+  Show,
+  type JSX,
+} from "solid-js";
 import type { Cid } from "../../domain/ids.ts";
 import { textsOf } from "../ui/locale.ts";
 import { useDossier } from "./dossier-context.tsx";
@@ -12,9 +22,11 @@ import { Icon } from "./editor-icons.tsx";
 import type { OutlineEntry } from "./editor-session.ts";
 import { editorTexts } from "./editor.intl.ts";
 import { HeatLegend, HeatMark } from "./heat-mark.tsx";
-import { foldable, parentEntry, unfolded } from "./outline-folding.ts";
+import { foldable, inPortions, parentEntry, unfolded } from "./outline-folding.ts";
 import { jumpToClause } from "./jump-to-clause.ts";
 import { PersonMark } from "./person-mark.tsx";
+
+const PORTION = 40;
 
 const itemId = (cid: Cid) => `isi-${cid}`;
 
@@ -34,6 +46,8 @@ export function OutlineTree(props: { onJump?: (() => void) | undefined }): JSX.E
   const visible = createMemo(() =>
     unfolded(editor.outline, folded()).filter(({ cid }) => !onlyOpen() || isOpen(cid)),
   );
+  // The browser looks after each letter at all that it may leave unpainted: portions are few, entries many.
+  const portions = createMemo(() => inPortions(visible(), PORTION));
   /** The entry that Tab reaches: where one last was, else where the caret is, else the first. */
   const stop = createMemo(() => {
     const seen = new Set(visible().map((entry) => entry.cid));
@@ -47,7 +61,7 @@ export function OutlineTree(props: { onJump?: (() => void) | undefined }): JSX.E
     on(currentEntry, (cid) => {
       // Follows the caret while the person is not in the outline themselves.
       const item = cid && document.getElementById(itemId(cid));
-      if (item && !item.parentElement?.contains(document.activeElement))
+      if (item && !item.closest(".outline-tree")?.contains(document.activeElement))
         item.scrollIntoView({ block: "nearest" });
     }),
   );
@@ -143,55 +157,61 @@ export function OutlineTree(props: { onJump?: (() => void) | undefined }): JSX.E
         aria-describedby="isi-cara"
         onKeyDown={onKeyDown}
       >
-        <For each={visible()}>
-          {(entry) => (
-            <div
-              class="outline-item"
-              role="treeitem"
-              id={itemId(entry.cid)}
-              tabIndex={isStop(entry.cid) ? 0 : -1}
-              data-depth={entry.depth}
-              aria-level={entry.depth + 1}
-              aria-selected={isCurrent(entry.cid)}
-              aria-current={isCurrent(entry.cid) ? "location" : undefined}
-              aria-expanded={withChildren().has(entry.cid) ? !folded().has(entry.cid) : undefined}
-              onClick={() => jump(entry.cid)}
-            >
-              <Show when={withChildren().has(entry.cid)} fallback={<span class="outline-fold" />}>
-                <span
-                  class="outline-fold"
-                  classList={{ open: !folded().has(entry.cid) }}
-                  title={folded().has(entry.cid) ? t().unfold(entry.label) : t().fold(entry.label)}
-                  onClick={(event) => {
-                    event.stopPropagation();
-                    fold(entry.cid, !folded().has(entry.cid));
-                  }}
-                >
-                  <Icon name="chevron" />
-                </span>
-              </Show>
-              <span class="outline-words" title={nameOf(entry)}>
-                <span class="outline-label">{entry.label}</span>
-                <Show when={entry.heading}> {entry.heading}</Show>
-              </span>
-              <Show when={figureOf(entry.cid)}>{(figure) => <HeatMark figure={figure()} />}</Show>
-              <Show when={peopleByEntry().get(entry.cid)}>
-                {(here) => (
-                  <span class="outline-people">
-                    <span class="visually-hidden">
-                      {t().hereNow(
-                        here()
-                          .map((person) => person.name)
-                          .join(", "),
-                      )}
+        <Index each={portions()}>
+          {(portion) => (
+            <div class="outline-portion" role="none" style={{ "--entries": String(portion().length) }}>
+              <For each={portion()}>
+                {(entry) => (
+                  <div
+                    class="outline-item"
+                    role="treeitem"
+                    id={itemId(entry.cid)}
+                    tabIndex={isStop(entry.cid) ? 0 : -1}
+                    data-depth={entry.depth}
+                    aria-level={entry.depth + 1}
+                    aria-selected={isCurrent(entry.cid)}
+                    aria-current={isCurrent(entry.cid) ? "location" : undefined}
+                    aria-expanded={withChildren().has(entry.cid) ? !folded().has(entry.cid) : undefined}
+                    onClick={() => jump(entry.cid)}
+                  >
+                    <Show when={withChildren().has(entry.cid)} fallback={<span class="outline-fold" />}>
+                      <span
+                        class="outline-fold"
+                        classList={{ open: !folded().has(entry.cid) }}
+                        title={folded().has(entry.cid) ? t().unfold(entry.label) : t().fold(entry.label)}
+                        onClick={(event) => {
+                          event.stopPropagation();
+                          fold(entry.cid, !folded().has(entry.cid));
+                        }}
+                      >
+                        <Icon name="chevron" />
+                      </span>
+                    </Show>
+                    <span class="outline-words" title={nameOf(entry)}>
+                      <span class="outline-label">{entry.label}</span>
+                      <Show when={entry.heading}> {entry.heading}</Show>
                     </span>
-                    <For each={here().slice(0, 3)}>{(person) => <PersonMark person={person} />}</For>
-                  </span>
+                    <Show when={figureOf(entry.cid)}>{(figure) => <HeatMark figure={figure()} />}</Show>
+                    <Show when={peopleByEntry().get(entry.cid)}>
+                      {(here) => (
+                        <span class="outline-people">
+                          <span class="visually-hidden">
+                            {t().hereNow(
+                              here()
+                                .map((person) => person.name)
+                                .join(", "),
+                            )}
+                          </span>
+                          <For each={here().slice(0, 3)}>{(person) => <PersonMark person={person} />}</For>
+                        </span>
+                      )}
+                    </Show>
+                  </div>
                 )}
-              </Show>
+              </For>
             </div>
           )}
-        </For>
+        </Index>
       </div>
     </Show>
   );

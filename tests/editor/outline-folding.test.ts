@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { OutlineEntry } from "../../client/editor/editor-session.ts";
-import { foldable, parentEntry, unfolded } from "../../client/editor/outline-folding.ts";
+import { foldable, inPortions, parentEntry, unfolded } from "../../client/editor/outline-folding.ts";
 import type { Cid } from "../../domain/ids.ts";
 
 const entry = (name: string, depth: number): OutlineEntry => ({
@@ -45,4 +45,9 @@ describe("folding the outline", () => {
     expect(parentEntry(OUTLINE, 5)?.label).toBe("II");
     expect(parentEntry(OUTLINE, 4)).toBeUndefined();
   });
+});
+
+it("portions hold all entries in their order", () => {
+  expect(inPortions([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
+  expect(inPortions([], 2)).toEqual([]);
 });
