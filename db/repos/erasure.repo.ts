@@ -1,5 +1,6 @@
 /** Erasing words from what is frozen, with its record. [ER6] [ER7] */
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, max, sql } from "drizzle-orm";
+import type { WordFinder } from "../../domain/erasure/erasure.ts";
 import type { AccountId, EpochMs, PolicyId } from "../../domain/ids.ts";
 import type { JsonValue } from "../../domain/audit/event.ts";
 import { sha256Hex } from "../../domain/sha256.ts";
@@ -21,6 +22,16 @@ export interface ErasedVersion {
   readonly marked: boolean;
 }
 
+export interface ErasureRecord {
+  readonly id: string;
+  readonly payload: JsonValue;
+}
+
+/** A version came in between. */
+class FrozenMeanwhile extends Error {}
+
+const ANSWERS_PAGE = 200;
+
 export interface By {
   readonly actor: AccountId;
   readonly at: EpochMs;
@@ -34,39 +45,61 @@ export function createErasureRepo(db: Db, trail: AuditTrail) {
     sql`exists (select 1 from json_each(${JSON.stringify(words)}) word where instr(lower(${column}), lower(word.value)) > 0)`;
 
   return {
-    /** Records that an erasure begins or has ended; `payload` never holds the words. */
-    async record(
-      policy: PolicyId,
-      { actor, at }: By,
-      what: {
-        readonly id: string;
-        readonly action: "erasure.begun" | "erasure.finished";
-        readonly payload: JsonValue;
-      },
-      finished: { readonly title: string; readonly epoch: number } | null = null,
-    ): Promise<void> {
+    /** Records that an erasure begins; `payload` never holds the words. */
+    async begin(policy: PolicyId, { actor, at }: By, { id, payload }: ErasureRecord): Promise<void> {
       await trail.withEvent(policy, () => ({
         actor,
         at,
-        action: what.action,
-        subject: { kind: "erasure", id: what.id },
-        payload: what.payload,
-        // Pages that show the text are made anew.
-        statements:
-          finished === null
-            ? []
-            : [
-                db
-                  .update(policies)
-                  .set({
-                    title: finished.title,
-                    erasedEpoch: finished.epoch,
-                    updatedAt: at,
-                    revision: sql`${policies.revision} + 1`,
-                  })
-                  .where(eq(policies.id, policy)),
-              ],
+        action: "erasure.begun",
+        subject: { kind: "erasure", id },
+        payload,
+        statements: [],
       }));
+    },
+
+    /**
+     * Records the end. From then on no text of an earlier epoch is frozen. False, and nothing is written, when the
+     * newest version is another than `lastVersion` (0 for none): it may hold the words. [ER11]
+     */
+    async finish(
+      policy: PolicyId,
+      { actor, at }: By,
+      {
+        id,
+        payload,
+        title,
+        epoch,
+        lastVersion,
+      }: ErasureRecord & { readonly title: string; readonly epoch: number; readonly lastVersion: number },
+    ): Promise<boolean> {
+      try {
+        await trail.withEvent(policy, async () => {
+          const row = await db
+            .select({ last: max(versions.number) })
+            .from(versions)
+            .where(eq(versions.policyId, policy))
+            .get();
+          if ((row?.last ?? 0) !== lastVersion) throw new FrozenMeanwhile();
+          return {
+            actor,
+            at,
+            action: "erasure.finished",
+            subject: { kind: "erasure", id },
+            payload,
+            statements: [
+              // Pages that show the text are made anew.
+              db
+                .update(policies)
+                .set({ title, erasedEpoch: epoch, updatedAt: at, revision: sql`${policies.revision} + 1` })
+                .where(eq(policies.id, policy)),
+            ],
+          };
+        });
+        return true;
+      } catch (error) {
+        if (error instanceof FrozenMeanwhile) return false;
+        throw error;
+      }
     },
 
     /** Puts what is left in the place of a version's content. What was recorded of it loses its salt and is recorded anew. */
@@ -113,8 +146,23 @@ export function createErasureRepo(db: Db, trail: AuditTrail) {
     },
 
     /** Answers kept for retries may repeat what was sent. */
-    async forgetAnswers(words: readonly string[]): Promise<void> {
-      if (words.length > 0) await db.delete(idempotencyKeys).where(holds(idempotencyKeys.body, words));
+    async forgetAnswers(find: WordFinder): Promise<void> {
+      const { actor, key, body } = idempotencyKeys;
+      for (let after = { actor: "", key: "" }; ;) {
+        const page = await db
+          .select({ actor, key, body })
+          .from(idempotencyKeys)
+          .where(sql`(${actor}, ${key}) > (${after.actor}, ${after.key})`)
+          .orderBy(actor, key)
+          .limit(ANSWERS_PAGE);
+        for (const row of page) {
+          if (row.body === null || !textsOf(row.body).some((text) => find(text).length > 0)) continue;
+          await db.delete(idempotencyKeys).where(and(eq(actor, row.actor), eq(key, row.key)));
+        }
+        const last = page.at(-1);
+        if (last === undefined || page.length < ANSWERS_PAGE) return;
+        after = last;
+      }
     },
 
     /** How many inputs, quotes and answers of the policy hold the words. */
@@ -147,4 +195,18 @@ export function createErasureRepo(db: Db, trail: AuditTrail) {
       return (inputs?.found ?? 0) + (quotes?.found ?? 0) + (answers?.found ?? 0);
     },
   };
+}
+
+/** The body itself, and all texts in it as they were before JSON wrote them down. */
+function textsOf(body: string): string[] {
+  const texts = [body];
+  try {
+    JSON.parse(body, (_key, value: unknown) => {
+      if (typeof value === "string") texts.push(value);
+      return value;
+    });
+  } catch {
+    // no JSON
+  }
+  return texts;
 }

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, lt, max, sql } from "drizzle-orm";
 import type { Clause, DocumentType } from "../../domain/clauses/clause.ts";
 import type { AccountId, Cid, EpochMs, PolicyId, VersionId } from "../../domain/ids.ts";
+import { DomainError } from "../../domain/errors.ts";
 import { sha256Hex } from "../../domain/sha256.ts";
 import type { AuditTrail } from "../audit-trail.ts";
 import { isConstraintViolation } from "../constraint-violation.ts";
@@ -73,6 +74,16 @@ export function createVersionRepo(db: Db, trail: AuditTrail) {
       .where(eq(versions.policyId, policy))
       .get();
     return (row?.last ?? 0) + 1;
+  }
+
+  async function requireSinceErasure(policy: PolicyId, epoch: number): Promise<void> {
+    const row = await db
+      .select({ erasedEpoch: policies.erasedEpoch })
+      .from(policies)
+      .where(eq(policies.id, policy))
+      .get();
+    if (epoch < (row?.erasedEpoch ?? 0))
+      throw new DomainError("stale", "text-erased", `Words were erased since epoch ${epoch} of ${policy}.`);
   }
 
   async function byOperation(opId: string): Promise<Version | null> {
@@ -158,7 +169,7 @@ export function createVersionRepo(db: Db, trail: AuditTrail) {
     /**
      * Writes row, parts and event in one batch under the next free number, with `more` (notifications). When
      * another freeze takes the number first, it tries the next; when the same
-     * operation has been here, its version is the answer.
+     * operation has been here, its version is the answer. Throws `stale` for a text from before an erasure. [ER11]
      */
     async freeze(
       version: Omit<Version, "number" | "erasedAt">,
@@ -178,6 +189,7 @@ export function createVersionRepo(db: Db, trail: AuditTrail) {
         let number = 0;
         try {
           await trail.withEvent(policyId, async () => {
+            await requireSinceErasure(policyId, version.epoch);
             number = await nextNumber(policyId);
             return {
               at,

@@ -48,9 +48,13 @@ export interface Content {
   readonly clauses: readonly ContentClause[];
 }
 
+/** The clause that holds the title of the text itself. */
+export const titleClauseOf = (clauses: readonly Clause[]): Clause | undefined =>
+  clauses.find((clause) => clause.kind === "judul" && !clause.quoted);
+
 /** The title in one line: the first `judul` that is not quoted, its lines joined by spaces. Empty if there is none. */
 export function titleOf(clauses: readonly Clause[]): string {
-  const judul = clauses.find((clause) => clause.kind === "judul" && !clause.quoted);
+  const judul = titleClauseOf(clauses);
   return judul ? normaliseText(clauseText(judul)).replace(/\s+/gu, " ").trim() : "";
 }
 

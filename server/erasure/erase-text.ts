@@ -1,5 +1,6 @@
 /** Erasing in two steps: what it would do, and doing exactly that. [ER2] */
 import { citationOf, derive } from "../../domain/clauses/citation.ts";
+import { titleOf } from "../../domain/clauses/content.ts";
 import { createWordFinder, eraseFromText, type ErasureTerms } from "../../domain/erasure/erasure.ts";
 import type {
   Erase,
@@ -12,7 +13,7 @@ import type { AccountId } from "../../domain/ids.ts";
 import type { Policy } from "../../domain/policies/policy.ts";
 import { sha256Hex } from "../../domain/sha256.ts";
 import type { Deps } from "../deps.ts";
-import { createFindInVersions, type VersionFound } from "./find-in-versions.ts";
+import { createFindInVersions, losesTitle, type VersionFound } from "./find-in-versions.ts";
 
 type EraseDeps = Pick<Deps, "repos" | "rooms" | "now" | "newId" | "scrub">;
 
@@ -21,14 +22,15 @@ export function createEraseText(deps: EraseDeps) {
   const versions = createFindInVersions(deps);
 
   async function look(policy: Policy, terms: ErasureTerms) {
+    // Before they are looked through: what comes after is looked through at the end. [ER11]
+    const lastVersion = (await repos.versions.last(policy.id))?.number ?? 0;
     const [scope, live, rounds, open] = await Promise.all([
       rooms.erasure(policy.id, terms),
       rooms.read(policy.id),
       repos.reviews.rounds(policy.id),
       repos.portal.publicVersions(policy.id),
     ]);
-    const found: VersionFound[] = [];
-    for await (const each of versions.find(policy.id, terms)) found.push(each);
+    const found = await gather(versions.find(policy.id, terms), lastVersion);
     const approved = new Set(rounds.filter(({ state }) => state === "approved").map(({ hash }) => hash));
     const published = new Set(open.map(({ id }) => id));
     const toErase = found.map(({ version, count }): VersionToErase => {
@@ -48,7 +50,8 @@ export function createEraseText(deps: EraseDeps) {
     const token = await sha256Hex(JSON.stringify({ words, cids, epoch: scope.epoch, ...shown }));
     const elsewhere = await repos.erasure.countElsewhere(policy.id, words);
     const preview: ErasurePreview = { ...shown, connections: scope.connections, elsewhere, token };
-    return { preview, found, epoch: scope.epoch };
+    const liveTitle = losesTitle(live.clauses, terms) ? [titleOf(live.clauses)] : [];
+    return { preview, found, lastVersion, liveTitle, epoch: scope.epoch };
   }
 
   return {
@@ -69,24 +72,45 @@ export function createEraseText(deps: EraseDeps) {
           { path: "basis", message: "holds-words" },
         ]);
       }
-      const { preview, found, epoch } = await look(policy, terms);
+      const seen = await look(policy, terms);
+      const { preview } = seen;
       if (preview.token !== token) throw new DomainError("stale", "erasure-changed", "not what was shown");
       const id = newId();
-      const numbers = found.map(({ version }) => version.number);
-      const amount = { clauses: preview.live.length, rows: preview.rows, versions: numbers };
-      const begun = { id, action: "erasure.begun", payload: { basis, ...amount } } as const;
-      await repos.erasure.record(policy.id, { actor, at: now() }, begun);
+      const amountOf = (numbers: readonly number[]) => ({
+        clauses: preview.live.length,
+        rows: preview.rows,
+        versions: numbers,
+      });
+      const begun = amountOf(seen.found.map(({ version }) => version.number));
+      await repos.erasure.begin(policy.id, { actor, at: now() }, { id, payload: { basis, ...begun } });
 
       // Nobody is sent out for what was erased from text and past before (an erasure that was interrupted).
       const inText = preview.live.length > 0 || preview.rows > 0;
-      const { newEpoch } = inText ? await rooms.erase(policy.id, terms, actor) : { newEpoch: epoch };
-      for (const each of found) {
-        await repos.erasure.eraseVersion(await versions.erased(each, terms), { actor, at: now() });
+      const { newEpoch } = inText ? await rooms.erase(policy.id, terms, actor) : { newEpoch: seen.epoch };
+      const numbers: number[] = [];
+      const titles = [...seen.liveTitle];
+      let { found, lastVersion } = seen;
+      for (;;) {
+        for (const each of found) {
+          await repos.erasure.eraseVersion(await versions.erased(each, terms), { actor, at: now() });
+          numbers.push(each.version.number);
+          if (each.losesTitle) titles.push(each.version.title);
+        }
+        const findTitles = createWordFinder([...words, ...titles.filter((each) => each !== "")]);
+        await repos.erasure.forgetAnswers(findTitles);
+        const finished = {
+          id,
+          payload: { epoch: newEpoch, ...amountOf(numbers) },
+          title: eraseFromText(policy.title, findTitles),
+          epoch: newEpoch,
+          lastVersion,
+        };
+        if (await repos.erasure.finish(policy.id, { actor, at: now() }, finished)) break;
+        // Frozen since, perhaps of the text before.
+        const newest = (await repos.versions.last(policy.id))?.number ?? 0;
+        found = await gather(versions.find(policy.id, terms, lastVersion), newest);
+        lastVersion = newest;
       }
-      await repos.erasure.forgetAnswers(words);
-      const finished = { id, action: "erasure.finished", payload: { epoch: newEpoch, ...amount } } as const;
-      const title = eraseFromText(policy.title, find);
-      await repos.erasure.record(policy.id, { actor, at: now() }, finished, { title, epoch: newEpoch });
       await deps.scrub?.();
       const { live, rows } = preview;
       return {
@@ -98,4 +122,13 @@ export function createEraseText(deps: EraseDeps) {
       };
     },
   };
+}
+
+/** Those up to a number. */
+async function gather(all: AsyncIterable<VersionFound>, upTo: number): Promise<readonly VersionFound[]> {
+  const found: VersionFound[] = [];
+  for await (const each of all) {
+    if (each.version.number <= upTo) found.push(each);
+  }
+  return found;
 }

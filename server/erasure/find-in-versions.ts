@@ -3,7 +3,15 @@ import { stateHolds } from "../../collab/document/past-words.ts";
 import { createDocumentUpdate } from "../../collab/document/write.ts";
 import type { ErasedVersion } from "../../db/repos/erasure.repo.ts";
 import type { Version } from "../../db/repos/version.repo.ts";
-import { canonicalJson, contentOf, type Content, type ContentInput } from "../../domain/clauses/content.ts";
+import type { Clause } from "../../domain/clauses/clause.ts";
+import {
+  canonicalJson,
+  contentOf,
+  titleClauseOf,
+  titleOf,
+  type Content,
+  type ContentInput,
+} from "../../domain/clauses/content.ts";
 import {
   createWordFinder,
   eraseFromClauses,
@@ -17,34 +25,45 @@ export interface VersionFound {
   readonly version: Version;
   /** How often words stand in what can be read of it. */
   readonly count: number;
+  /** The clause of its title goes as a whole. */
+  readonly losesTitle: boolean;
 }
+
+/** Whether the clause that gives a text its title goes as a whole. */
+export const losesTitle = (clauses: readonly Clause[], { cids }: ErasureTerms): boolean => {
+  const { cid } = titleClauseOf(clauses) ?? {};
+  return cid !== undefined && cids.includes(cid);
+};
 
 const PAGE = 100;
 
 export function createFindInVersions({ repos }: Pick<Deps, "repos">) {
-  async function* versionsOf(policy: PolicyId): AsyncGenerator<Version> {
+  async function* versionsOf(policy: PolicyId, after: number): AsyncGenerator<Version> {
     for (let before: number | undefined; ;) {
       const page = await repos.versions.list(policy, PAGE, before);
-      yield* page;
+      yield* page.filter(({ number }) => number > after);
       before = page.at(-1)?.number;
-      if (page.length < PAGE) return;
+      if (page.length < PAGE || (before ?? 0) <= after) return;
     }
   }
 
-  /** One after the other, newest first: a version may take megabytes. */
-  async function* find(policy: PolicyId, terms: ErasureTerms): AsyncGenerator<VersionFound> {
+  /** One after the other, newest first: a version may take megabytes. Only those with a number above `after`. */
+  async function* find(policy: PolicyId, terms: ErasureTerms, after = 0): AsyncGenerator<VersionFound> {
     const inText = createWordFinder(terms.words);
-    for await (const version of versionsOf(policy)) {
+    for await (const version of versionsOf(policy, after)) {
       const { clauses } = await repos.versions.text(version.id);
       const lines = [version.label, version.note ?? "", version.title];
       const inLines = lines.reduce((sum, line) => sum + inText(line).length, 0);
       const count = eraseFromClauses(clauses, terms).found.reduce((sum, each) => sum + each.count, inLines);
       if (count > 0 || stateHolds(await repos.versions.part(version.id, "state"), terms))
-        yield { version, count };
+        yield { version, count, losesTitle: losesTitle(clauses, terms) };
     }
   }
 
-  async function erased({ version, count }: VersionFound, terms: ErasureTerms): Promise<ErasedVersion> {
+  async function erased(
+    { version, count, losesTitle }: VersionFound,
+    terms: ErasureTerms,
+  ): Promise<ErasedVersion> {
     const inText = createWordFinder(terms.words);
     const text = await repos.versions.text(version.id);
     const { schema, documentType, authorityId } = JSON.parse(
@@ -57,7 +76,7 @@ export function createFindInVersions({ repos }: Pick<Deps, "repos">) {
       lines: {
         label: eraseFromText(version.label, inText),
         note: version.note === null ? null : eraseFromText(version.note, inText),
-        title: eraseFromText(version.title, inText),
+        title: losesTitle ? titleOf(clauses) : eraseFromText(version.title, inText),
       },
       bulk: {
         content: canonicalJson(contentOf({ documentType, authorityId, clauses } as ContentInput, schema)),

@@ -62,6 +62,10 @@ export function createActOnReview({ repos, rooms, now, deciders, tell }: Needs) 
         if (input.hash !== review.hash) {
           throw new DomainError("conflict", "review-other-hash", "the hash is not the round's");
         }
+        // Nobody can read what its hash stands for: it can only go back. [ER6]
+        if (input.decision === "approve" && (await repos.versions.erasedAt(review.versionId)) !== null) {
+          throw new DomainError("conflict", "version-erased", "its content is not whole");
+        }
         const reason = input.reason ? input.reason : null;
         if (input.decision === "return" && reason === null) {
           throw new DomainError("bad-input", "review-reason-missing", "a return without reason", [
