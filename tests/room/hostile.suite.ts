@@ -31,7 +31,7 @@ export function hostileSuite(
 
     for (const known of HOSTILE_CASES) {
       const hostile = { ...known, ...differences[known.name] };
-      it(`[${known.rules.join("] [")}] ${known.name}`, { timeout: 90_000 }, () => endure(host, hostile));
+      it(`[${known.rules.join("] [")}] ${known.name}`, { timeout: 120_000 }, () => endure(host, hostile));
     }
 
     it("has reported no fault of its own", async () => {
@@ -103,12 +103,12 @@ async function openPair(host: HostUnderTest, policy: PolicyId): Promise<Pair> {
       typeInto(right, ` b${number}`, 1);
       await expect
         .poll(() => [textsOf(right)[0]?.endsWith(` a${number}`), textsOf(left)[1]?.endsWith(` b${number}`)], {
-          timeout: 8_000,
+          timeout: 20_000,
           interval: 10,
         })
         .toEqual([true, true]);
       for (const one of links)
-        await expect.poll(() => one.acknowledged(), { timeout: 8_000 }).toBe(one.sent().length);
+        await expect.poll(() => one.acknowledged(), { timeout: 20_000 }).toBe(one.sent().length);
       expect(closes).toBe(0);
     },
     get words() {
