@@ -3,10 +3,11 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { buildIfStale } from "./build-if-stale.mjs";
 import { childEnv, installIfStale, nodeBinary, root } from "./install-if-stale.mjs";
+import { SERVER_NODE_OPTIONS } from "./server-node-options.mjs";
 
 installIfStale();
 buildIfStale();
-const server = spawn(nodeBinary(), [join(root, "server", "entry.node.ts")], {
+const server = spawn(nodeBinary(), [...SERVER_NODE_OPTIONS, join(root, "server", "entry.node.ts")], {
   cwd: root,
   stdio: "inherit",
   env: childEnv({ NODE_ENV: "production" }),

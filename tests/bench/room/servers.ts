@@ -5,6 +5,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { freePort } from "../../support/server-process.ts";
 import type { DialectName } from "./wire.ts";
+import { SERVER_NODE_OPTIONS } from "../../../scripts/server-node-options.mjs";
 
 export const SERVERS = ["rembuk", "floor", "y-websocket", "hocuspocus"] as const;
 /** `before` is Rembuk from another checkout, to see what a change brought. */
@@ -75,7 +76,9 @@ export async function startServer(name: ServerName, options: StartOptions): Prom
   }
   if (name === "hocuspocus") env["DATABASE"] = join(folder, "hocuspocus.sqlite");
   if (name === "y-websocket" && persistent) env["YPERSISTENCE"] = join(folder, "leveldb");
-  const child = spawn(process.execPath, [...nodeOptions, file], {
+  // As `npm start` runs it.
+  const own = isOurs(name) ? SERVER_NODE_OPTIONS : [];
+  const child = spawn(process.execPath, [...own, ...nodeOptions, file], {
     cwd,
     env,
     stdio: ["ignore", "pipe", "pipe"],
