@@ -1,6 +1,8 @@
 /** Erasing words from a text and its past, in two steps: `/kerja/rancangan/:policyId/riwayat/penghapusan`. */
+import { useSearchParams } from "@solidjs/router";
 import { createSignal, Match, Show, Switch, type JSX } from "solid-js";
 import type { ErasureDone, ErasurePreview, PreviewErasure } from "../../domain/erasure/erasure.contract.ts";
+import { isCid, type Cid } from "../../domain/ids.ts";
 import { WORDS_MIN_LENGTH } from "../../domain/erasure/erasure.ts";
 import { auditTexts } from "../audit/audit.intl.ts";
 import { HistoryKinds } from "../history/history-kinds.tsx";
@@ -24,11 +26,14 @@ interface Shown {
 
 function Words(props: {
   text: string;
+  /** A clause that was chosen in the text, to go as a whole. */
+  cid: Cid | undefined;
   onInput: (text: string) => void;
   onShown: (shown: Shown) => void;
 }): JSX.Element {
   const t = textsOf(erasureTexts);
   const { policy } = usePolicy();
+  const [whole, setWhole] = createSignal(true);
   const [tried, setTried] = createSignal(false);
   const [busy, setBusy] = createSignal(false);
   const [error, setError] = createSignal<unknown>();
@@ -40,8 +45,9 @@ function Words(props: {
         .filter(Boolean),
     ),
   ];
+  const cids = () => (props.cid !== undefined && whole() ? [props.cid] : []);
   const flaw = () => {
-    if (words().length === 0) return t().wordsMissing;
+    if (words().length + cids().length === 0) return t().wordsMissing;
     return words().some((each) => each.length < WORDS_MIN_LENGTH) ? t().wordsShort : undefined;
   };
   async function look(): Promise<void> {
@@ -49,7 +55,7 @@ function Words(props: {
     if (flaw() !== undefined) return;
     setBusy(true);
     setError(undefined);
-    const terms = { words: words(), cids: [] };
+    const terms = { words: words(), cids: cids() };
     try {
       props.onShown({ terms, preview: await previewErasure(policy().id, terms) });
     } catch (reason) {
@@ -69,6 +75,7 @@ function Words(props: {
     >
       <TextField
         label={t().words}
+        optional={cids().length > 0}
         hint={t().wordsHint}
         error={tried() ? flaw() : undefined}
         rows={4}
@@ -76,6 +83,22 @@ function Words(props: {
         value={props.text}
         onInput={(text) => props.onInput(text)}
       />
+      <Show when={props.cid}>
+        <div class="field">
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={whole()}
+              aria-describedby="erasure-whole"
+              onChange={(event) => setWhole(event.currentTarget.checked)}
+            />
+            <span>{t().cids}</span>
+          </label>
+          <p class="hint" id="erasure-whole">
+            {t().cidsHint}
+          </p>
+        </div>
+      </Show>
       <Show when={error()}>{(reason) => <ErrorNotice error={reason()} />}</Show>
       <div>
         <Button look="primary" type="submit" busy={busy()}>
@@ -163,6 +186,8 @@ export function ErasurePage(): JSX.Element {
   const t = textsOf(erasureTexts);
   const a = textsOf(auditTexts);
   const { policy } = usePolicy();
+  const [query] = useSearchParams();
+  const cid = () => (isCid(query["bagian"]) ? query["bagian"] : undefined);
   const [text, setText] = createSignal("");
   const [shown, setShown] = createSignal<Shown>();
   const [done, setDone] = createSignal<ErasureDone>();
@@ -189,7 +214,7 @@ export function ErasurePage(): JSX.Element {
         <Switch
           fallback={
             <>
-              <Words text={text()} onInput={setText} onShown={setShown} />
+              <Words text={text()} cid={cid()} onInput={setText} onShown={setShown} />
               <div role="status">
                 <Show when={nothing()}>
                   <p class="notice">{t().nothing}</p>

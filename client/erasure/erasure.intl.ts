@@ -48,6 +48,8 @@ interface ErasureTexts {
   doneScrubbed: string;
   doneNotScrubbed: string;
   more: string;
+  /** A link from a part of the text. */
+  fromPart: string;
   notAllowed: string;
   unnamed: string;
 }
@@ -62,7 +64,7 @@ export const erasureTexts: Messages<ErasureTexts> = {
       "Misalnya nama, NIK, atau nomor telepon. Huruf besar dan kecil dianggap sama. Paling sedikit tiga karakter.",
     wordsMissing: "Tuliskan kata yang akan dihapus.",
     wordsShort: "Setiap baris paling sedikit tiga karakter.",
-    cids: "Seluruh isi bagian ini",
+    cids: "Seluruh isi bagian yang dipilih dalam naskah",
     cidsHint: "Isi bagian hilang seluruhnya, juga semua yang pernah tertulis di dalamnya.",
     look: "Lihat dampaknya",
     effectTitle: "Yang ditemukan",
@@ -113,6 +115,7 @@ export const erasureTexts: Messages<ErasureTexts> = {
     doneNotScrubbed:
       "Penyimpanan di awan diatur penyedianya: salinan waktunya dapat bertahan sampai 30 hari di tempat itu.",
     more: "Hapus kata lain",
+    fromPart: "Hapus data pribadi dari bagian ini",
     notAllowed: "Hanya bagian hukum yang dapat menghapus kata dari naskah beserta riwayatnya.",
     unnamed: "Bagian tanpa nomor",
   },
@@ -125,7 +128,7 @@ export const erasureTexts: Messages<ErasureTexts> = {
       "A name, an identity or a telephone number. Capitals make no difference. At least three characters.",
     wordsMissing: "Write the words to erase.",
     wordsShort: "Each line has at least three characters.",
-    cids: "All of this part",
+    cids: "All of the part chosen in the text",
     cidsHint: "The part loses all its words, and everything that ever stood in it.",
     look: "See what would happen",
     effectTitle: "What was found",
@@ -176,6 +179,7 @@ export const erasureTexts: Messages<ErasureTexts> = {
     doneNotScrubbed:
       "Storage in the cloud is its provider's: copies in time may stay there for up to 30 days.",
     more: "Erase other words",
+    fromPart: "Erase personal data from this part",
     notAllowed: "Only the legal division may erase words from a text and its past.",
     unnamed: "A part without a number",
   },

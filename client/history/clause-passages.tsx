@@ -3,6 +3,7 @@ import { A } from "@solidjs/router";
 import { createEffect, on, onCleanup, Show, type JSX } from "solid-js";
 import type { HistoryView, PassageView } from "../../domain/history/history.contract.ts";
 import { createPages } from "../api/create-pages.ts";
+import { erasureTexts } from "../erasure/erasure.intl.ts";
 import { usePolicy } from "../policies/policy-context.tsx";
 import { policyHref } from "../policies/policy-frame.tsx";
 import { Button } from "../ui/button.tsx";
@@ -24,6 +25,7 @@ export function ClausePassages(props: {
   saved: boolean;
 }): JSX.Element {
   const t = textsOf(historyTexts);
+  const e = textsOf(erasureTexts);
   const ui = textsOf(uiTexts);
   const { policy } = usePolicy();
   const pages = createPages<{ id: string; cid: string }, PassageView>(
@@ -65,6 +67,13 @@ export function ClausePassages(props: {
             <p class="small">
               <A href={policyHref(policy().id, "/riwayat/tulisan")}>{t().all}</A>
             </p>
+            <Show when={policy().may.erase}>
+              <p class="small">
+                <A href={policyHref(policy().id, `/riwayat/penghapusan?bagian=${props.cid}`)}>
+                  {e().fromPart}
+                </A>
+              </p>
+            </Show>
           </>
         )}
       </Loaded>
