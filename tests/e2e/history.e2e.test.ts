@@ -193,6 +193,21 @@ describe("erasing for good", () => {
   });
 });
 
+test("[ER1] [ER3] a part that was chosen in the text goes as a whole", async () => {
+  const { clauses } = await fetchJson<{ clauses: { cid: string; kind: string }[] }>(
+    legal,
+    "GET",
+    `/api/policies/${policyId}/clauses`,
+  );
+  const part = clauses.find(({ kind }) => kind === "isi")?.cid;
+  await legal.goto(at(`/riwayat/penghapusan?bagian=${part}`));
+  await legal.getByLabel("Seluruh isi bagian yang dipilih dalam naskah").waitFor();
+  expect(await accessibilityViolations(legal)).toEqual([]);
+  await legal.getByRole("button", { name: "Lihat dampaknya" }).click();
+  await legal.getByText("Naskah sekarang: 1 kali di 1 bagian").waitFor();
+  await legal.getByText("Pasal 1: 1 kali").waitFor();
+});
+
 describe("a document that is not the server's", () => {
   /** How many changes of the copy on this device hold `word`; with `other` of the same length it is put in its place. */
   function inCopy(page: Page, word: string, other: string | null): Promise<number> {
