@@ -1,6 +1,7 @@
 /** Answers to step1 by what was asked, so that the same question costs nothing twice and its answer is one buffer for all. */
 import { step2Frame, updateFrame } from "./frames.ts";
 import { Parcel } from "./parcel.ts";
+import { MIB } from "./protocol.ts";
 
 export interface Answer {
   /** Update frames and a step2 at the end: after that, and not before, the asker has everything. */
@@ -10,29 +11,44 @@ export interface Answer {
 }
 
 const KEPT_ANSWERS = 16;
-/** Longer questions are not worth remembering. */
-const KEPT_QUESTION_BYTES = 4_096;
+/** Of all that are kept, unless one alone is more. An answer takes up to three times that: by itself, framed, and on the wire. */
+const KEPT_BYTES = 8 * MIB;
+/** Arguments of one call. */
+const CHARACTERS_AT_ONCE = 4_096;
 const NOTHING = new Uint8Array([0, 0]);
 
 export class AnswerCache {
   #answers: Map<string, Answer> | null = null;
+  #bytes = 0;
 
   /** `updates` are what is lacked, in the order in which they must be applied. */
   get(stateVector: Uint8Array, hasDeletes: boolean, updates: () => readonly Uint8Array[]): Answer {
-    if (stateVector.length > KEPT_QUESTION_BYTES) return answerOf(updates());
-    const key = `${hasDeletes ? "+" : "-"}${String.fromCharCode(...stateVector)}`;
+    const key = keyOf(stateVector, hasDeletes);
     const known = this.#answers?.get(key);
     if (known !== undefined) return known;
-    const answer = answerOf(updates());
+    const lacked = updates();
+    const answer = answerOf(lacked);
+    const bytes = lacked.reduce((sum, update) => sum + update.length, key.length);
+    if (this.#answers !== null && (this.#answers.size >= KEPT_ANSWERS || this.#bytes + bytes > KEPT_BYTES))
+      this.clear();
     this.#answers ??= new Map();
-    if (this.#answers.size >= KEPT_ANSWERS) this.#answers.clear();
     this.#answers.set(key, answer);
+    this.#bytes += bytes;
     return answer;
   }
 
   clear(): void {
     this.#answers = null;
+    this.#bytes = 0;
   }
+}
+
+/** A document that many sessions wrote in has state vectors of many kilobytes. */
+function keyOf(stateVector: Uint8Array, hasDeletes: boolean): string {
+  let key = hasDeletes ? "+" : "-";
+  for (let at = 0; at < stateVector.length; at += CHARACTERS_AT_ONCE)
+    key += String.fromCharCode(...stateVector.subarray(at, at + CHARACTERS_AT_ONCE));
+  return key;
 }
 
 function answerOf(updates: readonly Uint8Array[]): Answer {
