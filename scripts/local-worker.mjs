@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { childEnv, root } from "./install-if-stale.mjs";
 
 const READY_MS = 60_000;
+/** A Worker that is being bundled does not hear that it should end. */
+const STOP_MS = 5_000;
 /** The demo is loaded by the first request. */
 const FIRST_ANSWER_MS = 300_000;
 
@@ -57,9 +59,18 @@ export async function startLocalWorker({ host = "127.0.0.1", port, dataDir, vars
     cwd: root,
     env: env(),
     stdio: ["ignore", "pipe", "pipe"],
+    detached: process.platform !== "win32", // a group of its own: wrangler starts others
   });
+  const signal = (name) => {
+    try {
+      if (process.platform === "win32") child.kill(name);
+      else process.kill(-child.pid, name);
+    } catch (error) {
+      if (error.code !== "ESRCH") throw error; // all of them are gone
+    }
+  };
   // Whoever started it and dies leaves none behind.
-  const end = () => child.kill("SIGINT");
+  const end = () => signal("SIGKILL");
   process.once("exit", end);
   const exited = new Promise((resolve) =>
     child.once("exit", (code) => {
@@ -84,8 +95,11 @@ export async function startLocalWorker({ host = "127.0.0.1", port, dataDir, vars
     void exited.then((code) => reject(new Error(`wrangler ended with ${code}:\n${printed}`)));
   });
   const stop = async () => {
-    child.kill("SIGINT");
+    signal("SIGTERM");
+    const late = setTimeout(() => signal("SIGKILL"), STOP_MS);
     await exited;
+    clearTimeout(late);
+    signal("SIGKILL");
   };
   try {
     await ready;
