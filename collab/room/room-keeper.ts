@@ -61,21 +61,20 @@ export class RoomKeeper {
   /** What is due now; says when something will be due again, null when there is nothing to wait for. */
   tick(now: EpochMs): EpochMs | null {
     const unused: Room[] = [];
-    const toRest: Room[] = [];
     let bytes = 0;
     for (const room of this.#rooms.values()) {
       room.tick(now);
       bytes += room.memoryBytes;
       if (room.connections.size === 0 && room.quiet) unused.push(room);
-      else if (room.mayRest(now)) toRest.push(room);
     }
+    const isMemoryShort = bytes > this.#memoryBudgetBytes;
     unused.sort((left, right) => left.lastUsedAt - right.lastUsedAt);
     for (const room of unused) {
-      if (now - room.lastUsedAt >= EVICT_AFTER_MS || bytes > this.#memoryBudgetBytes) {
-        bytes -= room.memoryBytes;
-        this.#evict(room);
-      } else if (room.mayRest(now)) toRest.push(room);
+      if (now - room.lastUsedAt < EVICT_AFTER_MS && bytes <= this.#memoryBudgetBytes) break;
+      bytes -= room.memoryBytes;
+      this.#evict(room);
     }
+    const toRest = [...this.#rooms.values()].filter((room) => room.mayRest(now, isMemoryShort));
     if (toRest.length > 0 && !this.#restingSome) void this.#rest(toRest);
     return this.#nextTick(now);
   }

@@ -141,11 +141,11 @@ export class Room {
     return this.storedBytes * (this.awake ? AWAKE_FACTOR : 1);
   }
 
-  /** Whether the document is open and nobody has needed that for a while. [RM55] */
-  mayRest(now: number): boolean {
+  /** Whether the document is open and nobody has needed that for a while: a shorter one when memory is short. [RM55] */
+  mayRest(now: number, isMemoryShort = false): boolean {
     if (!this.awake || !this.quiet) return false;
     if (this.#closesAtOnce) return true;
-    const patienceMs = REST_AFTER_MS + (REST_MS_PER_KIB * this.storedBytes) / KIB;
+    const patienceMs = REST_AFTER_MS + (isMemoryShort ? 0 : (REST_MS_PER_KIB * this.storedBytes) / KIB);
     return now - this.#editing.lastAt >= patienceMs;
   }
 

@@ -26,7 +26,14 @@ beforeAll(async () => {
 });
 afterAll(() => store.dispose());
 
-const written = () => new Promise((resolve) => setTimeout(resolve, 4));
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Resolves when what was on its way to the log is written and said: the log's thread works in order. */
+async function written(): Promise<void> {
+  await turn();
+  await store.connection.batch([{ sql: "select 1", params: [] }]);
+  await turn();
+}
 
 /** A room whose document was edited once and is closed again. */
 async function atRest(...texts: readonly string[]) {
@@ -175,7 +182,7 @@ it.each(SEEDS)(
       expect(Y.encodeStateVector(client.doc)).toEqual(Y.encodeStateVector(loaded));
     }
     expect(root(loaded).toJSON()).toEqual(root((clients[0] as Client).doc).toJSON());
-    expect(unopened).toBeGreaterThan(5);
+    expect(unopened).toBeGreaterThan(2);
   },
 );
 
