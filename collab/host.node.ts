@@ -140,8 +140,9 @@ export function attachRooms(options: AttachOptions): AttachedRooms {
   function listen(socket: RoomSocket, joined: Joined): void {
     socket.on("close", () => joined.left());
     socket.on("message", (data: Buffer, isBinary: boolean) => {
-      if (isBinary) joined.receive(data);
-      else turnAway(socket, CLOSE.malformed, "frames are binary");
+      if (isBinary) return joined.receive(data);
+      joined.left(); // before the socket has closed, more may come
+      turnAway(socket, CLOSE.malformed, "frames are binary");
     });
   }
 

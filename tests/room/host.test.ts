@@ -4,10 +4,11 @@ import { connect as connectTcp } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { WebSocket } from "ws";
 import * as Y from "yjs";
 import { startRoomServer } from "./room-server.ts";
 import { linkProvider, synced } from "./sockets.ts";
-import { ALICE, BOB, clausesOf, newPolicy, typeInto } from "./support.ts";
+import { ALICE, BOB, clausesOf, newPolicy, syncFrame, typeInto } from "./support.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -41,6 +42,30 @@ it("[RM62] a socket that breaks off in its handshake or after it ends nothing el
   }
   expect((await server.rooms.read(policy)).clauses).toHaveLength(1);
   expect(server.reports).toEqual([]);
+  await server.close();
+});
+
+it("[RM10] what comes after a text message is not read any more", async () => {
+  const server = await startRoomServer(join(folder, "text.db"));
+  const policy = newPolicy();
+  await server.rooms.create(policy, clausesOf("Satu"), ALICE);
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, (await server.rooms.freeze(policy)).state);
+  const before = Y.encodeStateVector(doc);
+  typeInto(doc, " dua");
+  const socket = new WebSocket(`ws://127.0.0.1:${server.port}/collab/${policy}?v=1&schema=1&epoch=1`, {
+    headers: { cookie: `account=${ALICE}` },
+  });
+  const code = await new Promise((resolve) => {
+    socket.on("close", resolve);
+    // Its first frame says that it is in the room.
+    socket.once("message", () => {
+      socket.send("teks");
+      socket.send(syncFrame(2, Y.encodeStateAsUpdate(doc, before)));
+    });
+  });
+  expect(code).toBe(4400);
+  expect((await server.rooms.read(policy)).clauses[0]?.runs).toEqual([{ text: "Satu" }]);
   await server.close();
 });
 
