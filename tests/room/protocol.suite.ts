@@ -220,7 +220,7 @@ export function protocolSuite(name: string, openHost: OpenHost): void {
       it("[RM11] a flood closes 4529, a code after which the client comes back", async () => {
         const policy = await newDocument("Satu");
         const client = await join(policy);
-        for (let count = 0; count < 12_000; count++) client.raw(Uint8Array.of(3));
+        for (let count = 0; count < 40_000; count++) client.raw(Uint8Array.of(3));
         expect(await client.closed).toBe(4529);
         const back = await join(policy, { doc: client.doc });
         back.type("!");
