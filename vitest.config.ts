@@ -43,7 +43,7 @@ export default defineConfig({
           env: { TEST_HOST: "workerd" },
           // One workerd for all files of a process.
           isolate: false,
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 60_000,
         },
       },
@@ -51,7 +51,7 @@ export default defineConfig({
         test: {
           name: "workers",
           include: ["tests/**/*.workers.test.ts"],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {
