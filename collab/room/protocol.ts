@@ -94,7 +94,7 @@ export const CATCH_UP_MS = 100;
 export const SMALL_ANSWER_BYTES = 64 * KIB;
 export const ANSWER_BYTES_PER_TURN = 2 * MIB;
 /** How long a step1 that lacks nothing waits for the asker's own step2, which may show that it knows our deletions; worth it above so many bytes of them. [RM9] */
-export const TELL_DELETES_MS = 300;
+export const TELL_DELETES_MS = 2_000;
 export const TELL_DELETES_BYTES = 512;
 /** Unwritten work of one room above which senders are asked to come back later. [RM42] */
 export const UNWRITTEN_MAX_BYTES = 64 * MIB;

@@ -200,7 +200,7 @@ it("[RM9] tells a copy that has all, deletions included, so with two bytes", asy
   // One that never tells is answered in full all the same.
   const silent = await new Client(alice.doc).connect(rooms, policy);
   silent.upload();
-  clock.advance(400);
+  clock.advance(2_100);
   expect(silent.peer.sent.some((frame) => frame[0] === 0 && frame[1] === 1 && frame.length > 400)).toBe(true);
 });
 
