@@ -15,3 +15,21 @@ export const systemClock: RoomClock = {
     return () => clearTimeout(timer);
   },
 };
+
+/**
+ * What is put off may go wrong like what is received, but there nobody would catch it and the process would end:
+ * such a task calls `fail` instead, and so does what runs on the clock that this returns.
+ */
+export function guardTasks(
+  clock: RoomClock,
+  fail: (error: unknown) => void,
+): { readonly guard: (task: () => void) => () => void; readonly clock: RoomClock } {
+  const guard = (task: () => void) => () => {
+    try {
+      task();
+    } catch (error) {
+      fail(error);
+    }
+  };
+  return { guard, clock: { now: () => clock.now(), after: (ms, task) => clock.after(ms, guard(task)) } };
+}

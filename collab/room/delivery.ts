@@ -16,7 +16,7 @@ export interface DeliveryContext {
   readonly replica: Replica;
   readonly clock: RoomClock;
   readonly counters: RoomCounters;
-  readonly pacer: AnswerPacer;
+  readonly pacer: Pick<AnswerPacer, "run">;
   /** Runs `say` when everything applied so far is durable and was sent to everyone. */
   sayDurable(say: () => void): void;
   /** Everyone's presence as a frame, or null. */
@@ -55,17 +55,20 @@ export class Delivery {
     }
     if (connection.question !== null || connection.answering) this.#context.counters.heldQuestions++;
     connection.question = stateVector.slice();
-    if (connection.baseline === null && this.#context.replica.mayLackNothing(stateVector))
+    const isTold = connection.knownDeletes !== null;
+    if (connection.baseline === null && !isTold && this.#context.replica.mayLackNothing(stateVector))
       this.#waitForStep2(connection);
     this.#answer(connection);
   }
 
   /** A step2 of the connection, which tells what it had. */
   heardStep2(connection: Connection, update: Uint8Array): void {
-    if (connection.closed || connection.endWait === null) return;
+    if (connection.closed) return;
     const { replica } = this.#context;
-    if (replica.isKnown(update)) connection.knownDeletes = update.length > 2 ? replica.deletes() : null;
-    connection.endWait();
+    // It may come before the question, too.
+    if (connection.baseline === null && update.length > 2 && replica.isKnown(update))
+      connection.knownDeletes = replica.deletes();
+    connection.endWait?.();
   }
 
   /** It has all our structs. Whether it has our deletions too, its own step2 will show: then nothing need be sent. [RM9] */

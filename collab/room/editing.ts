@@ -29,8 +29,6 @@ export interface EditingContext {
   readonly deps: RoomDeps;
   /** Runs `say` when everything applied so far is durable and was sent to everyone. */
   sayDurable(say: () => void): void;
-  /** An edit is durable: the document may not be needed open any more. */
-  edited(): void;
   /** Memory and store may differ now: drops the room. */
   fail(error: unknown): void;
 }
@@ -113,10 +111,7 @@ export class Editing {
       writer.write(row, authorship);
       const frame = updateFrame(whole);
       const rest = cleanUps.length === 0 || sender === null ? null : updateFrame(Y.mergeUpdates(cleanUps));
-      outbox.afterCommit(() => {
-        broadcast.edit(frame, sender, rest);
-        this.#context.edited();
-      });
+      outbox.afterCommit(() => broadcast.edit(frame, sender, rest));
     }
     if (change.structural && authorship.cause !== "repair") this.#repair();
   }

@@ -3,6 +3,7 @@ import type { LoadedDocument } from "../log/update-log.ts";
 import { Replica } from "./replica.ts";
 import type { RoomDeps } from "./room-deps.ts";
 import { Room } from "./room.ts";
+import type { RoomContent } from "./writer.ts";
 
 /** Builds the room from newest snapshot and tail. Null when the document was never created; rejects when it cannot be read whole. */
 export async function loadRoom(policy: PolicyId, deps: RoomDeps): Promise<Room | null> {
@@ -10,7 +11,7 @@ export async function loadRoom(policy: PolicyId, deps: RoomDeps): Promise<Room |
   return stored === null ? null : new Room(policy, inMemory(stored, deps), deps);
 }
 
-function inMemory(stored: LoadedDocument, deps: RoomDeps) {
+function inMemory(stored: LoadedDocument, deps: RoomDeps): RoomContent {
   const bytes = stored.tail.reduce((sum, row) => sum + row.update.length, 0);
   return {
     replica: new Replica(stored, deps.newClientId?.()),

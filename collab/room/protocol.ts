@@ -105,8 +105,8 @@ export const COMPACT_BYTES = 256 * KIB;
 /** A document that nobody needs open becomes bytes again after this long, and later the longer it takes to open it. [RM55] */
 export const REST_AFTER_MS = 2_000;
 export const REST_MS_PER_KIB = 100;
-/** A small one at once, since it is opened and closed in a millisecond, unless that just happened. [RM55] */
-export const REST_AT_ONCE_BYTES = 32 * KIB;
+/** A small one at the next tick, since it is opened and closed in a millisecond, unless that just happened. [RM55] */
+export const REST_AT_TICK_BYTES = 32 * KIB;
 export const REOPENED_WITHIN_MS = 1_000;
 /** Up to this size, typing is judged without opening the document; after so many rows they are put together. [RM56] */
 export const TYPING_MAX_BYTES = 256 * KIB;

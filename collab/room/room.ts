@@ -6,6 +6,7 @@
 import type * as Y from "yjs";
 import type { AccountId, PolicyId } from "../../domain/ids.ts";
 import { Broadcast } from "./broadcast.ts";
+import { guardTasks } from "./clock.ts";
 import { Connection, type Admission, type KeptConnection, type Peer } from "./connection.ts";
 import { Delivery } from "./delivery.ts";
 import { Divergence } from "./divergence.ts";
@@ -21,14 +22,14 @@ import {
   IDLE_FRAME_MS,
   KIB,
   REST_AFTER_MS,
-  REST_AT_ONCE_BYTES,
+  REST_AT_TICK_BYTES,
   REST_MS_PER_KIB,
   STEP2_MAX_BYTES,
   type CloseCode,
 } from "./protocol.ts";
 import { ORIGIN, type Change, type Replica } from "./replica.ts";
 import type { RoomDeps } from "./room-deps.ts";
-import { createWriter, type Writer } from "./writer.ts";
+import { createWriter, type RoomContent, type Writer } from "./writer.ts";
 
 export class RoomFailedError extends Error {
   override readonly name = "RoomFailedError";
@@ -51,28 +52,19 @@ export class Room {
   readonly #editing: Editing;
   readonly #divergence: Divergence;
 
-  constructor(
-    policy: PolicyId,
-    loaded: {
-      readonly replica: Replica;
-      readonly epoch: number;
-      readonly lastSeq: number;
-      readonly storedBytes: number;
-      readonly tail: { rows: number; bytes: number };
-    },
-    deps: RoomDeps,
-  ) {
+  constructor(policy: PolicyId, loaded: RoomContent, deps: RoomDeps) {
     this.policy = policy;
     this.epoch = loaded.epoch;
     this.#replica = loaded.replica;
     this.#deps = deps;
     this.lastUsedAt = deps.clock.now();
-    const { clock, counters } = deps;
+    const { counters } = deps;
+    const { guard, clock } = guardTasks(deps.clock, (error) => this.fail(error));
     this.#delivery = new Delivery({
       replica: loaded.replica,
       clock,
       counters,
-      pacer: deps.pacer,
+      pacer: { run: (bytes, send) => deps.pacer.run(bytes, guard(send)) },
       sayDurable: (say) => this.#sayDurable(say),
       present: () => this.#desk.snapshot(),
     });
@@ -103,7 +95,6 @@ export class Room {
       broadcast: this.#broadcast,
       deps,
       sayDurable: (say) => this.#sayDurable(say),
-      edited: () => this.#restSoon(),
       fail: (error) => this.fail(error),
     });
     this.#divergence = new Divergence({
@@ -144,7 +135,7 @@ export class Room {
   /** Whether the document is open and nobody has needed that for a while: a shorter one when memory is short. [RM55] */
   mayRest(now: number, isMemoryShort = false): boolean {
     if (!this.awake || !this.quiet) return false;
-    if (this.#closesAtOnce) return true;
+    if (this.#closesAtTick) return true;
     const patienceMs = REST_AFTER_MS + (isMemoryShort ? 0 : (REST_MS_PER_KIB * this.storedBytes) / KIB);
     return now - this.#editing.lastAt >= patienceMs;
   }
@@ -155,16 +146,8 @@ export class Room {
     await this.#replica.rest(() => this.#deps.pause());
   }
 
-  get #closesAtOnce(): boolean {
-    return this.storedBytes <= REST_AT_ONCE_BYTES && !this.#editing.reopened;
-  }
-
-  /** Called within the commit, so what follows runs when that is over. */
-  #restSoon(): void {
-    if (!this.awake || !this.#closesAtOnce) return;
-    Promise.resolve()
-      .then(() => this.rest())
-      .catch((error: unknown) => this.fail(error));
+  get #closesAtTick(): boolean {
+    return this.storedBytes <= REST_AT_TICK_BYTES && !this.#editing.reopened;
   }
 
   join(peer: Peer, admission: Admission): Connection {

@@ -15,6 +15,16 @@ export interface Authorship {
   readonly claims?: readonly number[];
 }
 
+/** What a room begins with. */
+export interface RoomContent {
+  readonly replica: Replica;
+  readonly epoch: number;
+  readonly lastSeq: number;
+  readonly storedBytes: number;
+  /** Rows since the snapshot. */
+  readonly tail: { readonly rows: number; readonly bytes: number };
+}
+
 export interface Writer {
   /** Queues one row; rows of one turn go to the log together. */
   write(update: Uint8Array, authorship: Authorship): void;
@@ -32,13 +42,7 @@ export interface Writer {
 
 export function createWriter(options: {
   readonly policy: PolicyId;
-  readonly loaded: {
-    readonly replica: Replica;
-    readonly epoch: number;
-    readonly lastSeq: number;
-    readonly storedBytes: number;
-    readonly tail: { readonly rows: number; readonly bytes: number };
-  };
+  readonly loaded: RoomContent;
   readonly outbox: Outbox;
   readonly deps: RoomDeps;
   onFailed(error: unknown): void;
