@@ -16,7 +16,7 @@ export interface DeliveryContext {
   readonly replica: Replica;
   readonly clock: RoomClock;
   readonly counters: RoomCounters;
-  readonly pacer: AnswerPacer;
+  readonly pacer: Pick<AnswerPacer, "run">;
   /** Runs `say` when everything applied so far is durable and was sent to everyone. */
   sayDurable(say: () => void): void;
   /** Everyone's presence as a frame, or null. */
