@@ -32,6 +32,8 @@ export interface DivergenceContext {
 const SLICE_CLAUSES = 64;
 /** Encoded size up to which a document that rests as bytes is opened for a comparison: some milliseconds. */
 const OPEN_MAX_BYTES = 256 * KIB;
+/** To read a large document anew holds everyone up: what is stored is asked at most once in so long. */
+const STORED_EVERY_MS = 10_000;
 /** The state vector of who has nothing. */
 const NOTHING = new Uint8Array([0]);
 
@@ -45,6 +47,7 @@ export class Divergence {
   #taken: { readonly mark: Mark; readonly digest: Promise<string | null> } | null = null;
   /** States that were found to be what is stored. */
   #sound: Mark | null = null;
+  #readAt = -Infinity;
 
   constructor(context: DivergenceContext) {
     this.#context = context;
@@ -91,10 +94,13 @@ export class Divergence {
     return this.#taken.digest;
   }
 
-  /** Whether memory is what a fresh load would give. Drops the room when it is not. */
+  /** Whether memory is what a fresh load would give, as far as is known. Drops the room when it is not. */
   async #isStored(mark: Mark, own: string): Promise<boolean> {
     if (this.#sound === mark) return true;
     const { deps, policy, epoch, fail } = this.#context;
+    const now = deps.clock.now();
+    if (now - this.#readAt < STORED_EVERY_MS) return false;
+    this.#readAt = now;
     const stored = await deps.log.load(policy);
     if (stored === null || stored.epoch !== epoch || !this.#isStill(mark)) return false;
     const doc = new Y.Doc();

@@ -56,6 +56,8 @@ export function createWriter(options: {
   let storedBytes = loaded.storedBytes;
   let rowsSince = loaded.tail.rows;
   let bytesSince = loaded.tail.bytes;
+  /** What had gathered when a snapshot last failed: as much again has to come before the next try. */
+  let failedAt = { rows: 0, bytes: 0 };
 
   /**
    * One commit at a time: when one fails, nothing that builds on it may have
@@ -86,7 +88,7 @@ export function createWriter(options: {
     // Somebody else writes to this log: what is in memory lacks their rows.
     if (seq !== loaded.lastSeq + upTo)
       throw new Error(`row ${seq} where ${loaded.lastSeq + upTo} was expected`);
-    const due = rowsSince >= COMPACT_ROWS || bytesSince >= COMPACT_BYTES;
+    const due = rowsSince - failedAt.rows >= COMPACT_ROWS || bytesSince - failedAt.bytes >= COMPACT_BYTES;
     if (due && !compacting) compaction = takeSnapshot();
   }
 
@@ -102,10 +104,12 @@ export function createWriter(options: {
       await deps.log.compact(policy, loaded.epoch, seq, bytes, shape);
       rowsSince -= covered.rows;
       bytesSince -= covered.bytes;
+      failedAt = { rows: 0, bytes: 0 };
       storedBytes = bytes.length + bytesSince;
       deps.counters.compactions++;
     } catch (error) {
       // The rows are safe; the next threshold tries again.
+      failedAt = { rows: rowsSince, bytes: bytesSince };
       deps.report("compaction failed", policy, error);
     } finally {
       compacting = false;

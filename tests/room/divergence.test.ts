@@ -18,11 +18,13 @@ import {
   openTestStore,
   root,
   testRooms,
+  type ManualClock,
   type TestStore,
 } from "./support.ts";
 
 let store: TestStore;
 let rooms: Rooms;
+let clock: ManualClock;
 let policy: PolicyId;
 let client: Client;
 
@@ -36,7 +38,7 @@ afterEach(async () => {
 });
 
 async function start(log: UpdateLog): Promise<void> {
-  ({ rooms } = testRooms({ log }));
+  ({ rooms, clock } = testRooms({ log }));
   policy = newPolicy();
   await rooms.create(policy, clausesOf("satu", "dua"), ALICE);
   client = await new Client().connect(rooms, policy, { account: ALICE });
@@ -140,6 +142,28 @@ test("[RM73] a room that is not what is stored is dropped and loaded anew; nobod
   const again = await new Client().connect(rooms, policy, { account: ALICE });
   await exchangeAll(rooms, policy, again);
   expect(again.texts()[0]).toBe("satu");
+});
+
+test("[RM73] whoever says something else at every edit does not make the room read what is stored each time", async () => {
+  let loads = 0;
+  await rooms.close();
+  await start({ ...store.log, load: (document) => (loads++, store.log.load(document)) });
+  const wrong = () => client.raw(compareFrame(client.doc, 0, "0".repeat(64)));
+  loads = 0;
+  wrong();
+  expect(await verdicts(client, 1)).toEqual([0]);
+  for (let count = 0; count < 3; count++) {
+    client.type("!", 0);
+    await exchangeAll(rooms, policy, client);
+    clock.advance(2_000);
+    wrong();
+    expect(await verdicts(client)).toEqual([]);
+  }
+  expect(loads).toBe(1);
+  clock.advance(10_000);
+  wrong();
+  expect(await verdicts(client, 1)).toEqual([0]);
+  expect(loads).toBe(2);
 });
 
 test("[RM70] without v=1 the message is malformed; so is one cut short or with bytes left over", async () => {

@@ -1,6 +1,8 @@
 /** What goes wrong outside of a frame: nobody but the room it happens in may notice. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import * as Y from "yjs";
+import type { UpdateLog } from "../../collab/log/update-log.ts";
+import { COMPACT_ROWS } from "../../collab/room/protocol.ts";
 import {
   ALICE,
   BOB,
@@ -58,4 +60,30 @@ it("[RM24] a fault in work that was put off drops its room and nothing else", as
   other.type("!");
   await exchangeAll(rooms, sound, other);
   expect(other.texts()).toEqual(["Satu dua!"]);
+});
+
+it("[RM50] a snapshot that cannot be stored is tried again when as many rows have gathered, not at every letter", async () => {
+  let tried = 0;
+  const log: UpdateLog = {
+    ...store.log,
+    async compact() {
+      tried++;
+      throw new Error("no room for it");
+    },
+  };
+  const policy = newPolicy();
+  const { rooms } = testRooms({ log });
+  await rooms.create(policy, clausesOf("Satu"), ALICE);
+  const client = await new Client().connect(rooms, policy);
+  await exchangeAll(rooms, policy, client);
+  const type = async (letters: number) => {
+    for (let count = 0; count < letters; count++) client.type("x");
+    await exchangeAll(rooms, policy, client);
+  };
+  await type(COMPACT_ROWS);
+  await expect.poll(() => tried).toBe(1);
+  for (let count = 0; count < 20; count++) await type(1);
+  expect(tried).toBe(1);
+  await type(COMPACT_ROWS);
+  await expect.poll(() => tried).toBe(2);
 });
