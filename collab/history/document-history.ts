@@ -3,6 +3,7 @@
  * somebody asks, a little at a time so that typing does not wait, and what was
  * derived stays in the log's own database (`docs/decisions/0017-history-of-writing.md`).
  */
+import { DomainError } from "../../domain/errors.ts";
 import type { Passage, PassageQuery } from "../../domain/history/passage.ts";
 import type { AccountId, EpochMs, PolicyId } from "../../domain/ids.ts";
 import type { Archive } from "../log/archive.ts";
@@ -22,8 +23,11 @@ export interface DocumentHistoryPage {
 export interface DocumentHistory {
   /** Null when the document was never created. Waits at most `HISTORY_WAIT_MS` for what is not derived yet. */
   read(policy: PolicyId, query: PassageQuery): Promise<DocumentHistoryPage | null>;
-  /** Stops deriving and lets go of it: the past is about to be another. Resolves when nothing of it is written any more. */
-  forget(policy: PolicyId): Promise<void>;
+  /**
+   * Stops deriving and lets go of it: the past is about to be another. Resolves when nothing of it is written any
+   * more; until what it resolves with is called, `read` is refused.
+   */
+  forget(policy: PolicyId): Promise<() => void>;
   /** Lets go of what nobody looks at any more. No timer of its own: that would keep a host awake. */
   tick(): void;
   /** Resolves when nothing is being derived. */
@@ -66,6 +70,8 @@ export function createDocumentHistory(options: DocumentHistoryOptions): Document
   const held = new Map<PolicyId, Held>();
   const running = new Map<PolicyId, Promise<void>>();
   const forgotten = new Set<PolicyId>();
+  /** Whose past is being written anew. */
+  const closed = new Set<PolicyId>();
 
   async function open(policy: PolicyId): Promise<Held> {
     const present = held.get(policy);
@@ -144,6 +150,9 @@ export function createDocumentHistory(options: DocumentHistoryOptions): Document
     async read(policy, query) {
       const head = await archive.head(policy);
       if (head === null) return null;
+      // The past may have been taken away while its head was read.
+      if (closed.has(policy))
+        throw new DomainError("unavailable", "document-unavailable", "The past is being written anew.");
       await inTime(derive(policy), waitMs);
       const [passages, writers] = await Promise.all([
         archive.passages(policy, query),
@@ -153,9 +162,11 @@ export function createDocumentHistory(options: DocumentHistoryOptions): Document
       return { passages, writers, progress: { done: Math.min(done, head.lastSeq), of: head.lastSeq } };
     },
     async forget(policy) {
+      closed.add(policy);
       if (running.has(policy)) forgotten.add(policy);
       await running.get(policy)?.catch(() => undefined);
       held.delete(policy);
+      return () => void closed.delete(policy);
     },
     tick() {
       for (const [policy, { usedAt }] of held) {

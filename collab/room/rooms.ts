@@ -167,6 +167,7 @@ export function createRooms(options: RoomsOptions): Rooms {
 
   async function inRoom<Result>(policy: PolicyId, use: (room: Room) => Promise<Result>): Promise<Result> {
     const room = await need(policy);
+    if (isForgotten(room)) return inRoom(policy, use);
     try {
       return await use(room);
     } catch (error) {
@@ -186,8 +187,16 @@ export function createRooms(options: RoomsOptions): Rooms {
   }
   let stopTicking = options.ticking === "host" ? () => undefined : clock.after(TICK_MS, tickAndWait);
 
-  /** The room a socket may enter, or null when it was turned away. */
-  async function enter(policy: PolicyId, peer: Peer, epoch: number | null): Promise<Room | null> {
+  /** Forgotten while somebody was on the way to it: nobody would look after who comes in now. */
+  const isForgotten = (room: Room): boolean => keeper.present(room.policy) !== room;
+
+  /** Lets a socket into its room, at once after the last look at it; null when it was turned away. */
+  async function enter(
+    policy: PolicyId,
+    peer: Peer,
+    epoch: number | null,
+    join: (room: Room) => Joined | null,
+  ): Promise<Joined | null> {
     if (closing) return turnAway(peer, CLOSE.restarting, "the server is stopping", counters);
     let room: Room | null;
     try {
@@ -198,11 +207,11 @@ export function createRooms(options: RoomsOptions): Rooms {
       return turnAway(peer, CLOSE.storeFailed, "the document could not be loaded", counters);
     }
     if (closing) return turnAway(peer, CLOSE.restarting, "the server is stopping", counters);
-    if (room === null || room.failed)
+    if (room === null || room.failed || isForgotten(room))
       return turnAway(peer, CLOSE.tryLater, "the document is not ready", counters);
     if (epoch !== null && epoch !== room.epoch)
       return turnAway(peer, CLOSE.reset, "the document was reset", counters);
-    return room;
+    return join(room);
   }
 
   const admitted = (room: Room, admission: Admission, epoch: number | null): Admission => ({
@@ -214,18 +223,15 @@ export function createRooms(options: RoomsOptions): Rooms {
     counters,
     tick,
 
-    async connect(policy, peer, admission, epoch) {
-      const room = await enter(policy, peer, epoch);
-      return room && joined(room, room.join(peer, admitted(room, admission, epoch)));
-    },
+    connect: (policy, peer, admission, epoch) =>
+      enter(policy, peer, epoch, (room) => joined(room, room.join(peer, admitted(room, admission, epoch)))),
 
-    async resume(policy, peer, admission, epoch, kept) {
-      const room = await enter(policy, peer, epoch);
-      if (room === null) return null;
-      // Its question went with the memory of the room: it has to ask anew.
-      if (kept.asked) return turnAway(peer, CLOSE.tryLater, "come back", counters);
-      return joined(room, room.resume(peer, admitted(room, admission, epoch), kept));
-    },
+    resume: (policy, peer, admission, epoch, kept) =>
+      enter(policy, peer, epoch, (room) => {
+        // Its question went with the memory of the room: it has to ask anew.
+        if (kept.asked) return turnAway(peer, CLOSE.tryLater, "come back", counters);
+        return joined(room, room.resume(peer, admitted(room, admission, epoch), kept));
+      }),
 
     async create(policy, clauses, actor) {
       const update = createDocumentUpdate(clauses);
@@ -289,10 +295,14 @@ export function createRooms(options: RoomsOptions): Rooms {
         await room.settle();
         if (room.failed) throw unavailable();
         room.dispose();
-        await history.forget(policy);
-        const erased = await eraseFromDocument(log.archive, policy, terms, { actor, at: clock.now() });
-        if (erased === null) throw unknownDocument(policy);
-        return erased;
+        const readAgain = await history.forget(policy);
+        try {
+          const erased = await eraseFromDocument(log.archive, policy, terms, { actor, at: clock.now() });
+          if (erased === null) throw unknownDocument(policy);
+          return erased;
+        } finally {
+          readAgain();
+        }
       } finally {
         erasing.delete(policy);
       }

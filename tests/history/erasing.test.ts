@@ -176,3 +176,42 @@ test("[ER4] tables lose the words in every cell they ever had", async () => {
   ]);
   expect(await onDisk(NAME)).toBe(false);
 });
+
+test("[RM54] whoever was on the way in when the erasure began is not left in a room that nobody knows", async () => {
+  for (const microtasks of [0, 1, 2, 3, 4]) {
+    const erasing = bench.rooms.erase(bench.policy, { words: [], cids: [cidOf(1)] }, ALICE);
+    for (let n = 0; n < microtasks; n++) await Promise.resolve();
+    const epoch = microtasks === 0 ? 1 : 2;
+    const late = await new Client().connect(bench.rooms, bench.policy, { account: CAROL, epoch });
+    await erasing;
+    expect([1013, 4409], `after ${microtasks}`).toContain(late.peer.closed?.code);
+  }
+});
+
+test("[HI10] a history that was asked for as the erasure began derives nothing of the past that goes", async () => {
+  const bob = await bench.join(BOB);
+  bob.type(` ${NAME}`, 0);
+  await bench.exchange(bob);
+  const { archive } = bench.store.log;
+  const { head, erase } = archive;
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  archive.head = async (document) => {
+    archive.head = head;
+    const found = await head(document);
+    await held;
+    return found;
+  };
+  const asked = bench.rooms.history(bench.policy, { limit: 100 });
+  asked.catch(() => undefined);
+  archive.erase = async (document, past) => {
+    goOn();
+    await asked.catch(() => undefined);
+    return erase(document, past);
+  };
+  await bench.rooms.erase(bench.policy, terms, ALICE);
+  await expect(asked).rejects.toMatchObject({ code: "unavailable" });
+  const told = (await bench.passages()).map(tell).join();
+  expect(told).toContain(ERASED_MARK);
+  expect(told).not.toContain(NAME);
+});
