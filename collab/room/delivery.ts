@@ -66,7 +66,7 @@ export class Delivery {
     if (connection.closed) return;
     const { replica } = this.#context;
     // It may come before the question, too.
-    if (connection.baseline === null && update.length > 2 && replica.isKnown(update))
+    if (connection.baseline === null && update.length > 2 && replica.isAllDeletes(update))
       connection.knownDeletes = replica.deletes();
     connection.endWait?.();
   }

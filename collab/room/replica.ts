@@ -54,7 +54,7 @@ export class Replica {
   #structural = false;
   #mark: Mark | null = null;
   #deletes: Uint8Array | null = null;
-  /** Of the last encoding or of what was loaded. */
+  /** Of the last encoding or of what was loaded, and of what came since. */
   #encodedBytes: number;
   readonly #answers = new AnswerCache();
 
@@ -74,7 +74,9 @@ export class Replica {
   /** The document; opens it when it rests. Throws `PoisonedError` when its bytes are no whole document. */
   get doc(): Y.Doc {
     if (this.#doc === null) {
-      this.#doc = this.#open((this.#resting as RestingState).updates);
+      const { updates, byteLength } = this.#resting as RestingState;
+      this.#doc = this.#open(updates);
+      this.#encodedBytes = byteLength;
       this.#resting = null;
     }
     return this.#doc;
@@ -140,12 +142,16 @@ export class Replica {
     return this.mark().stateVector;
   }
 
-  /** Whether `update`, a step2, is nothing or just the deletions that are here too: no need to look further. */
+  /** Whether `update`, a step2, is nothing or only deletions that are here too: no need to look further. */
   isKnown(update: Uint8Array): boolean {
     if (update[0] !== 0) return false; // it has structs
-    return (
-      (update.length === 2 && update[1] === 0) || (this.#deletesAtHand && isEqual(update, this.deletes()))
-    );
+    if (update.length === 2 && update[1] === 0) return true;
+    return this.#resting?.knows(update) ?? this.isAllDeletes(update);
+  }
+
+  /** Whether `update` is just our deletions, all of them. */
+  isAllDeletes(update: Uint8Array): boolean {
+    return update[0] === 0 && this.#deletesAtHand && isEqual(update, this.deletes());
   }
 
   /** All deletions as an update: what a replica with our state vector tells of itself. The same object until the next change. */
@@ -240,6 +246,7 @@ export class Replica {
     this.#structural = false;
     const result = run(doc);
     const change: Change = { updates: this.#updates, structural: this.#structural };
+    for (const update of change.updates) this.#encodedBytes += update.length;
     if (change.updates.length > 0) this.#forgetEncodings();
     assertWhole(doc);
     return { result, change };

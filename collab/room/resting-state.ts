@@ -7,6 +7,7 @@ import * as Y from "yjs";
 import type { LoadedDocument, LoggedUpdate } from "../log/update-log.ts";
 import type { EncodedState } from "./encoded-state.ts";
 import { readTyping, type TypedRun } from "./guard-typing.ts";
+import { KnownDeletes } from "./known-deletes.ts";
 import { TAIL_MAX_ROWS } from "./protocol.ts";
 import type { TextIndex } from "./text-index.ts";
 
@@ -17,6 +18,8 @@ export class RestingState {
   /** The state vector while there is a tail. */
   #clocks: Map<number, number> | null;
   #stateVector: Uint8Array | null = null;
+  /** The deletions of the base; made when somebody tells of some. */
+  #known: KnownDeletes | null = null;
 
   /** `clocks` are those after `tail`. Without an index nothing can be typed. */
   constructor(
@@ -60,9 +63,18 @@ export class RestingState {
     return this.#tail.reduce((sum, update) => sum + update.length, this.base.bytes.length);
   }
 
+  /** Whether `update` holds deletions only, and such as are here; false also when that would take opening the document. */
+  knows(update: Uint8Array): boolean {
+    this.#known ??= new KnownDeletes(this.#deletesOfBase());
+    return this.#known.include(update);
+  }
+
   /** All deletions as an update, when they are known without opening the document. */
   get deletes(): Uint8Array | null {
-    if (this.#tail.length > 0) return null;
+    return this.#tail.length > 0 ? null : this.#deletesOfBase();
+  }
+
+  #deletesOfBase(): Uint8Array {
     const deletes = new Uint8Array(1 + this.base.bytes.length - this.base.deletesAt);
     deletes.set(this.base.bytes.subarray(this.base.deletesAt), 1);
     return deletes;
