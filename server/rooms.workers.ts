@@ -21,14 +21,27 @@ export interface ObjectRoomsDeps {
   /** Keeps the request's process until `work` is done. */
   readonly waitUntil: (work: Promise<unknown>) => void;
   readonly logger: Logger;
+  /** For tests. */
+  readonly pause?: (ms: number) => Promise<void>;
 }
 
 type Commands = Omit<DocumentRooms, "rightsChanged" | "sessionEnded">;
 
-/** How often an object is told that a right ended before it is given up and logged. */
-const ATTEMPTS = 3;
+/**
+ * When it is tried again to end what lost its right: an object that is being started again, or a database that is
+ * busy, is back by then. All within the half minute that is left to a process whose request was answered.
+ */
+const RETRIES_MS = [250, 1_000, 3_000, 8_000] as const;
 
-export function createObjectRooms({ objectOf, sockets, waitUntil, logger }: ObjectRoomsDeps): DocumentRooms {
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+export function createObjectRooms({
+  objectOf,
+  sockets,
+  waitUntil,
+  logger,
+  pause = sleep,
+}: ObjectRoomsDeps): DocumentRooms {
   const ask =
     <Name extends keyof Commands>(name: Name) =>
     async (...args: Parameters<Commands[Name]>): Promise<Awaited<ReturnType<Commands[Name]>>> => {
@@ -46,20 +59,25 @@ export function createObjectRooms({ objectOf, sockets, waitUntil, logger }: Obje
   async function end(which: Partial<OpenSocket>): Promise<void> {
     const { account, session } = which;
     const what = { ...(account !== undefined && { account }), ...(session !== undefined && { session }) };
-    const policies = await sockets.documentsWith(which);
-    await Promise.all(policies.map((policy) => tell(policy, what)));
+    const policies = await insist(() => sockets.documentsWith(which));
+    await Promise.all(
+      policies.map((policy) =>
+        insist(() => objectOf(policy).endConnections(what)).catch((error: unknown) =>
+          logger.error({ policy }, "connections whose rights ended could not be closed", error),
+        ),
+      ),
+    );
   }
 
-  async function tell(policy: PolicyId, what: Parameters<DocumentStub["endConnections"]>[0]): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
+  async function insist<Result>(attempt: () => Promise<Result>): Promise<Result> {
+    for (const ms of RETRIES_MS) {
       try {
-        return await objectOf(policy).endConnections(what);
-      } catch (error) {
-        if (attempt < ATTEMPTS) continue;
-        logger.error({ policy }, "connections whose rights ended could not be closed", error);
-        return;
+        return await attempt();
+      } catch {
+        await pause(ms);
       }
     }
+    return attempt();
   }
 
   const inBackground = (work: Promise<void>): void =>

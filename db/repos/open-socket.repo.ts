@@ -16,11 +16,16 @@ export function createOpenSocketRepo(db: Db) {
   const rowOf = ({ policy, account, session }: OpenSocket) =>
     and(eq(openSockets.document, policy), eq(openSockets.account, account), eq(openSockets.session, session));
   return {
+    /** Notes it, or that it was opened once more: `removeBefore` goes by the last time. */
     async add({ policy, account, session }: OpenSocket, at: EpochMs): Promise<void> {
+      const { document, openedAt } = openSockets;
       await db
         .insert(openSockets)
         .values({ document: policy, account, session, openedAt: at })
-        .onConflictDoNothing();
+        .onConflictDoUpdate({
+          target: [document, openSockets.session, openSockets.account],
+          set: { openedAt: sql`max(${openedAt}, ${at})` },
+        });
     },
     async remove(socket: OpenSocket): Promise<void> {
       await db.delete(openSockets).where(rowOf(socket));

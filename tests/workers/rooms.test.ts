@@ -20,6 +20,7 @@ async function setting(command: DocumentStub["command"] = async () => ({ outcome
   const sockets = createOpenSocketRepo(deps.db);
   const ended: [PolicyId, object][] = [];
   const work: Promise<unknown>[] = [];
+  const pauses: number[] = [];
   let failures = 0;
   const rooms = createObjectRooms({
     objectOf: (policy) => ({
@@ -32,9 +33,11 @@ async function setting(command: DocumentStub["command"] = async () => ({ outcome
     sockets,
     waitUntil: (promise) => void work.push(promise),
     logger: silentLogger,
+    pause: async (ms) => void pauses.push(ms),
   });
   return {
     rooms,
+    pauses,
     sockets,
     ended,
     done: () => Promise.all(work),
@@ -63,7 +66,7 @@ test("an object that does not answer is `unavailable`, and what went wrong in it
 });
 
 test("[RM52] [RM68] ended rights and sessions reach every document where they are noted, and no other", async () => {
-  const { rooms, sockets, ended, done, failNext } = await setting();
+  const { rooms, sockets, ended, done, failNext, pauses } = await setting();
   await sockets.add({ policy: P1, account: ALICE, session: "a1" }, 1);
   await sockets.add({ policy: P2, account: ALICE, session: "a2" }, 1);
   await sockets.add({ policy: P2, account: BOB, session: "b1" }, 1);
@@ -82,15 +85,24 @@ test("[RM52] [RM68] ended rights and sessions reach every document where they ar
   ]);
 
   ended.length = 0;
-  failNext(2);
+  failNext(4);
   rooms.rightsChanged({ policy: P1, account: ALICE });
   await done();
   expect(ended).toEqual([[P1, { account: ALICE }]]);
+  // An object that starts again needs a while; a process whose request was answered has half a minute.
+  expect(pauses.length).toBe(4);
+  const all = pauses.reduce((sum, ms) => sum + ms, 0);
+  expect(all).toBeGreaterThan(10_000);
+  expect(all).toBeLessThan(25_000);
 
   await sockets.remove({ policy: P2, account: BOB, session: "b1" });
   expect(await sockets.documentsWith({ session: "b1" })).toEqual([]);
   expect(await sockets.sizes()).toEqual({ documents: 2, sockets: 2 });
+  // A note that outlived its socket is no reason to lose the one of a socket that was opened later.
+  await sockets.add({ policy: P2, account: ALICE, session: "a2" }, 9);
   await sockets.removeBefore(2);
+  expect(await sockets.documentsWith({ account: ALICE })).toEqual([P2]);
+  await sockets.removeBefore(10);
   expect(await sockets.sizes()).toEqual({ documents: 0, sockets: 0 });
 });
 
