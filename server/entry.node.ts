@@ -19,6 +19,7 @@ import { createFolderAssets } from "./http/assets.node.ts";
 import { compressOnNode } from "./http/compress.node.ts";
 import { randomToken } from "./http/random-token.ts";
 import { createPinoLogger } from "./http/logger.node.ts";
+import { addressBucket } from "./http/rate-limit.ts";
 import { DUTIES } from "./duties/duties.ts";
 import { startDuties } from "./duties/run-duties.ts";
 import { createSmtpMailer } from "./mail/smtp.node.ts";
@@ -80,11 +81,12 @@ async function start(): Promise<void> {
   const { app } = createApp(deps);
   const duties = startDuties(DUTIES, deps);
   const server = createServer(getRequestListener(app.fetch));
+  const addressOf = addressOfRequest(config.trustProxy);
   const attached = attachRooms({
     server,
     rooms,
     authority: createSocketAuthority(deps),
-    addressOf: addressOfRequest(config.trustProxy),
+    addressOf: (request) => addressBucket(addressOf(request)),
     report: (what, error) => logger.error({}, what, error),
   });
   await new Promise<void>((resolve, reject) => {

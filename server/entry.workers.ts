@@ -9,6 +9,7 @@ import { DUTIES } from "./duties/duties.ts";
 import { runDutiesOnce } from "./duties/run-duties.ts";
 import type { Environment } from "./environment.workers.ts";
 import { consoleLogger as logger } from "./http/logger.workers.ts";
+import { addressBucket } from "./http/rate-limit.ts";
 import { answerMissing, missingParts } from "./missing-parts.workers.ts";
 import { createSocketAuthority } from "./socket-authority.ts";
 
@@ -52,7 +53,7 @@ async function start(env: Environment, origin: string): Promise<Running> {
     enter: createSocketEntrance({
       authority: createSocketAuthority(deps),
       objectOf: (policy) => env.DOCUMENTS.getByName(policy),
-      addressOf: (request) => request.headers.get("cf-connecting-ip") ?? "unknown",
+      addressOf: (request) => addressBucket(request.headers.get("cf-connecting-ip") ?? "unknown"),
       count: (series) => figures.count(series),
       report: (what, error) => logger.error({}, what, error),
     }),
