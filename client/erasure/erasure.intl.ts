@@ -116,7 +116,8 @@ export const erasureTexts: Messages<ErasureTexts> = {
       "Penyimpanan di awan diatur penyedianya: salinan waktunya dapat bertahan sampai 30 hari di tempat itu.",
     more: "Hapus kata lain",
     fromPart: "Hapus data pribadi dari bagian ini",
-    notAllowed: "Hanya bagian hukum yang dapat menghapus kata dari naskah beserta riwayatnya.",
+    notAllowed:
+      "Hanya bagian hukum yang dapat menghapus kata dari naskah beserta riwayatnya, dan bukan yang ikut menulisnya.",
     unnamed: "Bagian tanpa nomor",
   },
   en: {
@@ -180,7 +181,8 @@ export const erasureTexts: Messages<ErasureTexts> = {
       "Storage in the cloud is its provider's: copies in time may stay there for up to 30 days.",
     more: "Erase other words",
     fromPart: "Erase personal data from this part",
-    notAllowed: "Only the legal division may erase words from a text and its past.",
+    notAllowed:
+      "Only the legal division may erase words from a text and its past, and nobody who writes the draft.",
     unnamed: "A part without a number",
   },
 };

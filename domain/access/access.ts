@@ -76,6 +76,8 @@ export type AccessReason =
   | "stage-closed"
   | "not-an-owner"
   | "not-legal"
+  /** Who writes a text does not take from its record what was written. */
+  | "writes-it"
   /** Who wrote what is for those who work on it. */
   | "history-restricted"
   | "window-closed";
@@ -217,7 +219,8 @@ export function decideOnPolicy(
     case "history.read":
       return isOnTeam(role, relation) ? ALLOWED : refuse("history-restricted");
     case "policy.erase":
-      return role === "legal" ? ALLOWED : refuse("not-legal");
+      if (role !== "legal") return refuse("not-legal");
+      return isTeamWriter(role, relation) ? refuse("writes-it") : ALLOWED;
     case "review.submit":
       return relation === "owner" && !NEVER_WRITE.includes(role) ? ALLOWED : refuse("not-an-owner");
   }

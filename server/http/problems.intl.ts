@@ -72,6 +72,8 @@ export const problemTexts: Messages<{
       "version-erased":
         "Dari versi ini ada kata yang dihapus, sehingga isinya tidak lagi sesuai sidiknya. Bekukan versi baru.",
       "not-legal": "Hanya bagian hukum yang dapat menghapus kata dari naskah beserta riwayatnya.",
+      "writes-it":
+        "Anda ikut menulis rancangan ini, jadi tidak dapat menghapus jejaknya. Mintalah pejabat bagian hukum yang lain.",
       "history-restricted": "Siapa menulis apa hanya dapat dibaca oleh tim yang mengerjakan rancangan ini.",
       "not-on-the-team": "Masukan dan hasilnya hanya dapat dibaca oleh tim yang menanganinya.",
       "not-a-moderator":
@@ -305,6 +307,8 @@ export const problemTexts: Messages<{
       "version-erased":
         "Words were erased from this version, so its content no longer gives its hash. Freeze a new one.",
       "not-legal": "Only the legal division may erase words from a text and its past.",
+      "writes-it":
+        "You write this draft, so you cannot erase what it has a record of. Ask somebody else of the legal division.",
       "history-restricted": "Who wrote what is read only by the team that works on this draft.",
       "not-on-the-team": "Input and results are read only by the team that handles them.",
       "not-a-moderator":

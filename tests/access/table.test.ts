@@ -30,10 +30,10 @@ function expectedOnPolicy(
   if (relation === null && !byRole) return false;
   if (action === "policy.read" || action === "document.open") return true;
   if (action === "policy.members") return relation === "owner" || role === "admin";
-  if (action === "policy.erase") return role === "legal";
   if (action === "policy.change") return relation === "owner" || role === "legal";
   const outsider = role === "respondent" || role === "organisation";
   const writes = relation === "owner" || relation === "drafter";
+  if (action === "policy.erase") return role === "legal" && !writes;
   const feature = action.split(".")[0] ?? "";
   if (action === "consultation.read" || action === "review.read" || action === "review.decide") return true;
   if (action === "review.submit") return relation === "owner" && !outsider;
