@@ -24,6 +24,8 @@ const ORGANISERS_OR_FACILITATOR = "organisers-or-facilitator";
 const ORGANISERS_OR_LEGAL = "organisers-or-legal";
 const MODERATORS = "moderators";
 const OWNER = "owner";
+/** `legal`, but not who writes it. */
+const LEGAL_WHO_DOES_NOT_WRITE = "legal-who-does-not-write";
 type Row =
   | typeof READERS
   | typeof WRITERS
@@ -36,6 +38,7 @@ type Row =
   | typeof ORGANISERS_OR_LEGAL
   | typeof MODERATORS
   | typeof OWNER
+  | typeof LEGAL_WHO_DOES_NOT_WRITE
   | readonly AccountRole[];
 
 const ROWS: Readonly<Record<string, Row>> = {
@@ -73,8 +76,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   "POST /api/policies/:policyId/clauses/move": WRITERS,
   "GET /api/policies/:policyId/events": READERS,
   "GET /api/policies/:policyId/history": TEAM,
-  "POST /api/policies/:policyId/erasures/preview": ["legal"],
-  "POST /api/policies/:policyId/erasures": ["legal"],
+  "POST /api/policies/:policyId/erasures/preview": LEGAL_WHO_DOES_NOT_WRITE,
+  "POST /api/policies/:policyId/erasures": LEGAL_WHO_DOES_NOT_WRITE,
   "GET /api/policies/:policyId/versions": READERS,
   "POST /api/policies/:policyId/versions": WRITERS,
   "GET /api/policies/:policyId/versions/:number": READERS,
@@ -246,6 +249,7 @@ function isAllowed(row: Row, role: AccountRole, relation: PolicyRole | "none"): 
   const outsider = role === "respondent" || role === "organisation";
   const organises = (relation === "owner" || relation === "drafter") && !outsider;
   if (row === OWNER) return relation === "owner" && !outsider;
+  if (row === LEGAL_WHO_DOES_NOT_WRITE) return role === "legal" && !organises;
   if (row === TEAM) return reads && !outsider && (role !== "admin" || relation !== "none");
   if (row === ORGANISERS_OR_FACILITATOR) return organises || (reads && role === "facilitator");
   if (row === ORGANISERS_OR_LEGAL) return organises || role === "legal";
