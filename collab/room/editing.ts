@@ -147,7 +147,7 @@ export class Editing {
       connection.close(CLOSE.tryLater, "the store is busy");
       return false;
     }
-    if (writer.storedBytes + update.length > deps.documentMaxBytes) {
+    if (writer.storedBytes + writer.unwrittenBytes + update.length > deps.documentMaxBytes) {
       connection.close(CLOSE.tooLarge, "the document is full");
       return false;
     }

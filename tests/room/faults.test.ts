@@ -87,3 +87,15 @@ it("[RM50] a snapshot that cannot be stored is tried again when as many rows hav
   await type(COMPACT_ROWS);
   await expect.poll(() => tried).toBe(2);
 });
+
+it("[RM18] what waits for the disk counts towards the size of a document", async () => {
+  const policy = newPolicy();
+  const { rooms } = testRooms(store, { documentMaxBytes: 20_000 });
+  await rooms.create(policy, clausesOf("Satu"), ALICE);
+  const client = await new Client().connect(rooms, policy);
+  await exchangeAll(rooms, policy, client);
+  for (let count = 0; count < 5; count++) client.type("x".repeat(5_000));
+  client.upload(); // in one turn: nothing is written in between
+  expect(client.peer.closed?.code).toBe(4413);
+  expect((await rooms.read(policy)).clauses[0]?.runs[0]?.text.length).toBeLessThan(20_000);
+});
