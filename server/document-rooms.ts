@@ -63,12 +63,14 @@ export interface DocumentRooms {
   /**
    * Makes the live text equal `clauses` by edits (clauses keep their cids), never by a swap. With `origins`
    * (a version is restored) its notes of splits and joins become those. Resolves with the log position.
+   * Rejects with `stale` when words were erased since `epoch`: `clauses` may hold them. [ER11]
    */
   replaceContent(
     policy: PolicyId,
     clauses: readonly Clause[],
     actor: AccountId,
     origins?: readonly ClauseOrigins[],
+    epoch?: number,
   ): Promise<{ logSeq: number }>;
   /** Accounts that typed or commanded after log position `after` (and up to `upTo`). */
   authorsSince(policy: PolicyId, after: number, upTo?: number): Promise<readonly AccountId[]>;

@@ -67,6 +67,7 @@ export interface Rooms {
     clauses: readonly Clause[],
     actor: AccountId,
     origins?: readonly ClauseOrigins[],
+    epoch?: number,
   ): Promise<{ logSeq: number }>;
   authorsSince(policy: PolicyId, after: number, upTo?: number): Promise<readonly AccountId[]>;
   /** Who wrote what (`../history`). */

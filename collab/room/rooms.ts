@@ -164,8 +164,9 @@ export function createRooms(options: RoomsOptions): Rooms {
         async (room) => (await room.command(actor, (doc) => moveClauses(doc, command, COMMAND))).result,
       ),
 
-    replaceContent: (policy, clauses, actor, origins) =>
+    replaceContent: (policy, clauses, actor, origins, epoch) =>
       inRoom(policy, async (room) => {
+        if (epoch !== undefined && epoch !== room.epoch) throw textErased();
         const { logSeq } = await room.command(actor, (doc) => replaceContent(doc, clauses, COMMAND, origins));
         return { logSeq };
       }),
@@ -262,6 +263,8 @@ const COMMAND = { name: ORIGIN.command };
 
 const unknownDocument = (policy: PolicyId) =>
   new DomainError("not-found", "document-unknown", `No document ${policy}.`);
+
+const textErased = () => new DomainError("stale", "text-erased", "The document began a new epoch meanwhile.");
 
 const unavailable = () =>
   new DomainError("unavailable", "document-unavailable", "The document cannot be reached now.");

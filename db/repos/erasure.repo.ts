@@ -1,5 +1,5 @@
 /** Erasing words from what is frozen, with its record. [ER6] [ER7] */
-import { and, eq, inArray, max, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, max, sql } from "drizzle-orm";
 import type { WordFinder } from "../../domain/erasure/erasure.ts";
 import type { AccountId, EpochMs, PolicyId } from "../../domain/ids.ts";
 import type { JsonValue } from "../../domain/audit/event.ts";
@@ -55,6 +55,18 @@ export function createErasureRepo(db: Db, trail: AuditTrail) {
         payload,
         statements: [],
       }));
+    },
+
+    /** Whether the last erasure of a policy has begun and not ended: under way, or interrupted. */
+    async isUnderWay(policy: PolicyId): Promise<boolean> {
+      const last = await db
+        .select({ action: events.action })
+        .from(events)
+        .where(and(eq(events.chain, policy), eq(events.subjectKind, "erasure")))
+        .orderBy(desc(events.seq))
+        .limit(1)
+        .get();
+      return last?.action === "erasure.begun";
     },
 
     /**

@@ -68,6 +68,10 @@ export const problemTexts: Messages<{
       "not-an-owner": "Hanya pemilik rancangan ini yang dapat melakukannya.",
       "erasure-changed":
         "Naskah atau versinya berubah sejak dampaknya diperlihatkan. Lihatlah dampaknya sekali lagi sebelum menghapus.",
+      "erasure-under-way":
+        "Penghapusan kata sedang berlangsung atau terputus di tengah jalan. Versi dapat dipulihkan setelah bagian hukum menyelesaikannya.",
+      "text-erased":
+        "Ada kata yang baru saja dihapus dari naskah ini. Muat ulang halaman, lalu coba sekali lagi.",
       "erasure-basis": "Dasar penghapusan tidak boleh memuat kata yang akan dihapus.",
       "version-erased":
         "Dari versi ini ada kata yang dihapus, sehingga isinya tidak lagi sesuai sidiknya. Bekukan versi baru.",
@@ -303,6 +307,9 @@ export const problemTexts: Messages<{
       "not-an-owner": "Only an owner of this draft may do this.",
       "erasure-changed":
         "The text or its versions changed since you were shown what would happen. Look again before erasing.",
+      "erasure-under-way":
+        "Words are being erased, or that was interrupted. Versions can be restored once the legal division has finished it.",
+      "text-erased": "Words were just erased from this text. Load the page again, then try once more.",
       "erasure-basis": "The ground must not repeat the words that are erased.",
       "version-erased":
         "Words were erased from this version, so its content no longer gives its hash. Freeze a new one.",

@@ -9,6 +9,7 @@ import type { ErasurePreview } from "../../domain/erasure/erasure.contract.ts";
 import type { PolicyId } from "../../domain/ids.ts";
 import { createEraseText } from "../../server/erasure/erase-text.ts";
 import { createPayloadReaders } from "../../server/payload-readers.ts";
+import { createRestoreVersion } from "../../server/versions/restore-version.ts";
 import { createFreezeVersion } from "../../server/versions/freeze-version.ts";
 import { openTestApp, type Person, type TestApp } from "../support/test-app.ts";
 
@@ -132,6 +133,33 @@ test("[ER11] a version frozen while the erasure is under way loses the words wit
   expect((await t.deps.repos.versions.get(policy, 2))?.erasedAt).not.toBeNull();
   expect(await filesHold(NAME)).toEqual([]);
   expect(await findings()).toEqual([]);
+});
+
+test("[ER11] a version that was read before an erasure is not restored after it, and none while it goes on", async () => {
+  await write("menimbang", `Ketua tim adalah ${NAME}.`);
+  await freeze("awal");
+  await write("menimbang", "Ketua tim adalah pejabat.");
+  const version = (await t.deps.repos.versions.get(policy, 1))!;
+  let erased = Promise.resolve<unknown>(null);
+  const restoreOld = createRestoreVersion({
+    ...t.deps,
+    rooms: {
+      ...t.rooms,
+      async replaceContent(...args) {
+        const body = { ...terms, basis: BASIS, token: await tokenFor(terms) };
+        erased = t.send("POST", path(), { as: legal, body });
+        await erased;
+        return t.rooms.replaceContent(...args);
+      },
+    },
+  });
+  await expect(restoreOld(owner.id, version)).rejects.toMatchObject({ code: "stale", reason: "text-erased" });
+  await expect(erased).resolves.toMatchObject({ status: 200 });
+  const restore = createRestoreVersion(t.deps);
+  const by = { actor: legal.id, at: Date.now() };
+  await t.deps.repos.erasure.begin(policy, by, { id: "01ERASURE00000000000000000", payload: {} });
+  await expect(restore(owner.id, version)).rejects.toMatchObject({ reason: "erasure-under-way" });
+  expect(await filesHold(NAME)).toEqual([]);
 });
 
 test("[ER3] the clause of the title takes the title along: of the versions, of the policy, of kept answers", async () => {
