@@ -69,7 +69,7 @@ describe("policies", () => {
   const clausesOf = (id: string, as = ani) =>
     json<LiveClauses>(t.send("GET", `/api/policies/${id}/clauses`, { as }));
 
-  test("[AC5] [PL3] whoever creates a policy is its owner and may do all; others do not see it", async () => {
+  test("[AC5] [PL3] whoever creates a policy is its owner and may do all but erase from it; others do not see it", async () => {
     const response = await create(ani, { title: "Jam kerja pegawai", source: { type: "empty" } });
     expect(response.status).toBe(201);
     const { id, title } = await json<{ id: string; title: string }>(response);
@@ -77,7 +77,9 @@ describe("policies", () => {
     expect(response.headers.get("location")).toBe(`/api/policies/${id}`);
     const detail = await json<PolicyDetail>(t.send("GET", `/api/policies/${id}`, { as: ani }));
     expect(detail).toMatchObject({ relation: "owner", stage: "drafting", epoch: 1 });
-    expect(Object.values(detail.may)).toEqual([true, true, true, true, true]);
+    const { erase, ...rest } = detail.may;
+    expect(Object.values(rest)).toEqual([true, true, true, true, true, true]);
+    expect(erase).toBe(false);
     expect((await t.send("GET", `/api/policies/${id}`, { as: budi })).status).toBe(403);
     const own = await json<{ items: { id: string; authority: { timeZone: string } }[] }>(
       t.send("GET", "/api/policies", { as: ani }),
