@@ -2,7 +2,7 @@
  * What a room asks of the server when somebody connects: who this is and what
  * they may do. Decided once per connection, before a byte of it is read.
  */
-import type { AccountId, PolicyId } from "../domain/ids.ts";
+import type { AccountId, EpochMs, PolicyId } from "../domain/ids.ts";
 
 export type ConnectionDecision =
   | { readonly outcome: "signed-out" }
@@ -16,6 +16,8 @@ export type ConnectionDecision =
       readonly mayWrite: boolean;
       /** Closes the connection when the session ends. */
       readonly sessionId: string;
+      /** When it ends unless it is renewed meanwhile. */
+      readonly sessionEndsAt: EpochMs;
     };
 
 export interface ConnectionAuthority {

@@ -121,10 +121,11 @@ export function attachRooms(options: AttachOptions): AttachedRooms {
     const refused = refusalOf(decision, target);
     if (refused !== null) return turnAway(socket, refused.code, refused.reason);
     if (decision.outcome !== "admitted") return;
-    const { sessionId, account, mayWrite } = decision;
+    const { sessionId, sessionEndsAt, account, mayWrite } = decision;
     if (!takeSession(sessionId, socket)) return turnAway(socket, CLOSE.tooFast, "too many connections");
 
-    const admission = { account, sessionId, mayWrite, acknowledges: target.version !== null };
+    const acknowledges = target.version !== null;
+    const admission = { account, sessionId, sessionEndsAt, mayWrite, acknowledges };
     const joined = await rooms.connect(target.policy, peerOf(socket, stream), admission, target.epoch);
     if (joined === null) return socket.resume(); // so that the closing handshake can finish
     if (socket.readyState !== WebSocket.OPEN) return joined.left();

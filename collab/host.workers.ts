@@ -214,8 +214,9 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
     // Taken over only once it stays: the runtime finishes the closing handshake of a socket that was accepted for
     // sleeping and closed in the same breath only after half a minute.
     const peer = new ObjectPeer(socket, clock.now(), "waiting");
-    const { account, mayWrite } = decision;
-    const admission = { account, sessionId: session, mayWrite, acknowledges: target.version !== null };
+    const { account, mayWrite, sessionEndsAt } = decision;
+    const acknowledges = target.version !== null;
+    const admission = { account, sessionId: session, sessionEndsAt, mayWrite, acknowledges };
     const joined = await this.rooms.connect(policy, peer, admission, epoch);
     // Whoever lost a right between the decision and the room was in no list to be closed.
     if (joined !== null && this.rooms.rightsChanges() !== decidedUnder) {

@@ -3,7 +3,7 @@
  * everywhere. Implements the room's `ConnectionAuthority` by its shape.
  */
 import { decideOnPolicy } from "../domain/access/access.ts";
-import type { AccountId, PolicyId } from "../domain/ids.ts";
+import type { AccountId, EpochMs, PolicyId } from "../domain/ids.ts";
 import type { Deps } from "./deps.ts";
 
 export type SocketDecision =
@@ -14,6 +14,7 @@ export type SocketDecision =
       readonly account: { readonly id: AccountId; readonly name: string };
       readonly mayWrite: boolean;
       readonly sessionId: string;
+      readonly sessionEndsAt: EpochMs;
     };
 
 type Needs = Pick<Deps, "resolveActor" | "trustedOrigins"> & {
@@ -30,7 +31,8 @@ export function createSocketAuthority({ resolveActor, trustedOrigins, repos }: N
       const standing = access && { relation: access.relation, stage: access.policy.stage };
       if (!decideOnPolicy("document.open", role, standing).allowed) return { outcome: "forbidden" };
       const mayWrite = decideOnPolicy("policy.write", role, standing).allowed;
-      return { outcome: "admitted", account: { id, name }, mayWrite, sessionId: actor.sessionId };
+      const { sessionId, sessionEndsAt } = actor;
+      return { outcome: "admitted", account: { id, name }, mayWrite, sessionId, sessionEndsAt };
     },
     /** Absent is allowed (no browser sends none), foreign is refused. */
     originAllowed: (origin: string | null): boolean => origin === null || trustedOrigins.includes(origin),

@@ -26,6 +26,8 @@ export interface Peer {
 export interface Admission {
   readonly account: { readonly id: AccountId; readonly name: string };
   readonly sessionId: string;
+  /** From then on it has to be decided anew. [RM52] */
+  readonly sessionEndsAt: EpochMs;
   readonly mayWrite: boolean;
   /** Asked for with `?v=1`. */
   readonly acknowledges: boolean;

@@ -120,7 +120,8 @@ export class RoomKeeper {
     const due = (at: EpochMs) => (next = Math.min(next ?? at, at));
     for (const room of this.#rooms.values()) {
       if (room.connections.size === 0) due(room.lastUsedAt + EVICT_AFTER_MS);
-      for (const { lastSentAt } of room.connections) due(lastSentAt + IDLE_FRAME_MS);
+      for (const { lastSentAt, admission } of room.connections)
+        due(Math.min(lastSentAt + IDLE_FRAME_MS, admission.sessionEndsAt));
     }
     return next === null ? null : Math.max(next, now + TICK_MS);
   }

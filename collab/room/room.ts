@@ -264,6 +264,8 @@ export class Room {
   tick(now: number): void {
     const settled = this.quiet ? this.#replica.mark() : null;
     for (const connection of this.connections) {
+      if (now >= connection.admission.sessionEndsAt)
+        connection.close(CLOSE.rightsChanged, "the session ended");
       if (connection.behindSince !== null) continue;
       if (settled !== null && connection.baseline !== null && !connection.answering)
         connection.baseline = settled;

@@ -19,6 +19,7 @@ export function createResolveActor({
     if (!found) return null;
     const account = await accounts.get(found.user.id as AccountId);
     if (!account || account.disabled || (account.demo && !isDemo())) return null;
-    return { account, sessionId: found.session.id };
+    const { id, expiresAt } = found.session;
+    return { account, sessionId: id, sessionEndsAt: expiresAt.getTime() };
   };
 }

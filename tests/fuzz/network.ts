@@ -136,7 +136,8 @@ export function seededNetwork(
   }
 
   async function admit(line: Line): Promise<void> {
-    const admission = { account: { id: line.account, name: line.account }, sessionId: line.account };
+    const session = { sessionId: line.account, sessionEndsAt: Infinity };
+    const admission = { account: { id: line.account, name: line.account }, ...session };
     const peer = {
       bufferedAmount: 0,
       send: (bytes: Uint8Array) => void line.down.push(bytes.slice()),

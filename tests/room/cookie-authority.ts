@@ -18,6 +18,7 @@ export const cookieAuthority: ConnectionAuthority = {
       account: { id: account, name: `Nama ${account}` },
       mayWrite,
       sessionId: cookie,
+      sessionEndsAt: Number.MAX_SAFE_INTEGER,
     };
   },
 };

@@ -227,6 +227,20 @@ describe("readers, epochs", () => {
     expect((await rooms.read(policy)).clauses[0]?.runs).toEqual([{ text: "Satu!" }]);
   });
 
+  it("[RM52] closes connections whose session has run out, and no others", async () => {
+    const { rooms, clock } = testRooms(store);
+    const policy = newPolicy();
+    await rooms.create(policy, clausesOf("satu"), ALICE);
+    const ending = await new Client().connect(rooms, policy, { sessionEndsAt: clock.now() + 90_000 });
+    const staying = await new Client().connect(rooms, policy, { account: BOB });
+    clock.advance(89_000);
+    expect(ending.peer.closed).toBeNull();
+    clock.advance(2_000);
+    expect(ending.peer.closed?.code).toBe(4501);
+    expect(staying.peer.closed).toBeNull();
+    await rooms.close();
+  });
+
   it("[RM52] closes connections whose rights changed with a code that makes them come back", async () => {
     const { rooms, policy } = await roomOf("Satu");
     const alice = await new Client().connect(rooms, policy);

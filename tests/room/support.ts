@@ -109,6 +109,7 @@ export interface ClientOptions {
   readonly account?: AccountId;
   readonly mayWrite?: boolean;
   readonly epoch?: number | null;
+  readonly sessionEndsAt?: number;
   readonly acknowledges?: boolean;
   readonly doc?: Y.Doc;
 }
@@ -134,7 +135,9 @@ export class Client {
 
   async connect(rooms: Rooms, policy: PolicyId, options: ClientOptions = {}): Promise<this> {
     const { account = ALICE, mayWrite = true, acknowledges = true, epoch = 1 } = options;
-    const admission = { account: { id: account, name: `Name of ${account}` }, sessionId: `s-${account}` };
+    const { sessionEndsAt = Infinity } = options;
+    const session = { sessionId: `s-${account}`, sessionEndsAt };
+    const admission = { account: { id: account, name: `Name of ${account}` }, ...session };
     this.#joined = await rooms.connect(policy, this.peer, { ...admission, mayWrite, acknowledges }, epoch);
     this.outgoing.unshift(syncFrame(0, Y.encodeStateVector(this.doc)));
     return this;
