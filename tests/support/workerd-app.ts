@@ -6,6 +6,8 @@ import { request as httpRequest } from "node:http";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { createTestHarness } from "wrangler";
 import type { Rooms } from "../../collab/room/rooms.ts";
 import { createD1Db } from "../../db/d1.workers.ts";
@@ -14,7 +16,7 @@ import type { FileStore } from "../../db/file-store.ts";
 import { createBucketFileStore, type Bucket } from "../../db/file-store.workers.ts";
 import { readMigrations } from "../../db/migrations.node.ts";
 import { schema } from "../../db/schema/schema.ts";
-import type { SqlConnection } from "../../db/sql-connection.ts";
+import type { SqlConnection, SqlValue } from "../../db/sql-connection.ts";
 import { unpack, type Carried } from "../../domain/carried-result.ts";
 import { createDeps, type Deps, type HostParts } from "../../server/deps.ts";
 import type { AppContext } from "../../server/http/context.ts";
@@ -72,7 +74,11 @@ export interface WorkerdApp {
   readonly deps: Deps;
   readonly rooms: Rooms;
   readonly data: { readonly db: Db; readonly files: FileStore; readonly relations: SqlConnection };
-  readonly app: { request(path: string, init?: RequestInit): Promise<Response> };
+  readonly app: {
+    request(path: string, init?: RequestInit): Promise<Response>;
+    /** A body without announced length goes on in pieces as it comes. */
+    fetch(asked: Request): Promise<Response>;
+  };
 }
 
 export async function openWorkerdApp(
@@ -95,17 +101,23 @@ export async function openWorkerdApp(
 
   async function request(path: string, init: RequestInit = {}): Promise<Response> {
     const asked = new Request(new URL(path, "http://rembuk.test"), init);
-    const headers: Record<string, string> = Object.fromEntries(asked.headers);
     const body = new Uint8Array(await asked.arrayBuffer());
-    if (body.length > 0) headers["content-length"] = String(body.length);
-    headers[CONTROL_HEADER] = encodeURIComponent(JSON.stringify(control()));
+    return pass(asked, body, body.length > 0 ? { "content-length": String(body.length) } : {});
+  }
+
+  async function pass(
+    asked: Request,
+    body: Uint8Array | ReadableStream<Uint8Array> | null,
+    more: Record<string, string> = {},
+  ): Promise<Response> {
+    const headers: Record<string, string> = {
+      ...Object.fromEntries(asked.headers),
+      ...more,
+      [CONTROL_HEADER]: encodeURIComponent(JSON.stringify(control())),
+    };
     const { pathname, search } = new URL(asked.url);
-    const response = await exchange(worker.url, {
-      method: asked.method,
-      path: pathname + search,
-      headers,
-      body,
-    });
+    const { method } = asked;
+    const response = await exchange(worker.url, { method, path: pathname + search, headers, body });
     const lines = JSON.parse(
       decodeURIComponent(response.headers.get(LOG_HEADER) ?? "[]"),
     ) as readonly LoggedLine[];
@@ -144,8 +156,13 @@ export async function openWorkerdApp(
     deps: createDeps({ ...parts, db, rooms, files }, overrides),
     rooms,
     data: { db, files, relations: connectionOf(database) },
-    app: { request },
+    app: { request, fetch: (asked) => pass(asked, asked.body) },
   };
+}
+
+interface BatchResult {
+  readonly results: readonly Readonly<Record<string, SqlValue>>[];
+  readonly meta: { readonly changes: number };
 }
 
 /** Statements as on Node, for tests that look below the repositories. */
@@ -159,7 +176,14 @@ function connectionOf(database: RemoteD1): SqlConnection {
   };
   return {
     query,
-    batch: (all) => Promise.all(all.map((statement) => query(statement))),
+    async batch(all) {
+      const prepared = all.map(({ sql, params }) => database.prepare(sql).bind(...params));
+      const results = (await database.batch(prepared)) as readonly BatchResult[];
+      return results.map(({ results: rows, meta }) => ({
+        rows: rows.map((row) => Object.values(row)),
+        changes: meta.changes,
+      }));
+    },
     close: async () => undefined,
   };
 }
@@ -171,7 +195,7 @@ function exchange(
     readonly method: string;
     readonly path: string;
     readonly headers: Record<string, string>;
-    readonly body: Uint8Array;
+    readonly body: Uint8Array | ReadableStream<Uint8Array> | null;
   },
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
@@ -194,6 +218,8 @@ function exchange(
       },
     );
     outgoing.on("error", reject);
-    outgoing.end(asked.body.length > 0 ? asked.body : undefined);
+    const { body } = asked;
+    if (body instanceof ReadableStream) pipeline(Readable.fromWeb(body as never), outgoing).catch(reject);
+    else outgoing.end(body === null || body.length === 0 ? undefined : body);
   });
 }

@@ -7,6 +7,7 @@ import { surveyKeys } from "../../db/schema/surveys.ts";
 import type { SurveyId } from "../../domain/ids.ts";
 import { DUTIES } from "../../server/duties/duties.ts";
 import { closeDueSurveys, emptyLogWhileOpen } from "../../server/surveys/keep-surveys.ts";
+import { TEST_HOST } from "../support/test-app.ts";
 import { define, scale } from "./definitions.ts";
 import { answer, visitor } from "./portal-form.ts";
 import { DAY, openSurveyApp, START, type SurveyApp } from "./survey-app.ts";
@@ -42,7 +43,8 @@ test("[SV26] at the end of the window the duty closes it, once, whoever else tri
   expect((await t.read(id)).state).toBe("closed");
   expect(await closings(id)).toMatchObject([{ actor: null }]);
   expect(await keysOf(id)).toEqual([]);
-  expect(emptied).toBeGreaterThan(before);
+  // D1 has no write-ahead log of ours to empty.
+  if (TEST_HOST === "node") expect(emptied).toBeGreaterThan(before);
 });
 
 test("[SV26] a closing that broke off half way is finished by the next round", async () => {
@@ -66,17 +68,21 @@ test("[SV3, SV26] it ends with its consultation, closed early or cancelled", asy
   }
 });
 
-test("[SV24] the log is emptied every hour while a survey is open and a while after, and not otherwise", async () => {
-  const hourly = DUTIES.find(({ run }) => run === emptyLogWhileOpen);
-  expect(hourly?.everyMs).toBe(3_600_000);
-  await opened();
-  const before = emptied;
-  await emptyLogWhileOpen(t.deps);
-  expect(emptied).toBe(before + 1);
-  t.setNow(START + 60 * DAY);
-  await closeDueSurveys(t.deps);
-  t.setNow(START + 70 * DAY);
-  const after = emptied;
-  await emptyLogWhileOpen(t.deps);
-  expect(emptied).toBe(after);
-});
+// The write-ahead log is a file of the data folder.
+test.skipIf(TEST_HOST === "workerd")(
+  "[SV24] the log is emptied every hour while a survey is open and a while after, and not otherwise",
+  async () => {
+    const hourly = DUTIES.find(({ run }) => run === emptyLogWhileOpen);
+    expect(hourly?.everyMs).toBe(3_600_000);
+    await opened();
+    const before = emptied;
+    await emptyLogWhileOpen(t.deps);
+    expect(emptied).toBe(before + 1);
+    t.setNow(START + 60 * DAY);
+    await closeDueSurveys(t.deps);
+    t.setNow(START + 70 * DAY);
+    const after = emptied;
+    await emptyLogWhileOpen(t.deps);
+    expect(emptied).toBe(after);
+  },
+);

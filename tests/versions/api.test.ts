@@ -8,7 +8,7 @@ import type { PolicyId } from "../../domain/ids.ts";
 import type { LiveClauses } from "../../domain/policies/policies.contract.ts";
 import { sha256Hex } from "../../domain/sha256.ts";
 import type { ComparisonView, VersionDetail, VersionView } from "../../domain/versions/versions.contract.ts";
-import { openTestApp, type Person, type TestApp } from "../support/test-app.ts";
+import { openTestApp, type Person, type TestApp, TEST_HOST } from "../support/test-app.ts";
 
 describe("versions", () => {
   let t: TestApp;
@@ -119,21 +119,25 @@ describe("versions", () => {
     expect((await json<VersionView>(freeze("Draf 3"))).authors).toEqual([]);
   });
 
-  test("positions go on through epochs: who wrote before the last version is not an author again", async () => {
-    id = await t.addPolicy(ani.id, { members: [[budi.id, "drafter"]] });
-    await edit(budi);
-    const first = await json<VersionView>(freeze("Draf 1"));
-    await startNewEpochs(t.data.rooms);
-    // The room of the old epoch is dropped, which it reports; here every report is an error.
-    expect(() => t.rooms.epochStarted(id)).toThrow("room dropped");
-    const second = await json<VersionView>(freeze("Draf 2"));
-    expect([second.epoch, second.logSeq]).toEqual([2, first.logSeq]);
-    expect(second.authors).toEqual([]);
-    await edit(ani, "Kata lain.");
-    const third = await json<VersionView>(freeze("Draf 3"));
-    expect(third.logSeq).toBeGreaterThan(first.logSeq);
-    expect(third.authors.map((each) => each.id)).toEqual([ani.id]);
-  });
+  // Only the restore of a data folder begins an epoch with the same words.
+  test.skipIf(TEST_HOST === "workerd")(
+    "positions go on through epochs: who wrote before the last version is not an author again",
+    async () => {
+      id = await t.addPolicy(ani.id, { members: [[budi.id, "drafter"]] });
+      await edit(budi);
+      const first = await json<VersionView>(freeze("Draf 1"));
+      await startNewEpochs(t.data.rooms);
+      // The room of the old epoch is dropped, which it reports; here every report is an error.
+      expect(() => t.rooms.epochStarted(id)).toThrow("room dropped");
+      const second = await json<VersionView>(freeze("Draf 2"));
+      expect([second.epoch, second.logSeq]).toEqual([2, first.logSeq]);
+      expect(second.authors).toEqual([]);
+      await edit(ani, "Kata lain.");
+      const third = await json<VersionView>(freeze("Draf 3"));
+      expect(third.logSeq).toBeGreaterThan(first.logSeq);
+      expect(third.authors.map((each) => each.id)).toEqual([ani.id]);
+    },
+  );
 
   test("the comparison names exactly the change; restoring brings text, cids and hash back as new edits", async () => {
     id = await t.addPolicy(ani.id);
