@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** How long a page or a runtime beside this one may take to come round: on a busy machine a second is not enough. */
+const PATIENT = { poll: { timeout: 10_000 } };
+
 /** What asks the application by HTTP, and so runs against either host. */
 const APP_SUITES = [
   "access/routes",
@@ -52,6 +55,7 @@ export default defineConfig({
           name: "workers",
           include: ["tests/**/*.workers.test.ts"],
           testTimeout: 120_000,
+          expect: PATIENT,
         },
       },
       {
@@ -62,6 +66,7 @@ export default defineConfig({
           // On workerd a server is bundled, migrated and given its demo first.
           hookTimeout: process.env.HOST_UNDER_TEST === "workers" ? 180_000 : 60_000,
           fileParallelism: false,
+          expect: PATIENT,
         },
       },
     ],
