@@ -64,7 +64,7 @@ export async function startLocalWorker({ host = "127.0.0.1", port, dataDir, vars
   const signal = (name) => {
     try {
       if (process.platform === "win32") child.kill(name);
-      else process.kill(-child.pid, name);
+      else if (child.pid !== undefined) process.kill(-child.pid, name);
     } catch (error) {
       if (error.code !== "ESRCH") throw error; // all of them are gone
     }
