@@ -84,14 +84,21 @@ export function OutlineTree(props: { onJump?: (() => void) | undefined }): JSX.E
     props.onJump?.();
     queueMicrotask(() => jumpToClause(session, cid, true));
   };
+  // An entry that is put elsewhere loses the focus, at once or with a later frame; it stays with what was moved.
+  let moved: Cid | undefined;
+  const focusMoved = () => {
+    if (moved !== undefined && document.activeElement === document.body) focusEntry(moved);
+  };
+  createEffect(on(portions, () => queueMicrotask(focusMoved), { defer: true }));
   async function move(cid: Cid, direction: "up" | "down"): Promise<void> {
     if (!editor.editable()) return;
+    moved = cid;
     await session.moveUnit(direction, cid);
-    // The entry was taken out and put elsewhere; focus stays with it.
-    queueMicrotask(() => focusEntry(cid));
+    queueMicrotask(focusMoved);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
+    moved = undefined;
     const cid = stop();
     if (cid === undefined || event.ctrlKey || event.metaKey) return;
     const shown = visible();
