@@ -5,7 +5,7 @@ import { ERASED_WORDS } from "../../domain/erasure/erasure.ts";
 import { ERASED_MARK } from "../../domain/history/passage.ts";
 import { cidOf } from "../document/support.ts";
 import { ALICE, BOB, CAROL, Client, clausesOf, exchangeAll, root } from "../room/support.ts";
-import { openHistory, tell, type HistoryBench } from "./support.ts";
+import { openHistory, tell, type HistoryBench } from "../history/support.ts";
 
 const NAME = "Sulaiman Daeng";
 const terms = { words: [NAME], cids: [] };
