@@ -12,6 +12,7 @@ import { textsOf } from "../ui/locale.ts";
 import { StatusMark } from "../ui/status-mark.tsx";
 import { showToast } from "../ui/toasts.tsx";
 import { uiTexts } from "../ui/ui.intl.ts";
+import { MoreButton } from "../ui/more-button.tsx";
 import {
   createResetLink,
   listAccounts,
@@ -212,18 +213,7 @@ export function AccountsPanel(): JSX.Element {
                 </For>
               </tbody>
             </table>
-            <Show when={pages.hasMore()}>
-              <div>
-                <Button
-                  busy={pages.loadingMore()}
-                  onClick={() => {
-                    pages.loadMore().catch(() => showToast(ui().offlineDetail));
-                  }}
-                >
-                  {ui().more}
-                </Button>
-              </div>
-            </Show>
+            <MoreButton pages={pages} />
           </Show>
         )}
       </Loaded>

@@ -5,21 +5,18 @@ import { HistoryKinds } from "../history/history-kinds.tsx";
 import { listEvents } from "../policies/policy-api.ts";
 import { usePolicy } from "../policies/policy-context.tsx";
 import { PolicyFrame, usePolicyPlace } from "../policies/policy-frame.tsx";
-import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { formatDateTime } from "../ui/format.ts";
 import { Loaded } from "../ui/loaded.tsx";
 import { locale, textsOf } from "../ui/locale.ts";
-import { showToast } from "../ui/toasts.tsx";
 import "../versions/versions.css";
-import { uiTexts } from "../ui/ui.intl.ts";
+import { MoreButton } from "../ui/more-button.tsx";
 import { HashMark } from "../versions/hash-mark.tsx";
 import { auditTexts } from "./audit.intl.ts";
 import { describeEvent, nameEvent } from "./describe-event.ts";
 
 export function HistoryPage(): JSX.Element {
   const t = textsOf(auditTexts);
-  const ui = textsOf(uiTexts);
   const { policy } = usePolicy();
   usePolicyPlace(() => t().title);
   const pages = createPages(
@@ -77,18 +74,7 @@ export function HistoryPage(): JSX.Element {
                 </For>
               </tbody>
             </table>
-            <Show when={pages.hasMore()}>
-              <div>
-                <Button
-                  busy={pages.loadingMore()}
-                  onClick={() => {
-                    pages.loadMore().catch(() => showToast(ui().offlineDetail));
-                  }}
-                >
-                  {ui().more}
-                </Button>
-              </div>
-            </Show>
+            <MoreButton pages={pages} />
           </Show>
         )}
       </Loaded>

@@ -2,11 +2,9 @@
 import { createMemo, createSelector, For, Show, type JSX } from "solid-js";
 import type { ContributionItem } from "../../domain/contributions/contributions.contract.ts";
 import type { ContributionId } from "../../domain/ids.ts";
-import { Button } from "../ui/button.tsx";
 import { formatNumber } from "../ui/format.ts";
 import { locale, textsOf } from "../ui/locale.ts";
-import { showToast } from "../ui/toasts.tsx";
-import { uiTexts } from "../ui/ui.intl.ts";
+import { MoreButton } from "../ui/more-button.tsx";
 import { ContributionMark } from "./contribution-mark.tsx";
 import { contributionWords } from "./contributions.intl.ts";
 import { useInbox } from "./inbox-context.tsx";
@@ -80,7 +78,6 @@ function Row(props: {
 
 export function InboxRows(): JSX.Element {
   const t = textsOf(inboxTexts);
-  const ui = textsOf(uiTexts);
   const inbox = useInbox();
   const number = (value: number) => formatNumber(value, locale());
   const mayPick = () => inbox.head()?.may.triage || inbox.head()?.may.answer || false;
@@ -120,18 +117,11 @@ export function InboxRows(): JSX.Element {
           )}
         </For>
       </ol>
-      <Show when={inbox.pages.hasMore()}>
-        <div class="inbox-more">
-          <Button
-            busy={inbox.pages.loadingMore()}
-            onClick={() => {
-              inbox.pages.loadMore().catch(() => showToast(ui().offlineDetail));
-            }}
-          >
-            {t().more} ({number(inbox.items().length)}/{number(inbox.head()?.total ?? 0)})
-          </Button>
-        </div>
-      </Show>
+      <div class="inbox-more">
+        <MoreButton pages={inbox.pages}>
+          {t().more} ({number(inbox.items().length)}/{number(inbox.head()?.total ?? 0)})
+        </MoreButton>
+      </div>
     </>
   );
 }

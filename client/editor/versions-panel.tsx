@@ -4,12 +4,10 @@ import { For, Show, type JSX } from "solid-js";
 import { createPages } from "../api/create-pages.ts";
 import { usePolicy } from "../policies/policy-context.tsx";
 import { policyHref } from "../policies/policy-frame.tsx";
-import { Button } from "../ui/button.tsx";
 import { formatDateTime } from "../ui/format.ts";
 import { Loaded } from "../ui/loaded.tsx";
 import { locale, textsOf } from "../ui/locale.ts";
-import { showToast } from "../ui/toasts.tsx";
-import { uiTexts } from "../ui/ui.intl.ts";
+import { MoreButton } from "../ui/more-button.tsx";
 import { compareHref } from "../versions/compare-picker.tsx";
 import { listVersions } from "../versions/version-api.ts";
 import { freezeTexts } from "./freeze.intl.ts";
@@ -17,7 +15,6 @@ import { freezeTexts } from "./freeze.intl.ts";
 /** Reads anew whenever `turn` changes: a version was frozen here. */
 export function VersionsPanel(props: { turn: number }): JSX.Element {
   const f = textsOf(freezeTexts);
-  const ui = textsOf(uiTexts);
   const { policy } = usePolicy();
   const pages = createPages(
     () => ({ policyId: policy().id, turn: props.turn }),
@@ -60,17 +57,7 @@ export function VersionsPanel(props: { turn: number }): JSX.Element {
               )}
             </For>
           </ol>
-          <Show when={pages.hasMore()}>
-            <Button
-              size="small"
-              busy={pages.loadingMore()}
-              onClick={() => {
-                pages.loadMore().catch(() => showToast(ui().offlineDetail));
-              }}
-            >
-              {ui().more}
-            </Button>
-          </Show>
+          <MoreButton pages={pages} size="small" />
         </Show>
       )}
     </Loaded>

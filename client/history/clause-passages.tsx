@@ -6,11 +6,9 @@ import { createPages } from "../api/create-pages.ts";
 import { erasureTexts } from "../erasure/erasure.intl.ts";
 import { usePolicy } from "../policies/policy-context.tsx";
 import { policyHref } from "../policies/policy-frame.tsx";
-import { Button } from "../ui/button.tsx";
 import { Loaded } from "../ui/loaded.tsx";
 import { textsOf } from "../ui/locale.ts";
-import { showToast } from "../ui/toasts.tsx";
-import { uiTexts } from "../ui/ui.intl.ts";
+import { MoreButton } from "../ui/more-button.tsx";
 import { Gathering } from "./gathering.tsx";
 import { readHistory } from "./history-api.ts";
 import { historyTexts } from "./history.intl.ts";
@@ -26,7 +24,6 @@ export function ClausePassages(props: {
 }): JSX.Element {
   const t = textsOf(historyTexts);
   const e = textsOf(erasureTexts);
-  const ui = textsOf(uiTexts);
   const { policy } = usePolicy();
   const pages = createPages<{ id: string; cid: string }, PassageView>(
     () => ({ id: policy().id, cid: props.cid }),
@@ -52,17 +49,7 @@ export function ClausePassages(props: {
             <Gathering progress={(data() as HistoryView).progress} onAgain={pages.first.reload} />
             <Show when={pages.items().length > 0} fallback={<p class="small quiet">{t().noneOfClause}</p>}>
               <PassageList passages={pages.items()} ofClause={props.cid} />
-              <Show when={pages.hasMore()}>
-                <Button
-                  size="small"
-                  busy={pages.loadingMore()}
-                  onClick={() => {
-                    pages.loadMore().catch(() => showToast(ui().offlineDetail));
-                  }}
-                >
-                  {ui().more}
-                </Button>
-              </Show>
+              <MoreButton pages={pages} size="small" />
             </Show>
             <p class="small">
               <A href={policyHref(policy().id, "/riwayat/tulisan")}>{t().all}</A>

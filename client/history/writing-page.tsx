@@ -12,8 +12,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { Field, SelectField } from "../ui/field.tsx";
 import { Loaded } from "../ui/loaded.tsx";
 import { textsOf } from "../ui/locale.ts";
-import { showToast } from "../ui/toasts.tsx";
-import { uiTexts } from "../ui/ui.intl.ts";
+import { MoreButton } from "../ui/more-button.tsx";
 import { Gathering } from "./gathering.tsx";
 import { readHistory } from "./history-api.ts";
 import { HistoryKinds } from "./history-kinds.tsx";
@@ -31,7 +30,6 @@ const nextDay = (day: string): string =>
 export function WritingPage(): JSX.Element {
   const t = textsOf(historyTexts);
   const a = textsOf(auditTexts);
-  const ui = textsOf(uiTexts);
   const { policy } = usePolicy();
   const [query, setQuery] = useSearchParams();
   usePolicyPlace(
@@ -114,18 +112,7 @@ export function WritingPage(): JSX.Element {
               }
             >
               <PassageList passages={pages.items()} />
-              <Show when={pages.hasMore()}>
-                <div>
-                  <Button
-                    busy={pages.loadingMore()}
-                    onClick={() => {
-                      pages.loadMore().catch(() => showToast(ui().offlineDetail));
-                    }}
-                  >
-                    {ui().more}
-                  </Button>
-                </div>
-              </Show>
+              <MoreButton pages={pages} />
             </Show>
           </>
         )}

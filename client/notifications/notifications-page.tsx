@@ -13,6 +13,7 @@ import { usePlace } from "../ui/page-title.ts";
 import { StatusMark } from "../ui/status-mark.tsx";
 import { showToast } from "../ui/toasts.tsx";
 import { uiTexts } from "../ui/ui.intl.ts";
+import { MoreButton } from "../ui/more-button.tsx";
 import { listNotifications, markRead } from "./notification-api.ts";
 import "./notifications.css";
 import { notificationTexts } from "./notifications.intl.ts";
@@ -70,18 +71,7 @@ export function NotificationsPage(): JSX.Element {
             <ul class="notification-list">
               <For each={pages.items()}>{(item) => <Row item={item} onFollow={() => follow(item)} />}</For>
             </ul>
-            <Show when={pages.hasMore()}>
-              <div>
-                <Button
-                  busy={pages.loadingMore()}
-                  onClick={() => {
-                    pages.loadMore().catch(() => showToast(ui().offlineDetail));
-                  }}
-                >
-                  {ui().more}
-                </Button>
-              </div>
-            </Show>
+            <MoreButton pages={pages} />
           </Show>
         )}
       </Loaded>

@@ -14,6 +14,7 @@ import { Loaded } from "../ui/loaded.tsx";
 import { locale, textsOf } from "../ui/locale.ts";
 import { showToast } from "../ui/toasts.tsx";
 import { uiTexts } from "../ui/ui.intl.ts";
+import { MoreButton } from "../ui/more-button.tsx";
 import { listOutbox, markDelivered, retryMail, type OutboxState } from "./notification-api.ts";
 import "./notifications.css";
 import { outboxTexts } from "./outbox.intl.ts";
@@ -65,18 +66,7 @@ export function OutboxPanel(): JSX.Element {
                 )}
               </For>
             </ul>
-            <Show when={pages.hasMore()}>
-              <div>
-                <Button
-                  busy={pages.loadingMore()}
-                  onClick={() => {
-                    pages.loadMore().catch(() => showToast(ui().offlineDetail));
-                  }}
-                >
-                  {ui().more}
-                </Button>
-              </div>
-            </Show>
+            <MoreButton pages={pages} />
           </Show>
         )}
       </Loaded>

@@ -13,8 +13,8 @@ import { formatDateTime, formatNumber } from "../ui/format.ts";
 import { Loaded } from "../ui/loaded.tsx";
 import { locale, textsOf } from "../ui/locale.ts";
 import { usePlace } from "../ui/page-title.ts";
-import { showToast } from "../ui/toasts.tsx";
 import { uiTexts } from "../ui/ui.intl.ts";
+import { MoreButton } from "../ui/more-button.tsx";
 import { forgetCopies } from "./forget-copies.ts";
 import { policyTexts } from "./policies.intl.ts";
 import "./policies.css";
@@ -108,9 +108,6 @@ export function PolicyListPage(): JSX.Element {
     () => query.q ?? "",
     (q, cursor, signal) => listPolicies(q, cursor, signal),
   );
-  const more = () => {
-    pages.loadMore().catch(() => showToast(ui().offlineDetail));
-  };
 
   return (
     <div class="page">
@@ -166,13 +163,7 @@ export function PolicyListPage(): JSX.Element {
                 <For each={pages.items()}>{(item) => <Row item={item} />}</For>
               </tbody>
             </table>
-            <Show when={pages.hasMore()}>
-              <div>
-                <Button busy={pages.loadingMore()} onClick={more}>
-                  {ui().more}
-                </Button>
-              </div>
-            </Show>
+            <MoreButton pages={pages} />
           </Show>
         )}
       </Loaded>

@@ -14,8 +14,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { formatDateTime } from "../ui/format.ts";
 import { Loaded } from "../ui/loaded.tsx";
 import { locale, textsOf } from "../ui/locale.ts";
-import { showToast } from "../ui/toasts.tsx";
-import { uiTexts } from "../ui/ui.intl.ts";
+import { MoreButton } from "../ui/more-button.tsx";
 import { compareHref, ComparePicker } from "./compare-picker.tsx";
 import { HashMark } from "./hash-mark.tsx";
 import { RestoreDialog } from "./restore-dialog.tsx";
@@ -84,7 +83,6 @@ function Row(props: {
 
 export function VersionListPage(): JSX.Element {
   const t = textsOf(versionTexts);
-  const ui = textsOf(uiTexts);
   const { policy } = usePolicy();
   usePolicyPlace(() => t().title);
   const pages = createPages(
@@ -138,18 +136,7 @@ export function VersionListPage(): JSX.Element {
                 </For>
               </tbody>
             </table>
-            <Show when={pages.hasMore()}>
-              <div>
-                <Button
-                  busy={pages.loadingMore()}
-                  onClick={() => {
-                    pages.loadMore().catch(() => showToast(ui().offlineDetail));
-                  }}
-                >
-                  {ui().more}
-                </Button>
-              </div>
-            </Show>
+            <MoreButton pages={pages} />
             <section class="stack-small">
               <h2>{t().pick}</h2>
               <ComparePicker versions={pages.items()} />
