@@ -1,6 +1,7 @@
 /** Erases terms from a document and its past: rows are masked, and the text goes on in a new epoch. [ER3-ER5] */
 import { eraseFromClauses, type ErasureTerms, type FoundInClause } from "../../domain/erasure/erasure.ts";
 import type { AccountId, EpochMs, PolicyId } from "../../domain/ids.ts";
+import { nextTurn } from "../next-turn.ts";
 import { readDocument } from "../document/read.ts";
 import { createDocumentUpdate } from "../document/write.ts";
 import type { Archive, ArchiveHead, ArchivedRow } from "../log/archive.ts";
@@ -59,7 +60,7 @@ async function* rowsUpTo(archive: Archive, policy: PolicyId, lastSeq: number): A
     for (const row of rows) {
       yield row;
       after = row.seq;
-      if (++read % SLICE_ROWS === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+      if (++read % SLICE_ROWS === 0) await nextTurn();
     }
   }
 }

@@ -6,6 +6,7 @@
 import { DomainError } from "../../domain/errors.ts";
 import type { Passage, PassageQuery } from "../../domain/history/passage.ts";
 import type { AccountId, EpochMs, PolicyId } from "../../domain/ids.ts";
+import { nextTurn } from "../next-turn.ts";
 import type { Archive } from "../log/archive.ts";
 import type { RoomClock } from "../room/clock.ts";
 import { Replay } from "./replay.ts";
@@ -100,7 +101,7 @@ export function createDocumentHistory(options: DocumentHistoryOptions): Document
       one.unwritten = true;
       for (const [index, row] of rows.entries()) {
         replay.read(row);
-        if (index % SLICE_ROWS === SLICE_ROWS - 1) await turn();
+        if (index % SLICE_ROWS === SLICE_ROWS - 1) await nextTurn();
       }
       if (forgotten.has(policy)) return;
       if (replay.seq - writtenSeq < WRITE_ROWS) continue;
@@ -183,8 +184,6 @@ export function createDocumentHistory(options: DocumentHistoryOptions): Document
     return newest?.seq ?? 0;
   }
 }
-
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Waits for `work`, but no longer than `ms`. */
 function inTime(work: Promise<void>, ms: number): Promise<void> {
