@@ -109,6 +109,9 @@ function $caretIn(nodes: readonly TextNode[]): number | null {
   return null;
 }
 
+const HIGH_SURROGATE = /[\uD800-\uDBFF]/;
+const LOW_SURROGATE = /[\uDC00-\uDFFF]/;
+
 /** How `a` becomes `b` by one replacement; of several that fit, the one that ends at `caret` in `b`. UTF-16 units. */
 function difference(a: string, b: string, caret: number) {
   const shorter = Math.min(a.length, b.length);
@@ -118,5 +121,8 @@ function difference(a: string, b: string, caret: number) {
   let right = 0;
   while (left + right < shorter && a.at(-1 - right) === b.at(-1 - right)) right += 1;
   while (left + right < shorter && a[left] === b[left]) left += 1;
+  // Half of a sign cannot stay: Yjs puts U+FFFD for what is parted.
+  if (left > 0 && HIGH_SURROGATE.test(a[left - 1] as string)) left -= 1;
+  if (right > 0 && LOW_SURROGATE.test(a.at(-right) as string)) right -= 1;
   return { index: left, remove: a.length - left - right, insert: b.slice(left, b.length - right) };
 }

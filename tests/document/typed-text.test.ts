@@ -59,6 +59,15 @@ describe("a keystroke", () => {
     expect(lengths).toEqual([1, 1, 6]);
   });
 
+  test("that replaces one sign of two units by another with a unit in common leaves both whole", () => {
+    type(0, 3, 4, "\u{1F600}");
+    type(0, 3, 5, "\u{1F601}"); // the first unit stays
+    expect(textOf(0).toString()).toBe("aaa\u{1F601}bbb");
+    type(0, 3, 5, "\u{1FA01}"); // the second unit stays
+    expect(textOf(0).toString()).toBe("aaa\u{1FA01}bbb");
+    inStep();
+  });
+
   test("inside bold words stays bold, beside them plain", () => {
     type(1, 6, 6, "x");
     type(1, 2, 2, "y");
