@@ -45,6 +45,7 @@ export function makeRoomComparison(options: RoomComparisonOptions): RoomComparis
   let wanted = false;
   /** What is asked is still so: nothing changed since. */
   let asked = false;
+  /** What may be missing was asked for, and nothing changed since. */
   let fetched = false;
   let rebuilt = 0;
   let told = 0;
@@ -69,10 +70,10 @@ export function makeRoomComparison(options: RoomComparisonOptions): RoomComparis
   };
   const onUpdate = () => {
     asked = false;
+    fetched = false;
   };
   doc.on("update", onUpdate);
-  provider.messageHandlers[MESSAGE_COMPARE] = (_encoder, decoder) => {
-    const agrees = readVarUint(decoder) === 1;
+  const judge = (agrees: boolean) => {
     if (!asked) return;
     asked = false;
     if (agrees) fetched = false;
@@ -82,6 +83,11 @@ export function makeRoomComparison(options: RoomComparisonOptions): RoomComparis
       send(step1Frame(doc));
       timer = setTimeout(compare, againAfterMs);
     }
+  };
+  provider.messageHandlers[MESSAGE_COMPARE] = (_encoder, decoder) => {
+    const agrees = readVarUint(decoder) === 1;
+    // Read in one transaction with changes that came before it, which tells of them only at its end.
+    queueMicrotask(() => judge(agrees));
   };
 
   return {
@@ -93,6 +99,7 @@ export function makeRoomComparison(options: RoomComparisonOptions): RoomComparis
       if (wanted) compare();
     },
     dispose: () => {
+      asked = false;
       clearTimeout(timer);
       doc.off("update", onUpdate);
       provider.messageHandlers[MESSAGE_COMPARE] = () => undefined;

@@ -34,8 +34,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const verdict = (agrees: boolean) =>
+/** As the provider hands it over; told to whoever asked once the code that runs has ended. */
+const hear = (agrees: boolean) =>
   messageHandlers[101]?.(undefined as never, createDecoder(new Uint8Array([agrees ? 1 : 0])));
+const verdict = async (agrees: boolean) => {
+  hear(agrees);
+  await Promise.resolve();
+};
 
 test("[RM70] says what it shows, of which state, and how often the editor was built again since", () => {
   comparison.ask(2);
@@ -62,24 +67,43 @@ test("[RM70] asks only when all is saved, and then does", () => {
   expect(sent.length).toBe(1);
 });
 
-test("[RM73] asks for what is missing first, and lets go of the document only when that did not help", () => {
+test("[RM73] asks for what is missing first, and lets go of the document only when that did not help", async () => {
   comparison.ask(0);
-  verdict(false);
+  await verdict(false);
   expect(sent.map(([type]) => type)).toEqual([101, 0]);
   expect(diverged).toBe(0);
   vi.advanceTimersByTime(100);
   expect(sent.map(([type]) => type)).toEqual([101, 0, 101]);
-  verdict(false);
+  await verdict(false);
   expect(diverged).toBe(1);
 });
 
-test("[RM71] an answer to what is so no more is passed over", () => {
+test("[RM71] an answer to what is so no more is passed over", async () => {
   comparison.ask(0);
   rootOf(doc).delete(1, 1);
-  verdict(false);
+  await verdict(false);
   expect(sent.length).toBe(1);
   comparison.ask(0);
-  verdict(true);
-  verdict(false); // nothing was asked
+  await verdict(true);
+  await verdict(false); // nothing was asked
   expect(diverged).toBe(0);
+});
+
+test("[RM71] what changed in the lot in which the answer came counts as changed", async () => {
+  comparison.ask(0);
+  doc.transact(() => {
+    rootOf(doc).delete(1, 1);
+    hear(false);
+  });
+  await Promise.resolve();
+  expect(sent.length).toBe(1);
+});
+
+test("[RM73] what was asked for before a change proves nothing after it", async () => {
+  comparison.ask(0);
+  await verdict(false);
+  rootOf(doc).delete(1, 1);
+  vi.advanceTimersByTime(100);
+  await verdict(false);
+  expect([sent.map(([type]) => type), diverged]).toEqual([[101, 0, 101, 0], 0]);
 });
