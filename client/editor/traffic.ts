@@ -23,6 +23,15 @@ export interface Traffic {
   drop(): void;
 }
 
+/** As with listeners of one event: a failure of one keeps no other from its message. */
+function attempt(read: () => void): void {
+  try {
+    read();
+  } catch (error) {
+    reportError(error);
+  }
+}
+
 /** Until `settled` (synced for the first time) everything passes at once: opening is nobody's typing. */
 export function makeTraffic(
   pace: FramePace,
@@ -46,7 +55,7 @@ export function makeTraffic(
     inbox = [];
     for (let at = 0; at < messages.length; at += TOGETHER_MAX) {
       const lot = messages.slice(at, at + TOGETHER_MAX);
-      together(() => lot.forEach((read) => read()));
+      attempt(() => together(() => lot.forEach(attempt)));
     }
   };
   return {

@@ -1,5 +1,5 @@
 /** What a key need not wait for waits for it: order, counting and closing. */
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { makeTraffic, type Traffic } from "../../client/editor/traffic.ts";
 import { clauseText } from "../../domain/clauses/clause.ts";
 import { BOB } from "../room/support.ts";
@@ -27,9 +27,8 @@ describe("traffic", () => {
   });
   const send = (name: string) => traffic.send(() => void log.push(name), true);
   /** As a socket hands a message to its listeners. */
-  const receive = (name: string, isShown = true) => {
+  const receive = (name: string, isShown = true, handle = () => void log.push(name)) => {
     const target = new EventTarget();
-    const handle = () => void log.push(name);
     target.addEventListener("message", (event) => traffic.receive(event, isShown, handle));
     target.addEventListener("message", handle);
     target.dispatchEvent(new Event("message"));
@@ -98,6 +97,21 @@ describe("traffic", () => {
     pace.paint();
     expect(log.filter((each) => each === "(")).toHaveLength(3);
     expect(log.filter((each) => each === "m")).toHaveLength(120);
+  });
+
+  test("a message that fails keeps no other from being read", () => {
+    const reported: unknown[] = [];
+    vi.stubGlobal("reportError", (error: unknown) => reported.push(error));
+    pace.key();
+    const fault = new Error("unreadable");
+    receive("broken", true, () => {
+      throw fault;
+    });
+    for (let at = 0; at < 60; at++) receive("m");
+    expect(() => pace.paint()).not.toThrow();
+    expect(reported).toEqual([fault]);
+    expect(log.filter((each) => each === "m")).toHaveLength(60);
+    vi.unstubAllGlobals();
   });
 
   test("what was dropped never leaves", () => {
