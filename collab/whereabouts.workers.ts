@@ -31,11 +31,16 @@ export class WhereaboutsKeeper {
     this.#isHere = isHere;
   }
 
-  /** Notes somebody before they are decided on. Call `settled` when they are in, or turned away. */
+  /** Notes somebody before they are decided on. Unless it rejects, call `settled` when they are in, or turned away. */
   async entering(who: Whereabouts): Promise<void> {
     const key = keyOf(who);
     this.#entering.set(key, (this.#entering.get(key) ?? 0) + 1);
-    if (!this.#isHere(who)) await this.#inTurn(() => this.#store.opened(who));
+    try {
+      if (!this.#isHere(who)) await this.#inTurn(() => this.#store.opened(who));
+    } catch (error) {
+      this.settled(who);
+      throw error;
+    }
   }
 
   settled(who: Whereabouts): void {

@@ -81,3 +81,23 @@ test("[RM68] a note that could not be written keeps nobody else's from being wri
   await keeper.entering(WHO);
   expect(written).toEqual(["s1"]);
 });
+
+test("[RM68] who could not be noted is not waited for: the note goes with the last socket all the same", async () => {
+  const noted = new Set<string>();
+  let away = false;
+  const store = {
+    opened: async ({ session }: Whereabouts) => {
+      if (away) throw new Error("the database is away");
+      noted.add(session);
+    },
+    closed: async ({ session }: Whereabouts) => void noted.delete(session),
+  };
+  const keeper = new WhereaboutsKeeper(store, () => false);
+  away = true;
+  await expect(keeper.entering(WHO)).rejects.toThrow("away");
+  away = false;
+  await keeper.entering(WHO);
+  keeper.settled(WHO);
+  await keeper.left(WHO);
+  expect([...noted]).toEqual([]);
+});
