@@ -54,7 +54,7 @@ const seen = (page: Page): Promise<SeenClause[]> =>
 /** Selects from the start of one clause to the end of another, by their words. */
 async function select(page: Page, from: string, to: string): Promise<void> {
   await page.evaluate(
-    ([first, last]) => {
+    async ([first, last]) => {
       const find = (words: string | undefined) =>
         [...document.querySelectorAll(".clause")].find((each) => each.textContent?.includes(words ?? ""));
       const [start, end] = [find(first), find(last)];
@@ -63,13 +63,41 @@ async function select(page: Page, from: string, to: string): Promise<void> {
       range.setStart(start, 0);
       range.setEnd(end, end.childNodes.length);
       document.querySelector<HTMLElement>(".sheet-text")?.focus();
+      const heard = new Promise((resolve) => {
+        document.addEventListener("selectionchange", resolve, { once: true });
+      });
       getSelection()?.removeAllRanges();
       getSelection()?.addRange(range);
+      await heard;
     },
     [from, to] as const,
   );
-  await page.waitForTimeout(100);
 }
+/** How many changes the copies on this device note as not sent, over all windows. */
+const notedUnsent = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    let unsent = 0;
+    for (const { name = "" } of await indexedDB.databases()) {
+      if (!name.startsWith("rembuk:")) continue;
+      unsent += await new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.addEventListener("error", () => reject(opening.error as Error));
+        opening.addEventListener("success", () => {
+          const database = opening.result;
+          const reading = database
+            .transaction("custom")
+            .objectStore("custom")
+            .getAll(IDBKeyRange.bound("unsent:", "unsent;"));
+          reading.addEventListener("error", () => reject(reading.error as Error));
+          reading.addEventListener("success", () => {
+            database.close();
+            resolve((reading.result as number[]).reduce((sum, count) => sum + count, 0));
+          });
+        });
+      });
+    }
+    return unsent;
+  });
 /** What a touch keyboard sends: no key, only what it wants to do. */
 const beforeInput = (page: Page, inputType: string, data: string | null = null) =>
   page.evaluate(
@@ -122,10 +150,10 @@ describe("the editor in a browser", () => {
     await keyboard.send("Input.imeSetComposition", { text: "niha", selectionStart: 4, selectionEnd: 4 });
     await keyboard.send("Input.insertText", { text: "你好" });
     await page.keyboard.type(" selesai");
+    await expect
+      .poll(async () => (await shownText(page)).find((line) => line.includes("ketentuan umum.")))
+      .toBe("Pasal ini memuat ketentuan umum.你好 selesai");
     await saved(page);
-    expect((await shownText(page)).find((line) => line.includes("ketentuan umum."))).toBe(
-      "Pasal ini memuat ketentuan umum.你好 selesai",
-    );
   });
 
   test("a touch keyboard without keys: words, a new clause, deleting", async () => {
@@ -133,8 +161,10 @@ describe("the editor in a browser", () => {
     await beforeInput(page, "insertParagraph");
     await beforeInput(page, "insertText", "Baru");
     await beforeInput(page, "deleteContentBackward");
+    await expect
+      .poll(async () => (await shownText(page)).find((line) => line.startsWith("(4)")))
+      .toBe("(4) Bar");
     await saved(page);
-    expect((await shownText(page)).find((line) => line.startsWith("(4)"))).toBe("(4) Bar");
     await beforeInput(page, "historyUndo");
   });
 
@@ -149,7 +179,10 @@ describe("the editor in a browser", () => {
         return answer.clauses.flatMap(({ runs }) => runs.filter(({ ref }) => ref).map(({ text }) => text));
       }, policyId);
     expect(await reference()).toContain("Pasal 2");
-    await page.evaluate(() => {
+    await page.evaluate(async () => {
+      const heard = new Promise((resolve) => {
+        document.addEventListener("selectionchange", resolve, { once: true });
+      });
       const clause = [...document.querySelectorAll(".clause")].find((each) =>
         each.textContent?.includes("dimaksud dalam"),
       );
@@ -159,11 +192,11 @@ describe("the editor in a browser", () => {
         document.querySelector<HTMLElement>(".sheet-text")?.focus();
         getSelection()?.collapse(node, node.textContent.length);
       }
+      await heard;
     });
-    await page.waitForTimeout(100);
-    await page.keyboard.type(" yang");
-    await page.waitForTimeout(1_200);
-    await saved(page);
+    // Once the second is bound, so would be what was typed before it.
+    await page.keyboard.type(" yang sesuai dengan Pasal 1");
+    await expect.poll(reference).toContain("Pasal 1");
     expect(await reference()).toContain("Pasal 2");
     expect((await reference()).some((text) => text.includes("yang"))).toBe(false);
   });
@@ -173,22 +206,20 @@ describe("the editor in a browser", () => {
     const cidOf = (list: SeenClause[], words: string) => list.find(({ text }) => text.includes(words))?.cid;
     await select(page, "Ayat kesatu", "Ayat kedua");
     await page.keyboard.press("Control+x");
-    await page.waitForTimeout(100);
-    expect((await seen(page)).some(({ text }) => text.includes("Ayat kesatu"))).toBe(false);
+    await expect.poll(async () => cidOf(await seen(page), "Ayat kesatu")).toBeUndefined();
     await caretAtEnd(page, "Pasal 2", "(1)");
     await page.keyboard.press("Control+v");
-    await saved(page);
-    const moved = await seen(page);
-    expect(cidOf(moved, "Ayat kesatu")).toBe(cidOf(before, "Ayat kesatu"));
-    expect(cidOf(moved, "Ayat kedua")).toBe(cidOf(before, "Ayat kedua"));
+    await expect.poll(async () => cidOf(await seen(page), "Ayat kedua")).toBe(cidOf(before, "Ayat kedua"));
+    expect(cidOf(await seen(page), "Ayat kesatu")).toBe(cidOf(before, "Ayat kesatu"));
 
     await select(page, "Ayat kesatu", "Ayat kedua");
     await page.keyboard.press("Control+c");
     await caretAtEnd(page, "Pasal 3");
     await page.keyboard.press("Control+v");
+    await expect
+      .poll(async () => (await seen(page)).filter(({ text }) => text.includes("Ayat kesatu")))
+      .toHaveLength(2);
     await saved(page);
-    const copied = (await seen(page)).filter(({ text }) => text.includes("Ayat kesatu"));
-    expect(copied).toHaveLength(2);
     expect(new Set((await seen(page)).map(({ cid }) => cid)).size).toBe((await seen(page)).length);
   });
 
@@ -198,16 +229,20 @@ describe("the editor in a browser", () => {
       page,
       "Pasal 4\n(1) Ditempel satu.\n(2) Ditempel dua:\na. huruf pertama; dan\nb. huruf kedua.",
     );
-    await saved(page);
-    const lines = await shownText(page);
-    const at = lines.findIndex((line) => line.endsWith("Ditempel satu."));
-    expect(lines.slice(at - 1, at + 4)).toEqual([
-      "Pasal 4",
-      "(1) Ditempel satu.",
-      "(2) Ditempel dua:",
-      "a. huruf pertama; dan",
-      "b. huruf kedua.",
-    ]);
+    const pasted = async () => {
+      const lines = await shownText(page);
+      const at = lines.findIndex((line) => line.endsWith("Ditempel satu."));
+      return at < 0 ? [] : lines.slice(at - 1, at + 4);
+    };
+    await expect
+      .poll(pasted)
+      .toEqual([
+        "Pasal 4",
+        "(1) Ditempel satu.",
+        "(2) Ditempel dua:",
+        "a. huruf pertama; dan",
+        "b. huruf kedua.",
+      ]);
   });
 
   test("a paste that is too long changes nothing and says so", async () => {
@@ -257,23 +292,23 @@ describe("the editor in a browser", () => {
     expect(await accessibilityViolations(page)).toEqual([]);
     await page.keyboard.press("Control+Enter");
     await dialog.waitFor({ state: "detached" });
-    await saved(page);
     const rows = () =>
       page.evaluate(() =>
         [...document.querySelectorAll(".sheet-table tr")].map((row) =>
           [...row.children].map((each) => each.textContent),
         ),
       );
-    expect((await rows())[0]).toEqual(["No", "Jabatan", ""]);
+    await expect.poll(async () => (await rows())[0]).toEqual(["No", "Jabatan", ""]);
     expect((await rows())[3]).toEqual(["3", "Kepala bidang", "Palu"]);
     await page.keyboard.press("Control+z");
     await expect.poll(rows).toEqual([]);
     await page.keyboard.press("Control+Shift+z");
     await expect.poll(async () => (await rows()).length).toBe(4);
 
+    await saved(page);
     await page.reload();
     await saved(page);
-    expect(await rows()).toHaveLength(4);
+    await expect.poll(rows).toHaveLength(4);
     await page.locator(".sheet-table").dblclick();
     await cell(4, 2).fill("Kepala subbagian");
     await dialog.getByRole("button", { name: "Pasang tabel" }).click();
@@ -284,14 +319,15 @@ describe("the editor in a browser", () => {
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
     await page.keyboard.type("Sesudah tabel.");
-    await saved(page);
-    const after = await page.evaluate(
-      () =>
-        [...document.querySelectorAll<HTMLElement>(".clause")].find((each) =>
-          each.textContent?.includes("Sesudah tabel."),
-        )?.dataset["kind"],
-    );
-    expect(after).not.toBe("tabel");
+    const kindAfter = () =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll<HTMLElement>(".clause")].find((each) =>
+            each.textContent?.includes("Sesudah tabel."),
+          )?.dataset["kind"],
+      );
+    await expect.poll(kindAfter).toBeDefined();
+    expect(await kindAfter()).not.toBe("tabel");
     expect(await rows()).toHaveLength(4);
   });
 
@@ -310,7 +346,7 @@ describe("the editor in a browser", () => {
     expect(status).toBeLessThan(300);
     const reader = await signIn(browser, server.url, "bagianhukum", DESKTOP);
     await openEditor(reader, server.url, policyId);
-    expect((await shownText(reader)).join("\n")).toContain("Ayat kesatu");
+    await expect.poll(async () => (await shownText(reader)).join("\n")).toContain("Ayat kesatu");
     expect(
       await sheet(reader).or(reader.locator(".sheet-text")).first().getAttribute("contenteditable"),
     ).toBe("false");
@@ -326,7 +362,7 @@ describe("the editor in a browser", () => {
       .first()
       .waitFor({ timeout: 45_000 });
     await page.keyboard.type("xyz");
-    await page.waitForTimeout(600);
+    await expect.poll(() => notedUnsent(page)).toBe(3);
     const signOut = async () => {
       await page.getByRole("button", { name: /Akun/ }).first().click();
       await page.getByRole("menuitem", { name: "Keluar" }).click();
@@ -339,7 +375,7 @@ describe("the editor in a browser", () => {
     await dialog.getByRole("button", { name: "Batal" }).click();
     await page.context().setOffline(false);
     await saved(page);
-    await page.waitForTimeout(600);
+    await expect.poll(() => notedUnsent(page)).toBe(0);
     await signOut();
     await page.waitForURL(/\/masuk/);
     const left = await page.evaluate(async () =>

@@ -56,6 +56,7 @@ afterAll(async () => {
 });
 
 const at = (rest = "") => `${server.url}/kerja/rancangan/${policyId}${rest}`;
+const wholeText = async (page: Page) => (await shownText(page)).join("\n");
 
 describe("who wrote what", () => {
   test("two people's words are told in the clause's panel and on a page by person, without what was taken back", async () => {
@@ -163,8 +164,7 @@ describe("erasing for good", () => {
     expect(await filesWith(NAME)).toEqual([]);
 
     await owner.getByRole("alert").getByRole("button", { name: "Muat ulang" }).click();
-    await saved(owner);
-    expect((await shownText(owner)).join("\n")).toContain("Penanggung jawab [dihapus].");
+    await expect.poll(() => wholeText(owner)).toContain("Penanggung jawab [dihapus].");
     await owner.goto(at("/versi/1"));
     await owner.getByText("ada kata yang dihapus dari versi ini").waitFor();
     expect(await owner.locator("main").textContent()).not.toContain(NAME);
@@ -250,12 +250,10 @@ describe("a document that is not the server's", () => {
     expect(await inCopy(owner, "delapan", "sepuluh")).toBe(1);
 
     await owner.goto(at());
-    await saved(owner);
-    expect((await shownText(owner)).join("\n")).toContain("pukul sepuluh");
+    await expect.poll(() => wholeText(owner)).toContain("pukul sepuluh");
     const notice = owner.getByRole("status").filter({ hasText: "Naskah dimuat ulang dari server" });
     await notice.waitFor({ timeout: 45_000 });
-    await saved(owner);
-    expect((await shownText(owner)).join("\n")).toContain("pukul delapan");
+    await expect.poll(() => wholeText(owner)).toContain("pukul delapan");
     expect(await accessibilityViolations(owner)).toEqual([]);
     const [file] = await Promise.all([
       owner.waitForEvent("download"),

@@ -48,8 +48,17 @@ export async function openEditor(page: Page, url: string, policyId: string): Pro
   await saved(page);
 }
 
-/** Waits until everything typed here is durable on the server. */
+/**
+ * Waits until everything typed here is durable on the server. What a key changed
+ * leaves after its frame, and until then the page still says what was true before it.
+ */
 export async function saved(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      new Promise<true>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)));
+      }),
+  );
   await page.getByText("Tersimpan", { exact: true }).first().waitFor({ timeout: 20_000 });
 }
 
@@ -80,13 +89,18 @@ export async function caretAtEnd(page: Page, pasal: string, label?: string): Pro
   const clause = page.locator(".clause").nth(index);
   await clause.scrollIntoViewIfNeeded();
   await clause.click();
-  await clause.evaluate((element) => {
+  await clause.evaluate(async (element) => {
     const range = document.createRange();
     range.selectNodeContents(element);
     range.collapse(false);
+    // The editor hears of the selection in a task of its own: a key that came before it would go to the old place.
+    const heard = new Promise((resolve) => {
+      document.addEventListener("selectionchange", resolve, { once: true });
+    });
     const selection = getSelection();
     selection?.removeAllRanges();
     selection?.addRange(range);
+    await heard;
   });
 }
 

@@ -199,9 +199,8 @@ describe("work that can no longer be sent", () => {
     // The document that holds now takes words as ever.
     await caretAtEnd(drafter, "Pasal 2");
     await drafter.keyboard.type(" Ditulis sesudahnya.");
-    await saved(drafter);
     owner = await signIn(browser, server.url, "perancang1", DESKTOP);
-    expect(await liveText()).toContain("Ditulis sesudahnya.");
+    await expect.poll(liveText).toContain("Ditulis sesudahnya.");
 
     await leftover.getByRole("button", { name: "Hapus" }).click();
     await drafter.getByRole("dialog").getByRole("button", { name: "Hapus" }).click();
