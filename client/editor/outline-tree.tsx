@@ -3,6 +3,7 @@
  * are. One stop of Tab; arrows go through it (ARIA practices, tree view).
  */
 import {
+  createComputed,
   createEffect,
   createMemo,
   createSelector,
@@ -84,21 +85,15 @@ export function OutlineTree(props: { onJump?: (() => void) | undefined }): JSX.E
     props.onJump?.();
     queueMicrotask(() => jumpToClause(session, cid, true));
   };
-  // An entry that is put elsewhere loses the focus, at once or with a later frame; it stays with what was moved.
-  let moved: Cid | undefined;
-  const focusMoved = () => {
-    if (moved !== undefined && document.activeElement === document.body) focusEntry(moved);
-  };
-  createEffect(on(portions, () => queueMicrotask(focusMoved), { defer: true }));
-  async function move(cid: Cid, direction: "up" | "down"): Promise<void> {
-    if (!editor.editable()) return;
-    moved = cid;
-    await session.moveUnit(direction, cid);
-    queueMicrotask(focusMoved);
-  }
+  // What is put elsewhere, or into the next portion by what came above it, loses the focus with its element.
+  let tree: HTMLElement | undefined;
+  let hadFocus = false;
+  createComputed(on(portions, () => (hadFocus = tree?.contains(document.activeElement) ?? false)));
+  createEffect(
+    on(portions, () => hadFocus && document.activeElement === document.body && focusEntry(stop())),
+  );
 
   function onKeyDown(event: KeyboardEvent): void {
-    moved = undefined;
     const cid = stop();
     if (cid === undefined || event.ctrlKey || event.metaKey) return;
     const shown = visible();
@@ -119,7 +114,7 @@ export function OutlineTree(props: { onJump?: (() => void) | undefined }): JSX.E
     if (event.altKey) {
       if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
       event.preventDefault();
-      void move(cid, event.key === "ArrowUp" ? "up" : "down");
+      if (editor.editable()) void session.moveUnit(event.key === "ArrowUp" ? "up" : "down", cid);
       return;
     }
     const act = acts[event.key];
@@ -157,6 +152,7 @@ export function OutlineTree(props: { onJump?: (() => void) | undefined }): JSX.E
         </p>
       </Show>
       <div
+        ref={(element) => (tree = element)}
         class="outline-tree"
         role="tree"
         lang="id"
@@ -179,6 +175,7 @@ export function OutlineTree(props: { onJump?: (() => void) | undefined }): JSX.E
                     aria-selected={isCurrent(entry.cid)}
                     aria-current={isCurrent(entry.cid) ? "location" : undefined}
                     aria-expanded={withChildren().has(entry.cid) ? !folded().has(entry.cid) : undefined}
+                    onFocus={() => setCursor(entry.cid)}
                     onClick={() => jump(entry.cid)}
                   >
                     <Show when={withChildren().has(entry.cid)} fallback={<span class="outline-fold" />}>
