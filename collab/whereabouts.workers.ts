@@ -1,6 +1,6 @@
 /**
  * The notes of who is connected to an object, kept where whoever ends a right or a session finds them. A note is there
- * before its socket is decided on and goes after the last socket of that account and session: writes are made one
+ * before its socket is decided on and goes after the last socket of that account and session: its writes are made one
  * after the other, and what is still needed is asked when a note is about to go, since a page that is loaded anew
  * comes back before it has left. [RM68]
  */
@@ -24,7 +24,8 @@ export class WhereaboutsKeeper {
   readonly #isHere: (who: Whereabouts) => boolean;
   /** How many of them are being decided on. */
   readonly #entering = new Map<string, number>();
-  #last: Promise<unknown> = Promise.resolve();
+  /** The last write of each note, while it is under way. */
+  readonly #writes = new Map<string, Promise<void>>();
 
   constructor(store: WhereaboutsStore, isHere: (who: Whereabouts) => boolean) {
     this.#store = store;
@@ -36,7 +37,7 @@ export class WhereaboutsKeeper {
     const key = keyOf(who);
     this.#entering.set(key, (this.#entering.get(key) ?? 0) + 1);
     try {
-      if (!this.#isHere(who)) await this.#inTurn(() => this.#store.opened(who));
+      if (!this.#isHere(who)) await this.#inTurn(key, () => this.#store.opened(who));
     } catch (error) {
       this.settled(who);
       throw error;
@@ -52,14 +53,19 @@ export class WhereaboutsKeeper {
 
   /** Takes the note away unless somebody still needs it. */
   left(who: Whereabouts): Promise<void> {
-    return this.#inTurn(async () => {
-      if (!this.#isHere(who) && !this.#entering.has(keyOf(who))) await this.#store.closed(who);
+    const key = keyOf(who);
+    return this.#inTurn(key, async () => {
+      if (!this.#isHere(who) && !this.#entering.has(key)) await this.#store.closed(who);
     });
   }
 
-  #inTurn(write: () => Promise<void>): Promise<void> {
-    const done = this.#last.then(write, write);
-    this.#last = done;
+  #inTurn(key: string, write: () => Promise<void>): Promise<void> {
+    const done = (this.#writes.get(key) ?? Promise.resolve()).then(write, write);
+    this.#writes.set(key, done);
+    const forget = () => {
+      if (this.#writes.get(key) === done) this.#writes.delete(key);
+    };
+    void done.then(forget, forget);
     return done;
   }
 }

@@ -101,3 +101,18 @@ test("[RM68] who could not be noted is not waited for: the note goes with the la
   await keeper.left(WHO);
   expect([...noted]).toEqual([]);
 });
+
+test("[RM68] many who come at once do not wait for each other's notes", async () => {
+  const waiting: string[] = [];
+  const store = {
+    opened: ({ session }: Whereabouts) => {
+      waiting.push(session);
+      return new Promise<void>(() => undefined);
+    },
+    closed: async () => undefined,
+  };
+  const keeper = new WhereaboutsKeeper(store, () => false);
+  for (const session of ["s1", "s2", "s3"]) void keeper.entering({ ...WHO, session });
+  await new Promise(setImmediate);
+  expect(waiting).toEqual(["s1", "s2", "s3"]);
+});
