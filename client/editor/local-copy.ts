@@ -100,7 +100,12 @@ export async function openLocalCopy(
   database.addEventListener("versionchange", () => stop("closed"));
   database.addEventListener("close", () => stop("closed"));
 
-  const others = await unsentCounts(database);
+  const others = await unsentCounts(database).catch(() => null);
+  if (others === null) {
+    stop("closed");
+    void persistence.destroy();
+    return null;
+  }
   const own = UNSENT + doc.clientID;
   const unsentBefore = sum(others.values());
   let noted = 0;

@@ -69,6 +69,23 @@ describe("a local copy", () => {
     expect((await reopen()).unsent).toBe(2);
   });
 
+  test("emptied by another window while it is being opened: null, and the document takes no harm", async () => {
+    const { transaction } = IDBDatabase.prototype;
+    vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(function (
+      this: IDBDatabase,
+      stores,
+      mode,
+    ) {
+      if (mode === "readonly") throw new DOMException("closing", "InvalidStateError");
+      return transaction.call(this, stores, mode);
+    });
+    const troubles: CopyTrouble[] = [];
+    const doc = new Doc();
+    expect(await openLocalCopy(doc, NAME, (trouble) => troubles.push(trouble))).toBeNull();
+    doc.getText("t").insert(0, "satu");
+    expect(troubles).toEqual(["closed"]);
+  });
+
   test("no storage at all: null, said once, and at once", async () => {
     vi.spyOn(indexedDB, "open").mockImplementation(() => {
       throw new DOMException("denied", "SecurityError");
