@@ -76,7 +76,8 @@ export interface Archive {
   /** Everyone who wrote anything that is derived, with the time of the last. */
   writers(document: PolicyId): Promise<readonly { readonly actor: AccountId; readonly at: EpochMs }[]>;
   /**
-   * Writes rows anew, forgets snapshots and everything derived, and begins the next epoch, all at once.
+   * Writes rows anew, forgets snapshots and everything derived, and begins the next epoch, whose whole content is
+   * `state` and to which no client id belongs yet, all at once.
    * Answers with the epoch. Rejects with `StaleEpochError` when the head moved.
    */
   erase(document: PolicyId, past: ErasedPast): Promise<number>;

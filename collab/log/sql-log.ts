@@ -141,33 +141,6 @@ export async function openSqlLog(connection: SqlConnection): Promise<UpdateLog> 
       return rows.map(([actor]) => actor as NonNullable<NewUpdate["actor"]>);
     },
 
-    async startEpoch(document, state) {
-      for (;;) {
-        const present = await epochOf(document);
-        if (present === null) throw new Error(`document ${document} was never created`);
-        const next = present + 1;
-        try {
-          await connection.batch([
-            {
-              // Every right-hand side sees the old row.
-              sql: `update documents set epoch = ?, tail_after = last_seq, snapshot_seq = 0, last_seq = last_seq + 1
-                    where document = ? and epoch = ?`,
-              params: [next, document, present],
-            },
-            {
-              sql: "delete from snapshots where document_id = (select id from documents where document = ?)",
-              params: [document],
-            },
-            ...firstRow(document, next, state),
-          ]);
-          return next;
-        } catch (error) {
-          // Another process started one meanwhile: ours comes after it.
-          if ((await epochOf(document)) === present) throw error;
-        }
-      }
-    },
-
     archive: createSqlArchive(connection, firstRow),
 
     close: () => connection.close(),

@@ -76,8 +76,6 @@ export interface UpdateLog {
   history(document: PolicyId, after: number, limit: number): Promise<readonly LoggedUpdate[]>;
   /** Accounts with a `typed` or `command` row with seq > after (and <= upTo when given). */
   authorsSince(document: PolicyId, after: number, upTo?: number): Promise<readonly AccountId[]>;
-  /** Starts epoch + 1 whose whole content is `state`; the client id map starts empty. */
-  startEpoch(document: PolicyId, state: NewUpdate): Promise<number>;
   /** The past: rows with their epochs, and what is derived from them. */
   readonly archive: Archive;
   close(): Promise<void>;

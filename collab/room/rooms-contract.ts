@@ -81,8 +81,6 @@ export interface Rooms {
   sessionEnded(sessionId: string): void;
   /** How often rights changed or sessions ended: who was decided on under another count is decided on again. */
   rightsChanges(): number;
-  /** A new epoch of the document was started: its replicas must not sync into it. */
-  epochStarted(policy: PolicyId): void;
   readonly counters: RoomCounters;
   /** For `/metrics`. */
   sizes(): {

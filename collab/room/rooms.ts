@@ -226,14 +226,6 @@ export function createRooms(options: RoomsOptions): Rooms {
       for (const room of keeper.all()) room.closeWhere(matches, CLOSE.rightsChanged, "the session ended");
     },
 
-    epochStarted(policy) {
-      const room = keeper.present(policy);
-      if (room === undefined) return;
-      keeper.forget(room);
-      room.closeWhere(() => true, CLOSE.reset, "the document was reset");
-      room.fail(new Error("a new epoch was started"));
-    },
-
     sizes() {
       let connections = 0;
       let storedBytes = 0;

@@ -1,4 +1,4 @@
-/** The document log in an object's own SQLite, for the contract suite: `POST /<object> [{what, args}]`. */
+/** The document log in an object's own SQLite, for the contract suite: `POST /<object> [{what, args}]`, `what` being `append` or `archive.head`. */
 import { DurableObject } from "cloudflare:workers";
 import { openSqlLog } from "../../collab/log/sql-log.ts";
 import type { UpdateLog } from "../../collab/log/update-log.ts";
@@ -42,7 +42,10 @@ export class LogObject extends DurableObject<Env> {
       return { value: null };
     }
     try {
-      const operation = this.#log[what as keyof UpdateLog] as (...all: unknown[]) => Promise<unknown>;
+      const [part, name] = what.startsWith("archive.")
+        ? [this.#log.archive, what.slice("archive.".length)]
+        : [this.#log, what];
+      const operation = part[name as keyof typeof part] as (...all: unknown[]) => Promise<unknown>;
       return { value: (await operation(...args)) ?? null };
     } catch (error) {
       if (!(error instanceof Error)) throw error;

@@ -11,6 +11,7 @@ import type {
 } from "../../collab/log/update-log.ts";
 import type { AccountId, PolicyId } from "../../domain/ids.ts";
 import { seededRandom } from "../support/seeded-random.ts";
+import { beginEpoch } from "./begin-epoch.ts";
 
 const STEPS = 120;
 const CAUSES: readonly UpdateCause[] = ["typed", "command", "anchor", "repair"];
@@ -93,11 +94,16 @@ export async function runLogFuzz(
       if (seq > (known.snapshot?.seq ?? 0)) known.snapshot = { seq, bytes, shape: described ? shape : null };
     } else if (dice < 0.92) {
       const state = update();
+      const masked = known.rows.filter(() => random() < 0.1).map(({ seq }) => ({ seq, ...update() }));
+      for (const { seq, update: bytes } of masked) {
+        const row = known.rows[seq - 1];
+        if (row) known.rows[seq - 1] = { ...row, update: bytes };
+      }
       known.epoch += 1;
       known.snapshot = null;
       known.firstSeqOfEpoch = known.rows.length + 1;
       known.owners = new Map();
-      expect(await log.startEpoch(id, state)).toBe(known.epoch);
+      expect(await beginEpoch(log, id, state, masked)).toBe(known.epoch);
       record(known, state);
     } else {
       log = await reopen();

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ClientClaimedError, DocumentExistsError, StaleEpochError } from "../../collab/log/update-log.ts";
 import type { NewUpdate, UpdateLog } from "../../collab/log/update-log.ts";
 import type { AccountId, PolicyId } from "../../domain/ids.ts";
+import { beginEpoch } from "./begin-epoch.ts";
 import { runLogFuzz } from "./update-log-fuzz.ts";
 
 export interface LogHarness {
@@ -48,7 +49,7 @@ export function updateLogContract(
       expect(await log.load(doc)).toBeNull();
       await expect(log.append(doc, 1, [typed("x")])).rejects.toThrow(/never created/);
       await expect(log.compact(doc, 1, 1, new Uint8Array(1))).rejects.toThrow(/never created/);
-      await expect(log.startEpoch(doc, typed("x"))).rejects.toThrow(/never created/);
+      expect(await log.archive.head(doc)).toBeNull();
       expect(await log.load(doc)).toBeNull();
     });
 
@@ -160,7 +161,7 @@ export function updateLogContract(
           [6, ani],
         ]),
       );
-      await log.startEpoch(doc, typed("new"));
+      await beginEpoch(log, doc, typed("new"));
       await log.append(doc, 2, [typed("y", budi, { claims: [6] })]);
       expect((await log.load(doc))?.clientOwners).toEqual(new Map([[6, budi]]));
     });
@@ -227,7 +228,7 @@ export function updateLogContract(
       await log.create(doc, typed("1", ani, { claims: [1] }));
       await log.append(doc, 1, [typed("2")]);
       await log.compact(doc, 1, 2, new TextEncoder().encode("old"));
-      expect(await log.startEpoch(doc, typed("fresh", null, { cause: "repair", claims: [9] }))).toBe(2);
+      expect(await beginEpoch(log, doc, typed("fresh", null, { cause: "repair", claims: [9] }))).toBe(2);
       const loaded = await log.load(doc);
       expect(loaded?.epoch).toBe(2);
       expect(loaded?.snapshot).toBeNull();
@@ -239,6 +240,16 @@ export function updateLogContract(
       await log.compact(doc, 2, 4, new TextEncoder().encode("new"));
       expect(textOf((await log.load(doc))?.snapshot)).toBe("new");
       expect((await log.history(doc, 0, 10)).map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+    });
+
+    test("a past that went on while it was read is not erased", async () => {
+      await log.create(doc, typed("1"));
+      const read = (await log.archive.head(doc))!;
+      await log.append(doc, 1, [typed("2")]);
+      const rows = [{ seq: 1, update: new TextEncoder().encode("x") }];
+      const erasing = log.archive.erase(doc, { head: read, rows, state: typed("fresh") });
+      await expect(erasing).rejects.toBeInstanceOf(StaleEpochError);
+      expect((await log.load(doc))?.tail.map(({ update }) => textOf(update))).toEqual(["1", "2"]);
     });
 
     for (const seed of seeds) {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createTestHarness } from "wrangler";
 import { afterAll } from "vitest";
 import { ClientClaimedError, DocumentExistsError, StaleEpochError } from "../../collab/log/update-log.ts";
+import type { Archive } from "../../collab/log/archive.ts";
 import type { UpdateLog } from "../../collab/log/update-log.ts";
 import { fromRichJson, toRichJson } from "../support/rich-json.ts";
 import { updateLogContract } from "./update-log.suite.ts";
@@ -56,10 +57,15 @@ updateLogContract(
       });
       return { calls, answers };
     };
-    const log = new Proxy({} as UpdateLog, {
-      get: (_target, what: string) =>
-        what === "then" ? undefined : (...args: readonly unknown[]) => ask(what, ...args),
-    });
+    const asking = <Part extends object>(known: Partial<Part>, prefix = "") =>
+      new Proxy(known as Part, {
+        get: (target, what: string) => {
+          if (what === "then") return undefined;
+          if (what in target) return target[what as keyof Part];
+          return (...args: readonly unknown[]) => ask(prefix + what, ...args);
+        },
+      });
+    const log = asking<UpdateLog>({ archive: asking<Archive>({}, "archive.") });
     let failing: Promise<unknown> = Promise.resolve();
     return {
       log,

@@ -21,8 +21,6 @@ export interface HostUnderTest {
   stored(policy: PolicyId): Promise<LoadedDocument | null>;
   /** All rows of the log, archived ones too. */
   history(policy: PolicyId): Promise<readonly LoggedUpdate[]>;
-  /** Starts a new epoch with this state and closes the document's sockets. */
-  startEpoch(policy: PolicyId, state: NewUpdate): Promise<void>;
   /** As in `/metrics`, of this document where the host counts by document. */
   counters(policy: PolicyId): Promise<Readonly<Record<string, number>>>;
   /** Every commit (of this document) fails until the returned function is called. */

@@ -27,10 +27,6 @@ export async function openNodeHost(): Promise<HostUnderTest> {
     },
     stored: (policy) => server.log.load(policy),
     history: (policy) => server.log.history(policy, 0, 1_000_000),
-    async startEpoch(policy, state) {
-      await server.log.startEpoch(policy, state);
-      server.rooms.epochStarted(policy);
-    },
     counters: async () => nameCounters(server.rooms.counters),
     async failCommits() {
       const mend = server.connection.failCommits();

@@ -106,26 +106,25 @@ export function protocolSuite(name: string, openHost: OpenHost): void {
       });
 
       it("[RM4] closes another epoch with 4409 before a step1; without one, writes only in the first", async () => {
-        const policy = await newDocument("Satu");
+        const policy = await newDocument("Satu Budi");
         const old = await join(policy);
         const plain = await join(policy, { query: "?v=1", account: BOB });
         plain.type("!");
-        await reads(old, "Satu!");
+        await reads(old, "Satu Budi!");
         await saved(plain);
-        const state = Y.encodeStateAsUpdate(old.doc);
-        await host.startEpoch(policy, { update: state, actor: null, cause: "repair", at: 1 });
+        await host.commands.erase(policy, { words: ["Budi"], cids: [] }, CAROL);
         expect([await old.closed, await plain.closed]).toEqual([4409, 4409]);
         const back = dial(policy, { doc: old.doc });
         expect(await back.closed).toBe(4409);
         expect(back.heads).toEqual([]);
         const reader = await join(policy, { query: "?v=1", account: BOB });
-        expect(reader.texts()).toEqual(["Satu!"]);
+        expect(reader.texts()).toEqual(["Satu [dihapus]!"]);
         reader.type("x");
         expect(await reader.closed).toBe(4403);
         const present = await join(policy, { query: "?v=1&schema=1&epoch=2" });
         present.type("?");
         await saved(present);
-        expect((await host.commands.read(policy)).clauses[0]?.runs).toEqual([{ text: "Satu!?" }]);
+        expect((await host.commands.read(policy)).clauses[0]?.runs).toEqual([{ text: "Satu [dihapus]!?" }]);
       });
 
       it("[RM5] sends its step1 first, then presence, answers a step1, and all copies end equal to a fresh load", async () => {

@@ -70,9 +70,6 @@ export class DocumentRoom extends DocumentObject<Env> {
         return log.history(policy, 0, 1_000_000);
       case "createFrom":
         return log.create(policy, args[1] as NewUpdate);
-      case "startEpoch":
-        await log.startEpoch(policy, args[1] as NewUpdate);
-        return this.rooms.epochStarted(policy);
       case "counters":
         return nameCounters(this.rooms.counters);
       case "fail":

@@ -204,19 +204,17 @@ describe("readers, epochs", () => {
   });
 
   it("[RM4] closes another epoch with 4409 before step1, and a missing one may only read above epoch 1", async () => {
-    const { rooms, policy } = await roomOf("Satu");
+    const { rooms, policy } = await roomOf("Satu Budi");
     const old = await new Client().connect(rooms, policy);
     await exchangeAll(rooms, policy, old);
-    const state = Y.encodeStateAsUpdate(old.doc);
-    await store.log.startEpoch(policy, { update: state, actor: null, cause: "repair", at: 1 });
-    rooms.epochStarted(policy);
+    await rooms.erase(policy, { words: ["Budi"], cids: [] }, CAROL);
     expect(old.peer.closed?.code).toBe(4409);
     const back = await new Client(old.doc).connect(rooms, policy);
     expect(back.peer.sent).toEqual([]);
     expect(back.peer.closed?.code).toBe(4409);
     const plain = await new Client().connect(rooms, policy, { epoch: null });
     await exchangeAll(rooms, policy, plain);
-    expect(plain.texts()).toEqual(["Satu"]);
+    expect(plain.texts()).toEqual(["Satu [dihapus]"]);
     plain.type("x");
     plain.upload();
     expect(plain.peer.closed?.code).toBe(4403);
@@ -224,7 +222,7 @@ describe("readers, epochs", () => {
     await exchangeAll(rooms, policy, present);
     present.type("!");
     await exchangeAll(rooms, policy, present);
-    expect((await rooms.read(policy)).clauses[0]?.runs).toEqual([{ text: "Satu!" }]);
+    expect((await rooms.read(policy)).clauses[0]?.runs).toEqual([{ text: "Satu [dihapus]!" }]);
   });
 
   it("[RM52] closes connections whose session has run out, and no others", async () => {

@@ -76,7 +76,6 @@ export async function openWorkerdHost(): Promise<HostUnderTest> {
     },
     stored: async (policy) => (await ask(policy, "stored")) as LoadedDocument | null,
     history: async (policy) => (await ask(policy, "rows")) as LoggedUpdate[],
-    startEpoch: async (policy, state) => void (await ask(policy, "startEpoch", state)),
     async counters(policy) {
       const counters = { ...((await ask(policy, "counters")) as Record<string, number>) };
       for (const [name, count] of Object.entries((await entrance()).counted))
