@@ -9,7 +9,7 @@ type Row = readonly SqlValue[];
 /** Columns of an update's row, in the order that `toUpdates` reads. */
 export const UPDATE_COLUMNS = "seq, part, at, actor, cause, bytes";
 
-/** One statement is one consistent view, whatever commits meanwhile. Kinds: 0 document, 1 snapshot, 2 tail, 3 owner. */
+/** One statement is one consistent view, whatever commits meanwhile. Kinds: 0 document, 1 snapshot, 2 tail, 3 owner, 4 where the texts of the snapshot stand. */
 export const LOAD_SQL = `
   with doc as (select * from documents where document = ?)
   select 0 as kind, epoch as a, snapshot_seq as b, tail_after as c, null as actor, snapshot_deletes_at as cause, snapshot_state_vector as bytes from doc
@@ -18,7 +18,9 @@ export const LOAD_SQL = `
   union all
   select 2, u.seq, u.part, u.at, u.actor, u.cause, u.bytes from updates u, doc where u.document_id = doc.id and u.seq > doc.tail_after
   union all
-  select 3, o.client, 0, 0, o.actor, null, null from client_owners o, doc where o.document_id = doc.id and o.epoch = doc.epoch`;
+  select 3, o.client, 0, 0, o.actor, null, null from client_owners o, doc where o.document_id = doc.id and o.epoch = doc.epoch
+  union all
+  select 4, 0, 0, 0, null, null, s.texts from snapshots s, doc where s.document_id = doc.id and s.seq = doc.snapshot_seq and s.part = 0 and s.texts is not null`;
 
 /** The answer of `LOAD_SQL`; null when the document was never created. */
 export function toLoadedDocument(rows: readonly Row[]): LoadedDocument | null {
@@ -31,15 +33,16 @@ export function toLoadedDocument(rows: readonly Row[]): LoadedDocument | null {
     epoch: Number(head[1]),
     snapshot: snapshot.length === 0 ? null : joinParts(snapshot.map((row) => row[6] as Uint8Array)),
     snapshotSeq: Number(head[2]),
-    snapshotShape: snapshot.length === 0 ? null : toShape(head),
+    snapshotShape: snapshot.length === 0 ? null : toShape(head, rows),
     tail: toUpdates(tail),
     clientOwners: new Map(owners.map((row) => [Number(row[1]), (row[4] || null) as AccountId | null])),
   };
 }
 
-function toShape([, , , , , deletesAt, stateVector]: Row): SnapshotShape | null {
+function toShape([, , , , , deletesAt, stateVector]: Row, rows: readonly Row[]): SnapshotShape | null {
   if (typeof deletesAt !== "number" || !(stateVector instanceof Uint8Array)) return null;
-  return { stateVector, deletesAt };
+  const texts = rows.find(([kind]) => kind === 4)?.[6];
+  return { stateVector, deletesAt, texts: texts instanceof Uint8Array ? texts : null };
 }
 
 /** Rows of `UPDATE_COLUMNS` in any order, parts joined, ascending by seq. */

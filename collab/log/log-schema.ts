@@ -102,6 +102,10 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     "alter table documents add column snapshot_state_vector blob",
     "alter table documents add column snapshot_deletes_at integer",
   ],
+  [
+    // Where the texts of a small document stand, so that typing in it needs no document; with part 0, if known.
+    "alter table snapshots add column texts blob",
+  ],
 ];
 
 /** Creates or upgrades the tables. Throws when a newer program wrote them. */

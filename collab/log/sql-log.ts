@@ -94,8 +94,8 @@ export async function openSqlLog(connection: SqlConnection): Promise<UpdateLog> 
       const which: SqlValue[] = [document, epoch, seq, seq, seq];
       const results = await connection.batch([
         ...partsOf(snapshot).map((bytes, part) => ({
-          sql: `insert into snapshots (document_id, seq, part, bytes) select id, ?, ?, ? from documents where ${mayReplace}`,
-          params: [seq, part, bytes, ...which],
+          sql: `insert into snapshots (document_id, seq, part, bytes, texts) select id, ?, ?, ?, ? from documents where ${mayReplace}`,
+          params: [seq, part, bytes, part === 0 ? (shape?.texts ?? null) : null, ...which],
         })),
         {
           sql: `update documents set snapshot_seq = ?, tail_after = ?, snapshot_state_vector = ?, snapshot_deletes_at = ?

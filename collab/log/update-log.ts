@@ -29,6 +29,8 @@ export interface SnapshotShape {
   readonly stateVector: Uint8Array;
   /** Offset at which its deletions begin; before it stand all structs. */
   readonly deletesAt: number;
+  /** Where its texts stand (`../room/text-index.ts`); null when that is not known. */
+  readonly texts: Uint8Array | null;
 }
 
 export interface LoadedDocument {

@@ -108,7 +108,7 @@ export const REST_MS_PER_KIB = 100;
 /** A small one at the next tick, since it is opened and closed in a millisecond, unless that just happened. [RM55] */
 export const REST_AT_TICK_BYTES = 32 * KIB;
 export const REOPENED_WITHIN_MS = 1_000;
-/** Up to this size, typing is judged without opening the document; after so many rows they are put together. [RM56] */
+/** Up to this size, typing is judged without opening the document; so many rows are then put together to one. [RM56] */
 export const TYPING_MAX_BYTES = 256 * KIB;
 export const TAIL_MAX_ROWS = 64;
 /** A document that is open takes about so many times its encoded size. */

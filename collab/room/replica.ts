@@ -194,9 +194,14 @@ export class Replica {
     return this.#resting?.whole?.bytes ?? encodeState(this.doc).bytes;
   }
 
-  /** The state as of now or a little later, made without holding others up for long. */
-  async encode(pause: () => Promise<void>): Promise<EncodedState> {
-    return this.#resting?.whole ?? encodeInSlices(this.doc, pause);
+  /** The state as of now or a little later and, if nothing comes in between, where its texts stand; made without holding others up for long. */
+  async encode(pause: () => Promise<void>): Promise<EncodedState & { readonly texts: Uint8Array | null }> {
+    const { whole = null, texts = null } = this.#resting ?? {};
+    if (whole !== null) return { ...whole, texts };
+    const { doc } = this;
+    const mark = this.mark();
+    const state = await encodeInSlices(doc, pause);
+    return { ...state, texts: mark === this.#mark ? (indexFor(state, doc)?.encode() ?? null) : null };
   }
 
   /** Gives the document up for its bytes, unless it is edited meanwhile. */
@@ -205,7 +210,7 @@ export class Replica {
     if (this.#doc === null) return;
     const state = await encodeInSlices(this.#doc, pause);
     if (mark !== this.#mark || this.#doc === null) return;
-    const index = state.bytes.length <= TYPING_MAX_BYTES ? TextIndex.of(this.#doc) : null;
+    const index = indexFor(state, this.#doc);
     this.#doc.destroy();
     this.#doc = null;
     this.#watch = null;
@@ -252,6 +257,9 @@ export class Replica {
     return { result, change };
   }
 }
+
+const indexFor = ({ bytes }: EncodedState, doc: Y.Doc): TextIndex | null =>
+  bytes.length <= TYPING_MAX_BYTES ? TextIndex.of(doc) : null;
 
 function assertWhole(doc: Y.Doc): void {
   const { pendingStructs, pendingDs } = doc.store;

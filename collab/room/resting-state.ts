@@ -9,11 +9,11 @@ import type { EncodedState } from "./encoded-state.ts";
 import { readTyping, type TypedRun } from "./guard-typing.ts";
 import { KnownDeletes } from "./known-deletes.ts";
 import { TAIL_MAX_ROWS } from "./protocol.ts";
-import type { TextIndex } from "./text-index.ts";
+import { TextIndex } from "./text-index.ts";
 
 export class RestingState {
   readonly base: EncodedState;
-  readonly #tail: Uint8Array[];
+  #tail: Uint8Array[];
   readonly #index: TextIndex | null;
   /** The state vector while there is a tail. */
   #clocks: Map<number, number> | null;
@@ -21,7 +21,7 @@ export class RestingState {
   /** The deletions of the base; made when somebody tells of some. */
   #known: KnownDeletes | null = null;
 
-  /** `clocks` are those after `tail`. Without an index nothing can be typed. */
+  /** `clocks` are those after `tail`. The index is of the base; without one nothing can be typed. */
   constructor(
     base: EncodedState,
     index: TextIndex | null,
@@ -37,8 +37,9 @@ export class RestingState {
   /** Null when what is stored cannot be used unopened: it has no snapshot with a description, or something seems to be missing. */
   static of({ snapshot, snapshotSeq, snapshotShape: shape, tail }: LoadedDocument): RestingState | null {
     if (snapshot === null || shape === null) return null;
-    const base = { bytes: snapshot, ...shape };
-    if (tail.length === 0) return new RestingState(base, null);
+    const { texts, ...rest } = shape;
+    const base = { bytes: snapshot, ...rest };
+    if (tail.length === 0) return new RestingState(base, texts === null ? null : TextIndex.from(texts));
     const clocks = clocksAfter(shape.stateVector, snapshotSeq, tail);
     const updates = tail.map(({ update }) => update);
     return clocks === null ? null : new RestingState(base, null, updates, clocks);
@@ -57,6 +58,11 @@ export class RestingState {
   /** The state in one piece, when it is in one. */
   get whole(): EncodedState | null {
     return this.#tail.length === 0 ? this.base : null;
+  }
+
+  /** Where the texts of the state stand, when it is in one piece. */
+  get texts(): Uint8Array | null {
+    return this.#tail.length === 0 ? (this.#index?.encode() ?? null) : null;
   }
 
   get byteLength(): number {
@@ -87,14 +93,15 @@ export class RestingState {
     return [hasNothing ? bytes : Y.diffUpdate(bytes, stateVector), ...this.#tail];
   }
 
-  /** What `update` types; null when it is anything else, or it is time to put the updates together. */
+  /** What `update` types; null when it is anything else. */
   typing(update: Uint8Array): readonly TypedRun[] | null {
-    if (this.#index === null || this.#tail.length >= TAIL_MAX_ROWS) return null;
+    if (this.#index === null) return null;
     return readTyping(update, (client) => this.clockOf(client), this.#index);
   }
 
   /** Takes in an update that was found to be `runs`. Keeps `update`. */
   append(update: Uint8Array, runs: readonly TypedRun[]): void {
+    if (this.#tail.length >= TAIL_MAX_ROWS) this.#tail = [Y.mergeUpdates(this.#tail)];
     this.#tail.push(update);
     this.#stateVector = null;
     const clocks = this.#openClocks();

@@ -4,6 +4,8 @@
  * clause of the root and holds characters only; Yjs changes nothing in it
  * beyond what an update says. Spans take a few bytes where items take hundreds.
  */
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 
 /** Spans of one client in order of clock, as three columns. */
@@ -15,6 +17,15 @@ interface Spans {
 
 export class TextIndex {
   readonly #clients = new Map<number, Spans>();
+  /** What is not read yet. */
+  #stored: Uint8Array | null = null;
+
+  /** The index that `encode` gave; it is read when it is first needed. */
+  static from(stored: Uint8Array): TextIndex {
+    const index = new TextIndex();
+    index.#stored = stored;
+    return index;
+  }
 
   static of(doc: Y.Doc): TextIndex {
     const index = new TextIndex();
@@ -31,16 +42,36 @@ export class TextIndex {
     return index;
   }
 
+  /** Clients, each with its spans: gap before, length, text; all as varUint. */
+  encode(): Uint8Array {
+    if (this.#stored !== null) return this.#stored;
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, this.#clients.size);
+    for (const [client, { starts, ends, texts }] of this.#clients) {
+      encoding.writeVarUint(encoder, client);
+      encoding.writeVarUint(encoder, starts.length);
+      let last = 0;
+      for (const [at, start] of starts.entries()) {
+        const end = ends[at] as number;
+        encoding.writeVarUint(encoder, start - last);
+        encoding.writeVarUint(encoder, end - start);
+        encoding.writeVarUint(encoder, texts[at] as number);
+        last = end;
+      }
+    }
+    return encoding.toUint8Array(encoder);
+  }
+
   /** The number of the text in which `id` stands, or null. */
   textAt({ client, clock }: Y.ID): number | null {
-    const spans = this.#clients.get(client);
+    const spans = this.#spansOf(client);
     const at = spans === undefined ? -1 : spanAt(spans, clock);
     return at < 0 ? null : ((spans as Spans).texts[at] as number);
   }
 
   /** Whether all of a stretch stands in plain texts. */
   covers(client: number, clock: number, length: number): boolean {
-    const spans = this.#clients.get(client);
+    const spans = this.#spansOf(client);
     if (spans === undefined) return false;
     for (let from = clock; from < clock + length;) {
       const at = spanAt(spans, from);
@@ -52,7 +83,7 @@ export class TextIndex {
 
   /** Notes a stretch that comes after all of this client that is noted. */
   add(client: number, clock: number, length: number, text: number): void {
-    let spans = this.#clients.get(client);
+    let spans = this.#spansOf(client);
     if (spans === undefined) this.#clients.set(client, (spans = { starts: [], ends: [], texts: [] }));
     const last = spans.ends.length - 1;
     if (last >= 0 && spans.ends[last] === clock && spans.texts[last] === text) {
@@ -62,6 +93,29 @@ export class TextIndex {
     spans.starts.push(clock);
     spans.ends.push(clock + length);
     spans.texts.push(text);
+  }
+
+  #spansOf(client: number): Spans | undefined {
+    if (this.#stored !== null) this.#read(this.#stored);
+    return this.#clients.get(client);
+  }
+
+  #read(stored: Uint8Array): void {
+    this.#stored = null;
+    const decoder = decoding.createDecoder(stored);
+    const number = () => decoding.readVarUint(decoder);
+    for (let clients = number(); clients > 0; clients--) {
+      const spans: Spans = { starts: [], ends: [], texts: [] };
+      this.#clients.set(number(), spans);
+      let last = 0;
+      for (let count = number(); count > 0; count--) {
+        const start = last + number();
+        last = start + number();
+        spans.starts.push(start);
+        spans.ends.push(last);
+        spans.texts.push(number());
+      }
+    }
   }
 }
 

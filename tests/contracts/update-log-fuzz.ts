@@ -86,7 +86,8 @@ export async function runLogFuzz(
     } else if (dice < 0.85) {
       const seq = known.firstSeqOfEpoch + below(known.rows.length - known.firstSeqOfEpoch + 1);
       const bytes = new Uint8Array(below(2000)).fill(below(256));
-      const shape = { stateVector: bytes.slice(0, 1 + below(9)), deletesAt: below(2000) };
+      const texts = random() < 0.5 ? bytes.slice(0, below(9)) : null;
+      const shape = { stateVector: bytes.slice(0, 1 + below(9)), deletesAt: below(2000), texts };
       const described = random() < 0.7;
       await (described
         ? log.compact(id, known.epoch, seq, bytes, shape)

@@ -10,7 +10,8 @@ const NOTHING = new Uint8Array([0]);
 
 /** As the log gives a document whose snapshot holds everything. */
 function stored(doc: Y.Doc): LoadedDocument {
-  const { bytes, ...snapshotShape } = encodeState(doc);
+  const { bytes, ...shape } = encodeState(doc);
+  const snapshotShape = { ...shape, texts: null };
   return { epoch: 1, snapshot: bytes, snapshotSeq: 1, snapshotShape, tail: [], clientOwners: new Map() };
 }
 

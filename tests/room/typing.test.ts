@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import * as Y from "yjs";
 import { readTyping } from "../../collab/room/guard-typing.ts";
+import { TAIL_MAX_ROWS } from "../../collab/room/protocol.ts";
 import { TextIndex } from "../../collab/room/text-index.ts";
 import type { AccountId, Cid } from "../../domain/ids.ts";
 import { createRooms } from "../../collab/room/rooms.ts";
@@ -72,6 +73,31 @@ it("[RM56] takes in typing without opening the document, and everyone has it", a
     [ALICE, "typed"],
     [ALICE, "typed"],
   ]);
+});
+
+it("[RM56] takes in typing unopened after a start too, and however much it is", async () => {
+  const { rooms, policy, alice } = await atRest("Satu", "Dua");
+  alice.type(" lagi");
+  alice.upload();
+  await exchangeAll(rooms, policy, alice);
+  await rooms.close();
+  const again = testRooms(store).rooms;
+  await alice.connect(again, policy);
+  alice.upload();
+  alice.download();
+  for (let count = 0; count < 3 * TAIL_MAX_ROWS; count++) {
+    alice.type(count % 7 === 0 ? "." : "a", count % 2);
+    alice.upload();
+    await written();
+  }
+  expect(again.sizes().awake).toBe(0);
+  const bob = await new Client().connect(again, policy, { account: BOB });
+  bob.upload();
+  await expect.poll(() => (bob.download(), bob.texts())).toEqual(alice.texts());
+  expect(again.sizes().awake).toBe(0);
+  await again.close();
+  const { clauses } = await testRooms(store).rooms.read(policy);
+  expect(clauses.map(({ runs }) => runs[0]?.text)).toEqual(alice.texts());
 });
 
 it.each([
@@ -176,6 +202,7 @@ it.each(SEEDS)(
     await fresh.close();
     const loaded = new Y.Doc();
     Y.applyUpdate(loaded, state);
+    expectSameIndex(loaded);
     for (const client of clients) {
       expect(client.peer.closed).toBeNull();
       expect(client.texts()).toEqual(clients[0]?.texts());
@@ -185,6 +212,18 @@ it.each(SEEDS)(
     expect(unopened).toBeGreaterThan(2);
   },
 );
+
+/** What is stored of an index says of every character what the index says. */
+function expectSameIndex(doc: Y.Doc): void {
+  const index = TextIndex.of(doc);
+  const stored = TextIndex.from(index.encode());
+  expect(stored.encode()).toEqual(index.encode());
+  for (const [client, structs] of doc.store.clients)
+    for (const { id, length } of structs)
+      for (let clock = id.clock; clock <= id.clock + length; clock++)
+        expect(stored.textAt({ client, clock } as Y.ID)).toBe(index.textAt({ client, clock } as Y.ID));
+  expect(stored.encode()).toEqual(index.encode());
+}
 
 const cidFor = (seed: number, count: number): Cid =>
   `01T${String(seed * 1_000 + count).padStart(23, "0")}` as Cid;
