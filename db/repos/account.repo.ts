@@ -87,11 +87,18 @@ export function createAccountRepo(db: Db, trail: AuditTrail) {
     ];
   }
 
+  /** Prepared: it is asked at every request, and building it costs more than running it. */
+  const byId = db
+    .select()
+    .from(accounts)
+    .where(eq(accounts.id, sql.placeholder("id")))
+    .prepare();
+
   return {
     insertStatements,
     passwordStatements,
     async get(id: AccountId): Promise<StoredAccount | null> {
-      const row = await db.select().from(accounts).where(eq(accounts.id, id)).get();
+      const row = await byId.get({ id });
       return row ? toAccount(row) : null;
     },
     async findByEmail(email: string): Promise<StoredAccount | null> {

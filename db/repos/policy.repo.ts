@@ -52,6 +52,17 @@ export function createPolicyRepo(db: Db, trail: AuditTrail) {
   const hasOwner = (id: PolicyId): DbStatement =>
     guard(db, sql`exists (select 1 from ${policyMembers} where policy_id = ${id} and role = 'owner')`);
 
+  /** Prepared: it is asked at every request about a policy, and building it costs more than running it. */
+  const accessTo = db
+    .select({ policy: policies, relation: policyMembers.role })
+    .from(policies)
+    .leftJoin(
+      policyMembers,
+      and(eq(policyMembers.policyId, policies.id), eq(policyMembers.accountId, sql.placeholder("account"))),
+    )
+    .where(eq(policies.id, sql.placeholder("id")))
+    .prepare();
+
   return {
     async get(id: PolicyId): Promise<Policy | null> {
       return (await db.select().from(policies).where(eq(policies.id, id)).get()) ?? null;
@@ -61,16 +72,7 @@ export function createPolicyRepo(db: Db, trail: AuditTrail) {
       id: PolicyId,
       account: AccountId,
     ): Promise<{ policy: Policy; relation: PolicyRole | null } | null> {
-      const row = await db
-        .select({ policy: policies, relation: policyMembers.role })
-        .from(policies)
-        .leftJoin(
-          policyMembers,
-          and(eq(policyMembers.policyId, policies.id), eq(policyMembers.accountId, account)),
-        )
-        .where(eq(policies.id, id))
-        .get();
-      return row ?? null;
+      return (await accessTo.get({ id, account })) ?? null;
     },
     /** Newest change first: those the account is a member of, and those at one of `stages`. */
     async list(options: {
