@@ -48,7 +48,7 @@ export const findingTexts: Messages<FindingTexts> = {
     broken: "Putus",
     unbound: "Perlu dipastikan",
     unboundText: (words, place) =>
-      `“${words}” belum terikat dan kini cocok dengan ${place}. Pastikan itu yang dimaksud.`,
+      `“${words}” belum dihubungkan ke ketentuan mana pun dan kini cocok dengan ${place}. Pastikan itu yang dimaksud.`,
     bind: "Benar",
     bindOne: (words) => `Benar, “${words}” yang dimaksud`,
     numbers: "Penomoran",
@@ -80,7 +80,7 @@ export const findingTexts: Messages<FindingTexts> = {
     broken: "Broken",
     unbound: "To confirm",
     unboundText: (words, place) =>
-      `“${words}” is not bound and now matches ${place}. Confirm that it is the one meant.`,
+      `“${words}” is not linked to any clause yet and now matches ${place}. Confirm that it is the one meant.`,
     bind: "Correct",
     bindOne: (words) => `Correct, “${words}” is meant`,
     numbers: "Numbering",

@@ -177,7 +177,8 @@ export const unsentTexts: Messages<UnsentTexts> = {
     leftoverTitle: "There is older writing on this device",
     leftoverText:
       "It never reached the server and can no longer be sent. Download it to read it, or delete it if it is not needed.",
-    leftoverItem: (epoch, n) => `Text no. ${epoch}, before the restart: ${n} unsent changes`,
+    leftoverItem: (epoch, n) =>
+      `Text no. ${epoch}, before the restart: ${plural(n, "1 unsent change", `${n} unsent changes`)}`,
     leftoverHere: (n) =>
       plural(n, "1 change that was not sent in time", `${n} changes that were not sent in time`),
     leftoverErased:
@@ -187,7 +188,7 @@ export const unsentTexts: Messages<UnsentTexts> = {
     leftoverDelete: "Delete",
     leftoverDeleteTitle: "Delete the older writing from this device",
     leftoverDeleteText: (n) =>
-      `${n} changes that exist only on this device will be gone and cannot be brought back. The text on the server does not change.`,
+      `${plural(n, "1 change that exists", `${n} changes that exist`)} only on this device will be gone and cannot be brought back. The text on the server does not change.`,
     leftoverDeleted: "The older writing is deleted from this device.",
   },
 };
