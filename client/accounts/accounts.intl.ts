@@ -57,7 +57,6 @@ interface AccountTexts {
   done: string;
   noAccountsTitle: string;
   noAccountsText: string;
-  unitsTitle: string;
   unitsLead: string;
   addUnit: string;
   editUnit: string;
@@ -65,7 +64,6 @@ interface AccountTexts {
   authority: string;
   noUnitsTitle: string;
   noUnitsText: string;
-  groupsTitle: string;
   groupsLead: string;
   addGroup: string;
   editGroup: string;
@@ -171,7 +169,6 @@ export const accountTexts: Messages<AccountTexts> = {
     done: "Selesai",
     noAccountsTitle: "Tidak ada akun yang cocok",
     noAccountsText: "Ubah kata pencarian, atau undang orangnya.",
-    unitsTitle: "Perangkat daerah",
     unitsLead: "Pemrakarsa rancangan dan tempat tugas pemilik akun.",
     addUnit: "Tambah perangkat daerah",
     editUnit: "Ubah perangkat daerah",
@@ -179,7 +176,6 @@ export const accountTexts: Messages<AccountTexts> = {
     authority: "Pemerintah daerah",
     noUnitsTitle: "Belum ada perangkat daerah",
     noUnitsText: "Dinas, badan, dan bagian yang Anda tambahkan akan tampil di sini.",
-    groupsTitle: "Kelompok pemangku kepentingan",
     groupsLead:
       "Kelompok yang kelak diajak berkonsultasi, misalnya organisasi profesi atau warga pengguna layanan.",
     addGroup: "Tambah kelompok",
@@ -289,7 +285,6 @@ export const accountTexts: Messages<AccountTexts> = {
     done: "Done",
     noAccountsTitle: "No account matches",
     noAccountsText: "Change the search, or invite the person.",
-    unitsTitle: "Units",
     unitsLead: "Initiators of drafts, and where the people work.",
     addUnit: "Add a unit",
     editUnit: "Edit the unit",
@@ -297,7 +292,6 @@ export const accountTexts: Messages<AccountTexts> = {
     authority: "Government",
     noUnitsTitle: "No units yet",
     noUnitsText: "Agencies and divisions that you add will be here.",
-    groupsTitle: "Stakeholder groups",
     groupsLead: "Groups to be consulted later, such as professional bodies or users of a service.",
     addGroup: "Add a group",
     editGroup: "Edit the group",

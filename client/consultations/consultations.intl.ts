@@ -69,7 +69,6 @@ interface ConsultationTexts {
   shareLead: string;
   address: string;
   shortAddress: string;
-  qr: string;
   qrDownload: string;
   qrAlt: (address: string) => string;
   poster: string;
@@ -108,7 +107,6 @@ interface ConsultationTexts {
   hidden: string;
   hiddenNote: string;
   noInstruments: string;
-  loadFigures: string;
 }
 
 export const consultationTexts: Messages<ConsultationTexts> = {
@@ -200,7 +198,6 @@ export const consultationTexts: Messages<ConsultationTexts> = {
     shareLead: "Alamat ini tetap dan boleh dicetak.",
     address: "Alamat halaman",
     shortAddress: "Alamat pendek",
-    qr: "Kode QR",
     qrDownload: "Unduh kode QR (SVG)",
     qrAlt: (address) => `Kode QR menuju ${address}`,
     poster: "Buka halaman poster",
@@ -241,7 +238,6 @@ export const consultationTexts: Messages<ConsultationTexts> = {
     hiddenNote:
       "Pada survei, kelompok dengan kurang dari lima jawaban tidak ditampilkan sendiri, agar jawaban seseorang tidak dapat ditebak. Pada survei tanpa nama, jumlah per kelompok baru tampil sesudah survei ditutup.",
     noInstruments: "Belum ada cara ikut serta, jadi belum ada yang dihitung.",
-    loadFigures: "Keikutsertaan",
   },
   en: {
     title: "Consultations",
@@ -331,7 +327,6 @@ export const consultationTexts: Messages<ConsultationTexts> = {
     shareLead: "These addresses are permanent and may be printed.",
     address: "Address of the page",
     shortAddress: "Short address",
-    qr: "QR code",
     qrDownload: "Download the QR code (SVG)",
     qrAlt: (address) => `QR code leading to ${address}`,
     poster: "Open the poster page",
@@ -372,6 +367,5 @@ export const consultationTexts: Messages<ConsultationTexts> = {
     hiddenNote:
       "Of surveys, groups with fewer than five answers are not shown by themselves, so that nobody's answer can be guessed. Of a survey without names, groups are shown after it has closed.",
     noInstruments: "There is no way to take part yet, so there is nothing to count.",
-    loadFigures: "Participation",
   },
 };

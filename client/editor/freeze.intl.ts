@@ -7,7 +7,6 @@ interface FreezeTexts {
   version: (n: number, label: string) => string;
   compareWithLive: string;
   compareNumber: (n: number) => string;
-  allVersions: string;
   freeze: string;
   freezeTitle: string;
   freezeText: string;
@@ -20,7 +19,6 @@ interface FreezeTexts {
   freezeFindingsText: string;
   freezeNumbers: (n: number) => string;
   freezeWaiting: string;
-  freezeWaitingLong: string;
   freezeNotSettled: string;
   freezeOffline: string;
   freezeRefused: string;
@@ -42,7 +40,6 @@ export const freezeTexts: Messages<FreezeTexts> = {
     version: (n, label) => `Versi ${n}: ${label}`,
     compareWithLive: "Bandingkan dengan naskah",
     compareNumber: (n) => `Bandingkan dengan naskah: versi ${n}`,
-    allVersions: "Semua versi",
     freeze: "Bekukan versi",
     freezeTitle: "Bekukan versi",
     freezeText:
@@ -56,7 +53,6 @@ export const freezeTexts: Messages<FreezeTexts> = {
     freezeFindingsText: "Versi tetap dapat dibekukan dengan pengacuan ini; kata-katanya ikut dibekukan.",
     freezeNumbers: (n) => `${n} nomor di luar urutan ikut dibekukan seperti tertulis; lihat Temuan.`,
     freezeWaiting: "Menunggu semua perubahan tersimpan.",
-    freezeWaitingLong: "Masih menunggu server menyimpan perubahan terakhir.",
     freezeNotSettled:
       "Perubahan terakhir belum tersimpan di server, jadi versi belum dibekukan. Tulisan Anda aman di perangkat ini. Coba lagi sebentar lagi.",
     freezeOffline:
@@ -76,7 +72,6 @@ export const freezeTexts: Messages<FreezeTexts> = {
     version: (n, label) => `Version ${n}: ${label}`,
     compareWithLive: "Compare with the text",
     compareNumber: (n) => `Compare with the text: version ${n}`,
-    allVersions: "All versions",
     freeze: "Freeze version",
     freezeTitle: "Freeze version",
     freezeText:
@@ -95,7 +90,6 @@ export const freezeTexts: Messages<FreezeTexts> = {
         `${n} numbers out of order are frozen as written`,
       ) + "; see Findings.",
     freezeWaiting: "Waiting until all changes are saved.",
-    freezeWaitingLong: "Still waiting for the server to save the last changes.",
     freezeNotSettled:
       "The last changes are not on the server yet, so no version was frozen. Your text is safe on this device. Try again in a moment.",
     freezeOffline:

@@ -22,11 +22,9 @@ interface ImportTexts {
   paste: string;
   pasteHint: string;
   chooseFile: string;
-  dropHere: string;
   fileRead: (name: string, lines: string) => string;
   reading: (lines: string) => string;
   preview: string;
-  previewTitle: string;
   noTitle: string;
   found: (count: string) => string;
   counts: Partial<Record<ClauseKind, (count: string) => string>>;
@@ -69,11 +67,9 @@ export const importTexts: Messages<ImportTexts> = {
     paste: "Teks peraturan",
     pasteHint: "Tempel di sini, atau jatuhkan berkas .txt ke kotak ini.",
     chooseFile: "Pilih berkas .txt",
-    dropHere: "Lepaskan berkas di sini",
     fileRead: (name, lines) => `${name} terbaca, ${lines} baris.`,
     reading: (lines) => `Membaca ${lines} baris`,
     preview: "Yang dikenali",
-    previewTitle: "Judul",
     noTitle: "Judul tidak ditemukan dalam teks; dapat ditulis nanti di naskah.",
     found: (count) => `${count} ketentuan`,
     counts: {
@@ -139,11 +135,9 @@ export const importTexts: Messages<ImportTexts> = {
     paste: "Text of the regulation",
     pasteHint: "Paste it here, or drop a .txt file on this box.",
     chooseFile: "Choose a .txt file",
-    dropHere: "Drop the file here",
     fileRead: (name, lines) => `${name} was read, ${lines} lines.`,
     reading: (lines) => `Reading ${lines} lines`,
     preview: "What was recognised",
-    previewTitle: "Title",
     noTitle: "No title was found in the text; it can be written later.",
     found: (count) => `${count} clauses`,
     counts: {

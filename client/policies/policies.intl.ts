@@ -5,7 +5,6 @@ interface PolicyTexts {
   listLead: string;
   newPolicy: string;
   search: string;
-  searchHint: string;
   count: (n: string, more: boolean) => string;
   columnTitle: string;
   columnStage: string;
@@ -62,7 +61,6 @@ export const policyTexts: Messages<PolicyTexts> = {
     listLead: "Kebijakan yang sedang Anda susun, telaah, atau baca.",
     newPolicy: "Rancangan baru",
     search: "Cari rancangan",
-    searchHint: "Judul",
     count: (n, more) => (more ? `${n} rancangan ditampilkan, masih ada lagi` : `${n} rancangan`),
     columnTitle: "Judul",
     columnStage: "Tahap",
@@ -119,7 +117,6 @@ export const policyTexts: Messages<PolicyTexts> = {
     listLead: "Policies that you write, review or read.",
     newPolicy: "New draft",
     search: "Search drafts",
-    searchHint: "Title",
     count: (n, more) => (more ? `${n} drafts shown, there are more` : n === "1" ? "1 draft" : `${n} drafts`),
     columnTitle: "Title",
     columnStage: "Stage",

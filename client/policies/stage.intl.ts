@@ -23,7 +23,6 @@ interface StageTexts {
   overdue: string;
   documents: string;
   missing: string;
-  noneKept: string;
   keep: string;
   keepNamed: (name: string) => string;
   keepTitle: (stage: string) => string;
@@ -90,7 +89,6 @@ export const stageTexts: Messages<StageTexts> = {
     overdue: "lewat tenggat",
     documents: "Dokumen",
     missing: "Belum ada",
-    noneKept: "Belum ada dokumen tersimpan.",
     keep: "Simpan dokumen",
     keepNamed: (name) => `Simpan ${name}`,
     keepTitle: (stage) => `Simpan dokumen tahap ${stage}`,
@@ -157,7 +155,6 @@ export const stageTexts: Messages<StageTexts> = {
     overdue: "overdue",
     documents: "Documents",
     missing: "Not there yet",
-    noneKept: "No document kept yet.",
     keep: "Keep a document",
     keepNamed: (name) => `Keep ${name}`,
     keepTitle: (stage) => `Keep a document of ${stage}`,

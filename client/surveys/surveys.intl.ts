@@ -59,7 +59,6 @@ export interface SurveyTexts {
   readOnly: string;
   save: string;
   saveState: Readonly<Record<SaveState, string>>;
-  openNotSaved: string;
   staleTitle: string;
   staleText: string;
   overwrite: string;
@@ -133,7 +132,6 @@ export interface SurveyTexts {
   conditionHow: string;
   conditionValue: string;
   comparison: Readonly<Record<Comparison, string>>;
-  optionChosen: string;
   says: {
     leaf: (question: string, how: string, value: string) => string;
     all: string;
@@ -217,7 +215,6 @@ export const surveyTexts: Messages<SurveyTexts> = {
       failed: "Belum tersimpan. Yang Anda ketik ada di perangkat ini.",
       stale: "Belum tersimpan: rekan Anda mengubah survei ini.",
     },
-    openNotSaved: "Tunggu sampai semua perubahan tersimpan, lalu buka.",
     staleTitle: "Rekan Anda baru saja mengubah survei ini",
     staleText:
       "Perubahan Anda masih ada di sini. Pilih yang dipakai; yang lain masih dapat dilihat di perangkat pembuatnya sampai halaman ditutup.",
@@ -309,7 +306,6 @@ export const surveyTexts: Messages<SurveyTexts> = {
       atLeast: "paling sedikit",
       atMost: "paling banyak",
     },
-    optionChosen: "dipilih",
     says: {
       leaf: (question, how, value) => `jawaban atas "${question}" ${how} ${value}`,
       all: " dan ",
@@ -405,7 +401,6 @@ export const surveyTexts: Messages<SurveyTexts> = {
       failed: "Not saved. What you typed is on this device.",
       stale: "Not saved: a colleague has changed this survey.",
     },
-    openNotSaved: "Wait until all changes are saved, then open it.",
     staleTitle: "A colleague has just changed this survey",
     staleText:
       "Your changes are still here. Choose which to use; the other stays on its maker's screen until the page is closed.",
@@ -497,7 +492,6 @@ export const surveyTexts: Messages<SurveyTexts> = {
       atLeast: "at least",
       atMost: "at most",
     },
-    optionChosen: "chosen",
     says: {
       leaf: (question, how, value) => `the answer to "${question}" is ${how} ${value}`,
       all: " and ",

@@ -35,7 +35,6 @@ interface UiTexts {
   notFoundBody: string;
   errorTitle: string;
   errorSafe: string;
-  errorTechnical: string;
   offlineTitle: string;
   offlineDetail: string;
   brokenTitle: string;
@@ -81,7 +80,6 @@ export const uiTexts: Messages<UiTexts> = {
     notFoundBody: "Alamat ini tidak ada, atau Anda tidak punya akses. Tidak ada yang hilang.",
     errorTitle: "Permintaan tidak berhasil",
     errorSafe: "Yang sudah tersimpan tidak berubah.",
-    errorTechnical: "Rincian untuk pengelola",
     offlineTitle: "Tidak ada sambungan",
     offlineDetail: "Server tidak dapat dihubungi. Periksa jaringan Anda, lalu coba lagi.",
     brokenTitle: "Halaman ini terhenti",
@@ -125,7 +123,6 @@ export const uiTexts: Messages<UiTexts> = {
     notFoundBody: "This address does not exist, or you have no access to it. Nothing is lost.",
     errorTitle: "The request did not succeed",
     errorSafe: "What was saved has not changed.",
-    errorTechnical: "Details for the administrator",
     offlineTitle: "No connection",
     offlineDetail: "The server cannot be reached. Check your network, then try again.",
     brokenTitle: "This page has stopped",

@@ -110,14 +110,12 @@ interface WorkshopTexts {
   dissolveShort: string;
   rename: (heading: string) => string;
   renameShort: string;
-  dropHere: string;
   hide: string;
   show: string;
   hideShort: string;
   showShort: string;
   hidden: string;
   byPhone: string;
-  byTeam: string;
   votes: (agree: number, neutral: number, disagree: number) => string;
   noVotes: string;
   questions: string;
@@ -175,7 +173,6 @@ interface WorkshopTexts {
   noGroup: string;
   otherEntries: string;
   noEntries: string;
-  acceptedCorrections: string;
   hash: string;
   held: (when: string, place: string) => string;
 }
@@ -300,14 +297,12 @@ export const workshopTexts: Messages<WorkshopTexts> = {
     dissolveShort: "Bubarkan",
     rename: (heading) => `Ganti judul ${heading}`,
     renameShort: "Ganti judul",
-    dropHere: "Lepas di sini untuk mengelompokkan",
     hide: "Sembunyikan dari layar",
     show: "Tampilkan di layar",
     hideShort: "Sembunyikan",
     showShort: "Tampilkan",
     hidden: "tidak di layar",
     byPhone: "dari ponsel",
-    byTeam: "dicatat tim",
     votes: (agree, neutral, disagree) => `${agree} setuju, ${neutral} netral, ${disagree} tidak setuju`,
     noVotes: "belum ada suara",
     questions: "Jajak suara",
@@ -368,7 +363,6 @@ export const workshopTexts: Messages<WorkshopTexts> = {
     noGroup: "Tidak menyebut kelompok",
     otherEntries: "Masukan lain",
     noEntries: "Tidak ada masukan.",
-    acceptedCorrections: "Koreksi yang diterima",
     hash: "Sidik notulen",
     held: (when, place) => `${when}, ${place}`,
   },
@@ -492,14 +486,12 @@ export const workshopTexts: Messages<WorkshopTexts> = {
     dissolveShort: "Dissolve",
     rename: (heading) => `Rename ${heading}`,
     renameShort: "Rename",
-    dropHere: "Drop here to group",
     hide: "Hide from the screen",
     show: "Show on the screen",
     hideShort: "Hide",
     showShort: "Show",
     hidden: "not on the screen",
     byPhone: "from a phone",
-    byTeam: "noted by the team",
     votes: (agree, neutral, disagree) => `${agree} agree, ${neutral} neutral, ${disagree} disagree`,
     noVotes: "no votes yet",
     questions: "Quick votes",
@@ -561,7 +553,6 @@ export const workshopTexts: Messages<WorkshopTexts> = {
     noGroup: "Named no group",
     otherEntries: "Other input",
     noEntries: "No input.",
-    acceptedCorrections: "Accepted corrections",
     hash: "Hash of the minutes",
     held: (when, place) => `${when}, ${place}`,
   },

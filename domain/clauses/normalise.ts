@@ -89,7 +89,3 @@ export function normaliseClause(clause: Clause): Clause {
 export function normaliseTable(value: TableValue): TableValue {
   return { head: value.head, rows: value.rows.map((row) => row.map(normaliseText)) };
 }
-
-export function normaliseClauses(clauses: readonly Clause[]): Clause[] {
-  return clauses.map(normaliseClause);
-}

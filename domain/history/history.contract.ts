@@ -15,7 +15,6 @@ export const historyQuerySchema = v.strictObject({
   from: v.optional(instantSchema),
   to: v.optional(instantSchema),
 });
-export type HistoryQuery = v.InferOutput<typeof historyQuerySchema>;
 
 export interface PersonNamed {
   readonly id: AccountId;

@@ -3,7 +3,6 @@
  * item, a new paragraph, or goes on with the newest clause. [PR3, PR6, PR8]
  */
 import type { ClauseKind } from "../clauses/clause.ts";
-import { toLetters } from "../clauses/numerals.ts";
 import type { Piece } from "./pieces.ts";
 import { readItemLabel, type ItemForm, type PrintedLabel } from "./read-label.ts";
 import { append, current, open, openWith, warn, type ListEntry, type Reading } from "./reading.ts";
@@ -177,21 +176,6 @@ function takeItem(reading: Reading, piece: Piece, label: PrintedLabel, { level, 
     ordinal: label.damaged ? undefined : label.ordinal,
   });
   if (label.rest !== "") append(reading, piece, label.rest);
-}
-
-/** The label that a list would go on with, for messages. */
-export function dueLabel(entry: ListEntry): string {
-  const whole = entry.whole + 1;
-  switch (entry.form) {
-    case "huruf":
-      return `${toLetters(whole)}.`;
-    case "subhuruf":
-      return `${toLetters(whole)})`;
-    case "subangka":
-      return `${whole})`;
-    default:
-      return `${whole}.`;
-  }
 }
 
 const BULLET = /^(?:[-–—•·▪●○◦*➢✓o]|\uF0B7)\s+\S/u;

@@ -35,7 +35,6 @@ export const stagePlanSchema = v.pipe(
 
 /** PUT /api/stage-plans/:authorityId/:documentType (If-Match); null: back to the defaults. */
 export const putStagePlanSchema = v.strictObject({ plan: v.nullable(stagePlanSchema) });
-export type PutStagePlan = v.InferOutput<typeof putStagePlanSchema>;
 
 /** GET /api/stage-plans/:authorityId/:documentType, with an ETag for PUT. */
 export interface StagePlanView {

@@ -28,5 +28,3 @@ export function createOfferLink({ links, baseUrl }: { links: AccountLinkRepo; ba
     return { url: `${baseUrl}/${reset ? "atur-ulang" : "undangan"}/${token}`, expiresAt };
   };
 }
-
-export type OfferLink = ReturnType<typeof createOfferLink>;

@@ -98,8 +98,6 @@ export function createRedeemLink({ links, accounts, trail, hashPassword, newId, 
   }
 }
 
-export type RedeemLink = ReturnType<typeof createRedeemLink>;
-
 /** The password if it is long enough; throws `bad-input`. */
 export function checkPassword(password: string): string {
   if (password.length < MIN_PASSWORD_LENGTH) {

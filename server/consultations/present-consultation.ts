@@ -16,8 +16,6 @@ import { wordIssue } from "../http/issues.intl.ts";
 import { found } from "../http/refusals.ts";
 import type { Actor } from "../http/actor.ts";
 
-export type PresentConsultation = ReturnType<typeof createPresentConsultation>;
-
 export const portalPathOf = ({ id }: Pick<Consultation, "id">): string => `/konsultasi/${id}`;
 export const shortPathOf = ({ shortCode }: Pick<Consultation, "shortCode">): string => `/k/${shortCode}`;
 

@@ -35,8 +35,6 @@ export interface DocumentRequest {
 /** One side of the comparison. */
 export type TextEnd = number | "live";
 
-export type ComposeDocuments = ReturnType<typeof createComposeDocuments>;
-
 export function createComposeDocuments(deps: Deps, parts: InboxParts) {
   const { repos, now } = deps;
   const { texts } = parts;

@@ -13,7 +13,6 @@ import { nameOf } from "../contributions/load-inbox.ts";
 import type { Deps } from "../deps.ts";
 
 export type Edition = "team" | "public";
-export type GatherInputs = ReturnType<typeof createGatherInputs>;
 
 export function createGatherInputs({ repos }: Pick<Deps, "repos">, { texts, seen }: InboxParts) {
   /** `order` is the text that the document follows. Of a consultation, or all of the policy. */

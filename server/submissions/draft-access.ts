@@ -22,8 +22,6 @@ export interface OpenedDraft extends OpenedCall {
   readonly submission: Submission;
 }
 
-export type DraftAccess = ReturnType<typeof createDraftAccess>;
-
 export function createDraftAccess({ repos, now }: Pick<Deps, "repos" | "now">) {
   function requireBody(c: AppContext): { account: Account; body: UnitId } {
     const { account } = requireActor(c);

@@ -7,8 +7,6 @@ import { RULE_TABLE } from "../../domain/participation/participation.ts";
 import { insideConsultation, isDueToClose } from "../../domain/surveys/window.ts";
 import type { Deps } from "../deps.ts";
 
-export type CloseSurvey = ReturnType<typeof createCloseSurvey>;
-
 export type ClosingDeps = Pick<Deps, "repos" | "now" | "emptyLog" | "logger">;
 
 export function createCloseSurvey({ repos, now, emptyLog, logger }: ClosingDeps) {

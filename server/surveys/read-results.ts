@@ -8,8 +8,6 @@ import type { Deps } from "../deps.ts";
 import { found } from "../http/refusals.ts";
 import { phaseIn } from "./present-survey.ts";
 
-export type ReadResults = ReturnType<typeof createReadResults>;
-
 export function createReadResults({ repos, now }: Pick<Deps, "repos" | "now">) {
   const textOf = async (id: SurveySetting["survey"]["versionId"]) => {
     const { clauses, origins } = await repos.versions.text(id);

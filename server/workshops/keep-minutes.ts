@@ -21,8 +21,6 @@ import { becameReason } from "./plan-workshop.ts";
 const MAX_ATTEMPTS = 10;
 const conflict = (reason: string): DomainError => new DomainError("conflict", reason, reason);
 
-export type KeepMinutes = ReturnType<typeof createKeepMinutes>;
-
 export function createKeepMinutes({
   repos,
   now,
