@@ -269,9 +269,10 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
     this.ctx.waitUntil(done);
   }
 
-  /** An alarm for idle frames and eviction, unless one is set. */
+  /** An alarm for idle frames and eviction, unless one comes as soon. */
   async #wakeLater(): Promise<void> {
-    if (this.#alarmAt === null) await this.#wakeAt(clock.now() + IDLE_FRAME_MS);
+    const at = clock.now() + IDLE_FRAME_MS;
+    if (this.#alarmAt === null || this.#alarmAt > at) await this.#wakeAt(at);
   }
 
   async #wakeAt(at: number): Promise<void> {

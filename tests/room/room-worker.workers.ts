@@ -75,6 +75,11 @@ export class DocumentRoom extends DocumentObject<Env> {
       case "fail":
         this.#failing = args[1] as boolean;
         return null;
+      case "alarm":
+        await this.alarm();
+        return this.ctx.storage.getAlarm();
+      case "alarmAt":
+        return this.ctx.storage.getAlarm();
       case "reports":
         return this.#reports;
       case "rightsChanged":
