@@ -4,12 +4,15 @@
  * document need not be opened to see that.
  */
 import * as Y from "yjs";
+import { equalBytes } from "./equal-bytes.ts";
 
 type DeleteSet = ReturnType<typeof Y.decodeUpdate>["ds"];
 type Ranges = readonly { readonly clock: number; readonly len: number }[];
 
 export class KnownDeletes {
   readonly #deletes: DeleteSet;
+  /** What was last found to be here: who comes back after a cut has what others have. */
+  #found: Uint8Array | null = null;
 
   /** `deletes` is an update that holds deletions only, as Yjs writes them: in order, neighbours merged. */
   constructor(deletes: Uint8Array) {
@@ -18,6 +21,13 @@ export class KnownDeletes {
 
   /** Whether `update` holds deletions only, and only such as are here. */
   include(update: Uint8Array): boolean {
+    if (this.#found !== null && equalBytes(update, this.#found)) return true;
+    if (!this.#includes(update)) return false;
+    this.#found = update.slice();
+    return true;
+  }
+
+  #includes(update: Uint8Array): boolean {
     try {
       const { structs, ds } = Y.decodeUpdate(update);
       return structs.length === 0 && [...ds.clients].every(([client, told]) => this.#covers(client, told));

@@ -9,6 +9,7 @@ import type { AccountId } from "../../domain/ids.ts";
 import type { LoadedDocument } from "../log/update-log.ts";
 import { RepairWatch } from "../document/repair-watch.ts";
 import { AnswerCache, type Answer } from "./answer-cache.ts";
+import { equalBytes } from "./equal-bytes.ts";
 import { encodeInSlices, encodeState, type EncodedState } from "./encoded-state.ts";
 import type { TypedRun } from "./guard-typing.ts";
 import { mayClaim, type Verdict } from "./guards.ts";
@@ -146,12 +147,12 @@ export class Replica {
   isKnown(update: Uint8Array): boolean {
     if (update[0] !== 0) return false; // it has structs
     if (update.length === 2 && update[1] === 0) return true;
-    return this.#resting?.knows(update) ?? this.isAllDeletes(update);
+    return this.isAllDeletes(update) || (this.#resting?.knows(update) ?? false);
   }
 
   /** Whether `update` is just our deletions, all of them. */
   isAllDeletes(update: Uint8Array): boolean {
-    return update[0] === 0 && this.#deletesAtHand && isEqual(update, this.deletes());
+    return update[0] === 0 && this.#deletesAtHand && equalBytes(update, this.deletes());
   }
 
   /** All deletions as an update: what a replica with our state vector tells of itself. The same object until the next change. */
@@ -164,7 +165,7 @@ export class Replica {
   answer(stateVector: Uint8Array, knownDeletes: Uint8Array | null): Answer {
     const hasDeletes = knownDeletes !== null && knownDeletes === this.#deletes;
     return this.#answers.get(stateVector, hasDeletes, () => {
-      if (!isEqual(stateVector, this.stateVector())) {
+      if (!equalBytes(stateVector, this.stateVector())) {
         return this.#resting?.difference(stateVector) ?? [Y.encodeStateAsUpdate(this.doc, stateVector)];
       }
       if (hasDeletes) return [];
@@ -174,13 +175,13 @@ export class Replica {
 
   /** About how many bytes that is. */
   answerBytes(stateVector: Uint8Array): number {
-    if (isEqual(stateVector, this.stateVector())) return 0;
+    if (equalBytes(stateVector, this.stateVector())) return 0;
     return this.#resting?.byteLength ?? this.#encodedBytes;
   }
 
   /** Whether somebody with `stateVector` lacks at most our deletions, and these are worth asking whether it has them. */
   mayLackNothing(stateVector: Uint8Array): boolean {
-    if (!isEqual(stateVector, this.stateVector())) return false;
+    if (!equalBytes(stateVector, this.stateVector())) return false;
     return this.#deletesAtHand && this.deletes().length >= TELL_DELETES_BYTES;
   }
 
@@ -265,8 +266,4 @@ function assertWhole(doc: Y.Doc): void {
   const { pendingStructs, pendingDs } = doc.store;
   if (pendingStructs !== null || pendingDs !== null)
     throw new PoisonedError("the document waits for missing parts");
-}
-
-function isEqual(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((byte, index) => byte === right[index]);
 }
