@@ -1,5 +1,5 @@
 /** Who wrote what, and erasing, on a host with real sockets. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { fromHexString } from "lib0/buffer";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
@@ -7,42 +7,30 @@ import { digestClauses, nameState } from "../../collab/document/digest.ts";
 import { readDocument } from "../../collab/document/read.ts";
 import { ERASED_WORDS } from "../../domain/erasure/erasure.ts";
 import { cidOf } from "../document/support.ts";
-import type { HostUnderTest, OpenHost } from "../room/host-under-test.ts";
-import { SocketClient } from "../room/socket-client.ts";
-import { ALICE, BOB, bytesOf, clausesOf, newPolicy, typeInto } from "../room/support.ts";
+import { saved, useHost, WAIT } from "../room/host-bench.ts";
+import type { OpenHost } from "../room/host-under-test.ts";
+import { ALICE, BOB, bytesOf, clausesOf, typeInto } from "../room/support.ts";
 import { tell } from "./support.ts";
 
-const WAIT = { timeout: 8_000, interval: 10 };
 const NAME = "Sulaiman Daeng";
 const terms = { words: [NAME], cids: [] };
 
 export function historySuite(name: string, openHost: OpenHost): void {
   describe(`history and erasing: ${name}`, () => {
-    let host: HostUnderTest;
-    const clients: SocketClient[] = [];
-    beforeAll(async () => {
-      host = await openHost();
-    });
-    afterAll(async () => {
-      for (const client of clients) client.drop();
-      await host.close();
-    });
+    const bench = useHost(openHost);
 
     async function documentWithName() {
-      const policy = newPolicy();
-      await host.commands.create(policy, clausesOf("satu", "dua"), ALICE);
-      const bob = new SocketClient(host.port, policy, { account: BOB });
-      clients.push(bob);
-      await expect.poll(() => bob.synced, WAIT).toBe(true);
+      const policy = await bench.newDocument("satu", "dua");
+      const bob = await bench.join(policy, { account: BOB });
       for (const letter of ` oleh ${NAME}`) typeInto(bob.doc, letter, 1);
-      await expect.poll(() => bob.saved, WAIT).toBe(true);
+      await saved(bob);
       return { policy, bob };
     }
 
     it("[HI1] [HI2] [HI9] tells who wrote what, also after starting again", async () => {
       const { policy } = await documentWithName();
       const ask = async () => {
-        const page = await host.commands.history(policy, { cid: cidOf(2), limit: 10 });
+        const page = await bench.host.commands.history(policy, { cid: cidOf(2), limit: 10 });
         return [
           page.passages.map((each) => [tell(each), each.actor]),
           page.progress.done === page.progress.of,
@@ -56,28 +44,28 @@ export function historySuite(name: string, openHost: OpenHost): void {
         true,
       ];
       expect(await ask()).toEqual(told);
-      await host.restart(policy);
+      await bench.host.restart(policy);
       expect(await ask()).toEqual(told);
     });
 
     it("[ER4] [ER5] erases from text and past, sends everyone out, and begins an epoch", async () => {
       const { policy, bob } = await documentWithName();
-      const found = await host.commands.erasure(policy, terms);
+      const found = await bench.host.commands.erasure(policy, terms);
       expect(found).toMatchObject({ epoch: 1, live: [{ cid: cidOf(2), count: 1 }], connections: 1 });
-      const erased = await host.commands.erase(policy, terms, ALICE);
+      const erased = await bench.host.commands.erase(policy, terms, ALICE);
       expect(erased).toMatchObject({ newEpoch: 2, rows: NAME.length });
       expect(await bob.closed).toBe(4409);
-      expect((await host.commands.read(policy)).clauses[1]?.runs).toEqual([
+      expect((await bench.host.commands.read(policy)).clauses[1]?.runs).toEqual([
         { text: `dua oleh ${ERASED_WORDS}` },
       ]);
-      const held = (await host.history(policy)).flatMap(({ update }) => Y.decodeUpdate(update).structs);
+      const held = (await bench.host.history(policy)).flatMap(({ update }) => Y.decodeUpdate(update).structs);
       const letters = held.map((struct) =>
         struct instanceof Y.Item && struct.content instanceof Y.ContentString ? struct.content.str : "",
       );
       expect(letters.join("")).not.toMatch(/[SD]/);
-      await host.restart(policy);
-      expect((await host.commands.read(policy)).epoch).toBe(2);
-      expect(await host.commands.erasure(policy, terms)).toMatchObject({ live: [], rows: 0 });
+      await bench.host.restart(policy);
+      expect((await bench.host.commands.read(policy)).epoch).toBe(2);
+      expect(await bench.host.commands.erasure(policy, terms)).toMatchObject({ live: [], rows: 0 });
     });
 
     it("[RM71] [RM73] says whether it has the text that a client shows", async () => {
@@ -96,7 +84,7 @@ export function historySuite(name: string, openHost: OpenHost): void {
       await expect.poll(verdicts, WAIT).toBe(1);
       compare(digestClauses(clausesOf("other")));
       await expect.poll(verdicts, WAIT).toBe(2);
-      expect(await host.counters(policy)).toMatchObject({
+      expect(await bench.host.counters(policy)).toMatchObject({
         rembuk_room_compared_texts_total: 2,
         rembuk_room_diverged_clients_total: 1,
       });

@@ -4,34 +4,16 @@
  * everyone in every document.
  */
 import * as encoding from "lib0/encoding";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import * as Y from "yjs";
 import { integrationOrder, sectionsOf } from "../../collab/room/guard-causality.ts";
 import { readTyping } from "../../collab/room/guard-typing.ts";
 import { TextIndex } from "../../collab/room/text-index.ts";
 import { seededRandom } from "../support/seeded-random.ts";
-import {
-  ALICE,
-  BOB,
-  bytesOf,
-  Client,
-  clausesOf,
-  exchangeAll,
-  newPolicy,
-  openTestStore,
-  presenceFrameOf,
-  root,
-  settled,
-  syncFrame,
-  testRooms,
-  type TestStore,
-} from "./support.ts";
+import { useRooms } from "./rooms-bench.ts";
+import { BOB, bytesOf, Client, exchangeAll, presenceFrameOf, root, settled, syncFrame } from "./support.ts";
 
-let store: TestStore;
-beforeAll(async () => {
-  store = await openTestStore();
-});
-afterAll(() => store.dispose());
+const { roomOf } = useRooms();
 
 type Id = readonly [client: number, clock: number];
 
@@ -76,12 +58,10 @@ function waitingParts(first: Id, count: number): Uint8Array {
 }
 
 async function room(...texts: readonly string[]) {
-  const policy = newPolicy();
-  const made = testRooms(store);
-  await made.rooms.create(policy, clausesOf(...texts), ALICE);
-  const client = await new Client().connect(made.rooms, policy, { account: BOB });
-  await exchangeAll(made.rooms, policy, client);
-  return { ...made, policy, client };
+  const made = await roomOf(...texts);
+  const client = await new Client().connect(made.rooms, made.policy, { account: BOB });
+  await exchangeAll(made.rooms, made.policy, client);
+  return { ...made, client };
 }
 
 const firstCharacter = (doc: Y.Doc): Id => {

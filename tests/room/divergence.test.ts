@@ -7,17 +7,15 @@ import { readDocument } from "../../collab/document/read.ts";
 import type { Rooms } from "../../collab/room/rooms.ts";
 import type { UpdateLog } from "../../collab/log/update-log.ts";
 import type { PolicyId } from "../../domain/ids.ts";
+import { openRoom } from "./rooms-bench.ts";
 import {
   ALICE,
   BOB,
   bytesOf,
   Client,
-  clausesOf,
   exchangeAll,
-  newPolicy,
   openTestStore,
   root,
-  testRooms,
   type ManualClock,
   type TestStore,
 } from "./support.ts";
@@ -38,9 +36,7 @@ afterEach(async () => {
 });
 
 async function start(log: UpdateLog): Promise<void> {
-  ({ rooms, clock } = testRooms({ log }));
-  policy = newPolicy();
-  await rooms.create(policy, clausesOf("satu", "dua"), ALICE);
+  ({ rooms, clock, policy } = await openRoom({ log }, ["satu", "dua"]));
   client = await new Client().connect(rooms, policy, { account: ALICE });
   await exchangeAll(rooms, policy, client);
 }

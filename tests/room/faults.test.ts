@@ -1,26 +1,12 @@
 /** What goes wrong outside of a frame: nobody but the room it happens in may notice. */
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import * as Y from "yjs";
 import type { UpdateLog } from "../../collab/log/update-log.ts";
 import { COMPACT_ROWS } from "../../collab/room/protocol.ts";
-import {
-  ALICE,
-  BOB,
-  Client,
-  clausesOf,
-  exchangeAll,
-  newPolicy,
-  openTestStore,
-  syncFrame,
-  testRooms,
-  type TestStore,
-} from "./support.ts";
+import { openRoom, useRooms } from "./rooms-bench.ts";
+import { ALICE, BOB, Client, clausesOf, exchangeAll, newPolicy, syncFrame, testRooms } from "./support.ts";
 
-let store: TestStore;
-beforeAll(async () => {
-  store = await openTestStore();
-});
-afterAll(() => store.dispose());
+const { store } = useRooms();
 
 it("[RM24] a fault in work that was put off drops its room and nothing else", async () => {
   const [broken, sound] = [newPolicy(), newPolicy()];
@@ -71,9 +57,7 @@ it("[RM50] a snapshot that cannot be stored is tried again when as many rows hav
       throw new Error("no room for it");
     },
   };
-  const policy = newPolicy();
-  const { rooms } = testRooms({ log });
-  await rooms.create(policy, clausesOf("Satu"), ALICE);
+  const { rooms, policy } = await openRoom({ log }, ["Satu"]);
   const client = await new Client().connect(rooms, policy);
   await exchangeAll(rooms, policy, client);
   const type = async (letters: number) => {
@@ -89,9 +73,7 @@ it("[RM50] a snapshot that cannot be stored is tried again when as many rows hav
 });
 
 it("[RM18] what waits for the disk counts towards the size of a document", async () => {
-  const policy = newPolicy();
-  const { rooms } = testRooms(store, { documentMaxBytes: 20_000 });
-  await rooms.create(policy, clausesOf("Satu"), ALICE);
+  const { rooms, policy } = await openRoom(store, ["Satu"], { documentMaxBytes: 20_000 });
   const client = await new Client().connect(rooms, policy);
   await exchangeAll(rooms, policy, client);
   for (let count = 0; count < 5; count++) client.type("x".repeat(5_000));

@@ -1,38 +1,29 @@
 import * as encoding from "lib0/encoding";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { cidOf } from "../document/support.ts";
 import { seededRandom } from "../support/seeded-random.ts";
+import { deeplyNested } from "./hostile-frames.ts";
 import { REFUSED_EDITS } from "./refused-edits.ts";
+import { useRooms } from "./rooms-bench.ts";
 import {
-  ALICE,
   BOB,
   bytesOf,
   Client,
-  clausesOf,
   exchangeAll,
-  newPolicy,
-  openTestStore,
   presenceFrameOf,
   root,
   settled,
   syncFrame,
   testRooms,
   textsOf,
-  type TestStore,
 } from "./support.ts";
 
-let store: TestStore;
-beforeAll(async () => {
-  store = await openTestStore();
-});
-afterAll(() => store.dispose());
+const { store, roomOf } = useRooms();
 
 /** A room with an attacker and somebody who types on; afterwards the text is what the latter wrote and both hosts' copies agree. */
 async function withAttacker(attack: (attacker: Client) => void | Promise<void>) {
-  const policy = newPolicy();
-  const { rooms, reports } = testRooms(store);
-  await rooms.create(policy, clausesOf("Satu", "Dua"), ALICE);
+  const { rooms, reports, policy } = await roomOf("Satu", "Dua");
   const victim = await new Client().connect(rooms, policy);
   const attacker = await new Client().connect(rooms, policy, { account: BOB });
   await exchangeAll(rooms, policy, victim, attacker);
@@ -142,9 +133,7 @@ function readableDeletes(update: Uint8Array): number {
 
 describe("[RM14] client ids", () => {
   it("somebody else's client id closes 4403", async () => {
-    const policy = newPolicy();
-    const { rooms } = testRooms(store);
-    await rooms.create(policy, clausesOf("Satu"), ALICE);
+    const { rooms, policy } = await roomOf("Satu");
     const victim = await new Client().connect(rooms, policy);
     await exchangeAll(rooms, policy, victim);
     victim.type(" milikku");
@@ -178,9 +167,7 @@ describe("[RM14] client ids", () => {
 
 describe("[RM13] [RM15] causality and clocks", () => {
   it("a causal gap is answered with step1, and one that stays is sent back later", async () => {
-    const policy = newPolicy();
-    const { rooms } = testRooms(store);
-    await rooms.create(policy, clausesOf("Satu"), ALICE);
+    const { rooms, policy } = await roomOf("Satu");
     const client = await new Client().connect(rooms, policy);
     await exchangeAll(rooms, policy, client);
     const gap = bytesOf((encoder) => {
@@ -253,29 +240,12 @@ describe("[RM16] content", () => {
   });
 
   it("deeply nested values close 4400 before anything is applied", async () => {
-    const { closed } = await withAttacker((attacker) => {
-      const nested = bytesOf((encoder) => {
-        for (const value of [1, 1, 77, 0]) encoding.writeVarUint(encoder, value);
-        encoding.writeUint8(encoder, 8);
-        encoding.writeVarUint(encoder, 1);
-        encoding.writeVarString(encoder, "root-v2");
-        encoding.writeVarUint(encoder, 1);
-        for (let depth = 0; depth < 300_000; depth++) {
-          encoding.writeUint8(encoder, 117);
-          encoding.writeVarUint(encoder, 1);
-        }
-        encoding.writeUint8(encoder, 126);
-        encoding.writeVarUint(encoder, 0);
-      });
-      attacker.raw(syncFrame(2, nested));
-    });
+    const { closed } = await withAttacker((attacker) => attacker.raw(syncFrame(2, deeplyNested())));
     expect(closed).toBe(4400);
   });
 
   it("takes an empty text, which every new clause has", async () => {
-    const policy = newPolicy();
-    const { rooms } = testRooms(store);
-    await rooms.create(policy, clausesOf("Satu"), ALICE);
+    const { rooms, policy } = await roomOf("Satu");
     const client = await new Client().connect(rooms, policy);
     const other = await new Client().connect(rooms, policy, { account: BOB });
     await exchangeAll(rooms, policy, client, other);
@@ -293,9 +263,7 @@ describe("[RM16] content", () => {
   });
 
   it("half a character becomes U+FFFD, for everyone and in what is frozen", async () => {
-    const policy = newPolicy();
-    const { rooms } = testRooms(store);
-    await rooms.create(policy, clausesOf("Satu"), ALICE);
+    const { rooms, policy } = await roomOf("Satu");
     const client = await new Client().connect(rooms, policy);
     const other = await new Client().connect(rooms, policy, { account: BOB });
     await exchangeAll(rooms, policy, client, other);
@@ -320,9 +288,7 @@ describe("[RM16] content", () => {
   });
 
   it("takes all that the editor writes: formats, references, line breaks, notes of splits and joins", async () => {
-    const policy = newPolicy();
-    const { rooms } = testRooms(store);
-    await rooms.create(policy, clausesOf("Satu"), ALICE);
+    const { rooms, policy } = await roomOf("Satu");
     const client = await new Client().connect(rooms, policy);
     await exchangeAll(rooms, policy, client);
     client.doc.transact(() => {

@@ -3,26 +3,31 @@
  * attacks one document at one address and says how its sockets ended. Knows the
  * wire only, so that it can be turned against any y-websocket server.
  */
-import { connect as connectTcp } from "node:net";
-import * as encoding from "lib0/encoding";
-import { WebSocket } from "ws";
 import * as Y from "yjs";
 import { CLOSE, KIB, MIB } from "../../collab/room/protocol.ts";
-import { seededRandom } from "../support/seeded-random.ts";
-import { bytesOf, presenceFrameOf, root, syncFrame } from "./support.ts";
-
-export interface Target {
-  /** `ws://...`, with the query that a client of ours sends. */
-  readonly url: string;
-  /** Cookies of the attacker, of the attacker as a reader, and of another session. */
-  readonly cookie: string;
-  readonly readerCookie: string;
-  readonly otherCookie: string;
-  /** The document as the attacker sees it (a Yjs update). */
-  readonly state: Uint8Array;
-  /** Yjs client id under which somebody else has typed. */
-  readonly foreignClient: number;
-}
+import {
+  eachOnItsOwn,
+  manySockets,
+  oneAfterAnother,
+  withoutReading,
+  type Ended,
+  type Target,
+} from "./hostile-attacks.ts";
+import {
+  anotherPolicy,
+  deeplyNested,
+  editOf,
+  GAP,
+  ghosts,
+  manyClients,
+  notesOf,
+  numbers,
+  presenceFrameBytes,
+  randomFrames,
+  textAt,
+} from "./hostile-frames.ts";
+import { illegalFrames } from "./illegal-frames.ts";
+import { presenceFrameOf, root, syncFrame } from "./support.ts";
 
 export interface HostileCase {
   readonly name: string;
@@ -39,12 +44,9 @@ export interface HostileCase {
   attack(target: Target): Promise<Ended>;
 }
 
-export interface Ended {
-  /** Close code of each socket that was closed. */
-  readonly codes: readonly number[];
-  /** How many stayed open, and were ended by the attacker. */
-  readonly stayed: number;
-}
+/** Enough for the limit to be passed where frames are taken slowly, too. */
+const FLOOD = 40_000;
+const FLOOD_MS = 60_000;
 
 const closed = (...codes: readonly number[]) => ({
   closes: codes,
@@ -315,248 +317,3 @@ export const HOSTILE_CASES: readonly HostileCase[] = [
     attack: manySockets,
   },
 ];
-
-/** Enough for the limit to be passed where frames are taken slowly, too. */
-const FLOOD = 40_000;
-const FLOOD_MS = 60_000;
-
-/** An update that leaves out what it stands on. */
-const GAP = numbers(1, 1, 77, 5, 0, 3, 0);
-
-function numbers(...values: readonly number[]): Uint8Array {
-  return bytesOf((encoder) => {
-    for (const value of values) encoding.writeVarUint(encoder, value);
-  });
-}
-
-function presenceFrameBytes(body: Uint8Array): Uint8Array {
-  return bytesOf((encoder) => {
-    encoding.writeVarUint(encoder, 1);
-    encoding.writeVarUint8Array(encoder, body);
-  });
-}
-
-function randomFrames(): Uint8Array[] {
-  const random = seededRandom(20261122);
-  const bytes = (length: number) => Uint8Array.from({ length }, () => Math.floor(random() * 256));
-  return Array.from({ length: 24 }, (_, index) => {
-    const body = bytes(8 + Math.floor(random() * 500));
-    if (index % 3 === 0) return body;
-    return index % 3 === 1 ? syncFrame(2, body) : syncFrame(1, body);
-  });
-}
-
-const ghosts = (first: number, count: number) =>
-  Array.from({ length: count }, (_, index) => ({
-    client: 1_000 + first + index,
-    clock: 1,
-    state: { user: { name: "hantu" } },
-  }));
-
-const textAt = (doc: Y.Doc): Y.XmlText => (root(doc).get(0) as Y.XmlElement).get(0) as Y.XmlText;
-
-/** What a client with this document would send for `edit`. */
-function editOf(target: Target, edit: (doc: Y.Doc) => void, clientId?: number): Uint8Array {
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, target.state);
-  if (clientId !== undefined) doc.clientID = clientId;
-  const before = Y.encodeStateVector(doc);
-  doc.transact(() => edit(doc));
-  return Y.encodeStateAsUpdate(doc, before);
-}
-
-function manyClients(target: Target, count: number): Uint8Array {
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, target.state);
-  const before = Y.encodeStateVector(doc);
-  for (let index = 0; index < count; index++) {
-    doc.clientID = 500_000 + index;
-    textAt(doc).insert(0, "x");
-  }
-  return Y.encodeStateAsUpdate(doc, before);
-}
-
-function deeplyNested(): Uint8Array {
-  return bytesOf((encoder) => {
-    for (const value of [1, 1, 77, 0]) encoding.writeVarUint(encoder, value);
-    encoding.writeUint8(encoder, 8);
-    encoding.writeVarUint(encoder, 1);
-    encoding.writeVarString(encoder, "root-v2");
-    encoding.writeVarUint(encoder, 1);
-    for (let depth = 0; depth < 300_000; depth++) {
-      encoding.writeUint8(encoder, 117);
-      encoding.writeVarUint(encoder, 1);
-    }
-    encoding.writeUint8(encoder, 126);
-    encoding.writeVarUint(encoder, 0);
-  });
-}
-
-function notesOf(name: string): Uint8Array {
-  const doc = new Y.Doc();
-  const paragraph = new Y.XmlElement("paragraph");
-  paragraph.insert(0, [new Y.XmlText("catatan")]);
-  doc.getXmlFragment(name).insert(0, [paragraph]);
-  doc.getMap("meta").set("title", "catatan");
-  return Y.encodeStateAsUpdate(doc);
-}
-
-/** Lawful clauses, but of another document: they name no neighbour in this one. */
-function anotherPolicy(): Uint8Array {
-  const doc = new Y.Doc();
-  const clause = new Y.XmlElement("clause");
-  clause.setAttribute("s_cid", "01ZZZZZZZZZZZZZZZZZZZZZZZZ");
-  clause.setAttribute("s_kind", "ayat");
-  clause.insert(0, [new Y.XmlText("dari naskah lain")]);
-  root(doc).insert(0, [clause]);
-  return Y.encodeStateAsUpdate(doc);
-}
-
-/** How long an ignored attack is watched after the server has answered what followed it. */
-const ANSWER_MS = 15_000;
-
-function dial(target: Target): WebSocket {
-  const socket = new WebSocket(target.url, { headers: { cookie: target.cookie }, perMessageDeflate: false });
-  socket.on("error", () => undefined);
-  return socket;
-}
-
-const opened = (socket: WebSocket) =>
-  new Promise<void>((resolve) => {
-    socket.once("open", () => resolve());
-    socket.once("close", () => resolve());
-  });
-
-const closing = (socket: WebSocket) =>
-  new Promise<number>((resolve) => socket.once("close", (code) => resolve(code)));
-
-const after = (ms: number) => new Promise<null>((resolve) => setTimeout(() => resolve(null), ms));
-
-/** Each frame on a socket of its own. */
-async function eachOnItsOwn(target: Target, frames: readonly (Uint8Array | string)[]): Promise<Ended> {
-  const ends = await Promise.all(frames.map((frame) => oneAfterAnother(target, [frame])));
-  return {
-    codes: ends.flatMap(({ codes }) => codes),
-    stayed: ends.reduce((sum, { stayed }) => sum + stayed, 0),
-  };
-}
-
-/** All frames on one socket, then a step1: it stays if that is answered. */
-async function oneAfterAnother(
-  target: Target,
-  frames: readonly (Uint8Array | string)[],
-  waitMs = ANSWER_MS,
-): Promise<Ended> {
-  const socket = dial(target);
-  const end = closing(socket);
-  const answered = new Promise<null>((resolve) =>
-    socket.on("message", (data: Buffer) => {
-      if (data[0] === 0 && data[1] === 1) resolve(null);
-    }),
-  );
-  await opened(socket);
-  for (const frame of frames) {
-    if (socket.readyState !== WebSocket.OPEN) break;
-    socket.send(frame);
-  }
-  if (socket.readyState === WebSocket.OPEN) socket.send(syncFrame(0, Y.encodeStateVector(new Y.Doc())));
-  let code = await Promise.race([end, answered, after(waitMs)]);
-  // Told to close, while what it had to send is still on its way.
-  if (code === null && socket.readyState !== WebSocket.OPEN) code = 1006;
-  socket.terminate();
-  return code === null ? { codes: [], stayed: 1 } : { codes: [code], stayed: 0 };
-}
-
-const MANY = 1_000;
-const MANY_STAY = 64;
-
-/** All at once, from one session. */
-async function manySockets(target: Target): Promise<Ended> {
-  const codes: number[] = [];
-  const sockets = Array.from({ length: MANY }, () => dial({ ...target, cookie: target.otherCookie }));
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, 3 * ANSWER_MS);
-    for (const socket of sockets) {
-      socket.once("close", (code) => {
-        codes.push(code);
-        if (codes.length < MANY - MANY_STAY) return;
-        clearTimeout(timer);
-        resolve();
-      });
-    }
-  });
-  const stayed = MANY - codes.length;
-  const counted = [...codes];
-  for (const socket of sockets) socket.terminate();
-  return { codes: counted, stayed };
-}
-
-/** Asks for the whole document again and again and never reads an answer. */
-async function withoutReading(target: Target, questions: number, watchMs: number): Promise<Ended> {
-  const socket = dial(target);
-  const end = closing(socket);
-  await opened(socket);
-  socket.pause();
-  const question = syncFrame(0, Y.encodeStateVector(new Y.Doc()));
-  for (let count = 0; count < questions; count++) socket.send(question);
-  // What arrives is left in the operating system; only now and then is the connection asked whether it still lives.
-  const until = Date.now() + watchMs;
-  let broken = false;
-  while (Date.now() < until && !broken) {
-    await after(250);
-    broken = socket.readyState !== WebSocket.OPEN;
-    if (watchMs > ANSWER_MS && Date.now() > until - watchMs + 33_000) break;
-  }
-  // Reads what is left, to see the code that it was closed with.
-  socket.resume();
-  const code = watchMs > ANSWER_MS ? await Promise.race([end, after(ANSWER_MS)]) : null;
-  socket.terminate();
-  return code === null ? { codes: [], stayed: 1 } : { codes: [code], stayed: 0 };
-}
-
-/** Raw bytes after a lawful handshake: reserved bits, no mask, an unknown opcode, a long ping, a stray continuation. */
-async function illegalFrames(target: Target): Promise<Ended> {
-  const frames: readonly (readonly number[])[] = [
-    [0xff, 0xff, 0xff],
-    [0x82, 0x05, 1, 2, 3, 4, 5],
-    [0x83, 0x80, 0, 0, 0, 0],
-    [0x89, 0xfe, 0, 126, 0, 0, 0, 0, ...new Uint8Array(126)],
-    [0x80, 0x80, 0, 0, 0, 0],
-  ];
-  const codes = await Promise.all(frames.map((bytes) => illegalFrame(target, bytes)));
-  return {
-    codes: codes.filter((code) => code !== null),
-    stayed: codes.filter((code) => code === null).length,
-  };
-}
-
-/** The close code that the server answers with; 1006 when it breaks off without one, null when it does nothing. */
-function illegalFrame(target: Target, bytes: readonly number[]): Promise<number | null> {
-  const { hostname, port, pathname, search } = new URL(target.url);
-  return new Promise((resolve) => {
-    const socket = connectTcp(Number(port), hostname, () =>
-      socket.write(
-        `GET ${pathname}${search} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
-          `Cookie: ${target.cookie}\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n\r\n`,
-      ),
-    );
-    const timer = setTimeout(() => {
-      resolve(null);
-      socket.destroy();
-    }, ANSWER_MS);
-    let asked = false;
-    const end = (code: number) => {
-      clearTimeout(timer);
-      resolve(code);
-      socket.destroy();
-    };
-    socket.on("data", (chunk) => {
-      const closeAt = asked ? chunk.lastIndexOf(0x88) : -1;
-      if (closeAt >= 0 && closeAt + 4 <= chunk.length) end(chunk.readUInt16BE(closeAt + 2));
-      if (!asked) socket.write(Uint8Array.from(bytes));
-      asked = true;
-    });
-    socket.on("error", () => undefined);
-    socket.on("close", () => end(1006));
-  });
-}

@@ -1,8 +1,10 @@
 /** Every hostile case against a host, while two people write on; afterwards nothing of it is in the document. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import type { AccountId, PolicyId } from "../../domain/ids.ts";
-import { HOSTILE_CASES, type HostileCase, type Target } from "./hostile-cases.ts";
+import { useHost } from "./host-bench.ts";
+import type { Target } from "./hostile-attacks.ts";
+import { HOSTILE_CASES, type HostileCase } from "./hostile-cases.ts";
 import type { HostUnderTest, OpenHost } from "./host-under-test.ts";
 import { cookieOf } from "./socket-client.ts";
 import { linkProvider, synced, type LinkedProvider } from "./sockets.ts";
@@ -23,19 +25,17 @@ export function hostileSuite(
   differences: Readonly<Record<string, HostDifference>> = {},
 ): void {
   describe(`hostile input: ${name}`, () => {
-    let host: HostUnderTest;
-    beforeAll(async () => {
-      host = await openHost();
-    });
-    afterAll(() => host.close());
+    const bench = useHost(openHost);
 
     for (const known of HOSTILE_CASES) {
       const hostile = { ...known, ...differences[known.name] };
-      it(`[${known.rules.join("] [")}] ${known.name}`, { timeout: 120_000 }, () => endure(host, hostile));
+      it(`[${known.rules.join("] [")}] ${known.name}`, { timeout: 120_000 }, () =>
+        endure(bench.host, hostile),
+      );
     }
 
     it("has reported no fault of its own", async () => {
-      expect(await host.reports()).toEqual([]);
+      expect(await bench.host.reports()).toEqual([]);
     });
   });
 }

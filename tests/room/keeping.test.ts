@@ -1,37 +1,24 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import * as Y from "yjs";
 import type { UpdateLog } from "../../collab/log/update-log.ts";
-import {
-  ALICE,
-  BOB,
-  Client,
-  clausesOf,
-  exchangeAll,
-  newPolicy,
-  openTestStore,
-  root,
-  settled,
-  syncFrame,
-  testRooms,
-  type TestStore,
-} from "./support.ts";
+import { openRoom, useRooms } from "./rooms-bench.ts";
+import { BOB, Client, exchangeAll, root, settled, syncFrame, testRooms } from "./support.ts";
 
-let store: TestStore;
-beforeAll(async () => {
-  store = await openTestStore();
-});
-afterAll(() => store.dispose());
+const { store, roomOf } = useRooms();
 
 const MIB = 1024 * 1024;
 
 async function pair(log: UpdateLog = store.log, memoryBudgetBytes?: number) {
-  const policy = newPolicy();
-  const made = testRooms({ log }, memoryBudgetBytes === undefined ? {} : { memoryBudgetBytes });
-  await made.rooms.create(policy, clausesOf("Satu"), ALICE);
-  const alice = await new Client().connect(made.rooms, policy);
-  const bob = await new Client().connect(made.rooms, policy, { account: BOB });
-  await exchangeAll(made.rooms, policy, alice, bob);
-  return { ...made, policy, alice, bob };
+  const made = await openRoom(
+    { log },
+    ["Satu"],
+    memoryBudgetBytes === undefined ? {} : { memoryBudgetBytes },
+  );
+  const { rooms, policy } = made;
+  const alice = await new Client().connect(rooms, policy);
+  const bob = await new Client().connect(rooms, policy, { account: BOB });
+  await exchangeAll(rooms, policy, alice, bob);
+  return { ...made, alice, bob };
 }
 
 it("[RM40] sends nothing to a socket with 1 MiB unread, and one difference when it has read", async () => {
@@ -117,9 +104,7 @@ it("[RM51] forgets the least recently used earlier when memory is short", async 
 });
 
 it("[RM23] loads once for all who wait, admits nobody before, and stores nothing after a failed load", async () => {
-  const policy = newPolicy();
-  const first = testRooms(store);
-  await first.rooms.create(policy, clausesOf("Satu"), ALICE);
+  const { policy } = await roomOf("Satu");
   let loads = 0;
   let fail = true;
   const written: string[] = [];

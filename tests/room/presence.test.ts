@@ -1,28 +1,11 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-import {
-  ALICE,
-  BOB,
-  CAROL,
-  Client,
-  clausesOf,
-  exchangeAll,
-  newPolicy,
-  openTestStore,
-  presenceFrameOf,
-  testRooms,
-  type TestStore,
-} from "./support.ts";
+import { expect, it } from "vitest";
+import { useRooms } from "./rooms-bench.ts";
+import { ALICE, BOB, CAROL, Client, exchangeAll, presenceFrameOf } from "./support.ts";
 
-let store: TestStore;
-beforeAll(async () => {
-  store = await openTestStore();
-});
-afterAll(() => store.dispose());
+const { roomOf } = useRooms();
 
 async function roomWith(...accounts: readonly (typeof ALICE)[]) {
-  const policy = newPolicy();
-  const { rooms, clock } = testRooms(store);
-  await rooms.create(policy, clausesOf("Satu"), ALICE);
+  const { rooms, clock, policy } = await roomOf("Satu");
   const clients = await Promise.all(
     accounts.map((account) => new Client().connect(rooms, policy, { account })),
   );

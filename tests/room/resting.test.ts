@@ -1,27 +1,11 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import * as Y from "yjs";
 import { encodeInSlices, encodeState } from "../../collab/room/encoded-state.ts";
 import { seededRandom } from "../support/seeded-random.ts";
-import {
-  ALICE,
-  BOB,
-  CAROL,
-  Client,
-  clausesOf,
-  exchangeAll,
-  newPolicy,
-  openTestStore,
-  root,
-  settled,
-  testRooms,
-  type TestStore,
-} from "./support.ts";
+import { useRooms, type OpenRoom } from "./rooms-bench.ts";
+import { BOB, CAROL, Client, exchangeAll, root, settled, testRooms } from "./support.ts";
 
-let store: TestStore;
-beforeAll(async () => {
-  store = await openTestStore();
-});
-afterAll(() => store.dispose());
+const { store, roomOf } = useRooms();
 
 const WORDS = "Setiap orang berhak memperoleh informasi publik. ".repeat(20);
 
@@ -96,15 +80,8 @@ it.each([4, 5, 6, 7, 8, 9])(
   },
 );
 
-async function room(...texts: readonly string[]) {
-  const policy = newPolicy();
-  const made = testRooms(store);
-  await made.rooms.create(policy, clausesOf(...texts), ALICE);
-  return { ...made, policy };
-}
-
 /** Lets the rooms close documents that nobody edits. */
-async function comeToRest(made: Awaited<ReturnType<typeof room>>): Promise<void> {
+async function comeToRest(made: OpenRoom): Promise<void> {
   await expect
     .poll(() => {
       made.clock.advance(1_000);
@@ -114,7 +91,7 @@ async function comeToRest(made: Awaited<ReturnType<typeof room>>): Promise<void>
 }
 
 it("[RM55] closes a document that nobody edits, serves newcomers from its bytes, and opens it for the next edit", async () => {
-  const made = await room(WORDS, "Dua");
+  const made = await roomOf(WORDS, "Dua");
   const { rooms, policy, clock } = made;
   const alice = await new Client().connect(rooms, policy);
   await exchangeAll(rooms, policy, alice);
@@ -143,7 +120,7 @@ it("[RM55] closes a document that nobody edits, serves newcomers from its bytes,
 });
 
 it("[RM55] a room that restarts serves snapshot and later rows unopened, and all copies end equal", async () => {
-  const { rooms, policy } = await room("Satu", "Dua");
+  const { rooms, policy } = await roomOf("Satu", "Dua");
   const alice = await new Client().connect(rooms, policy);
   await exchangeAll(rooms, policy, alice);
   alice.type(" a");
@@ -175,7 +152,7 @@ it("[RM55] a room that restarts serves snapshot and later rows unopened, and all
 });
 
 it("[RM9] tells a copy that has all, deletions included, so with two bytes", async () => {
-  const made = await room(...Array.from({ length: 200 }, (_, index) => `Klausul ${index}`));
+  const made = await roomOf(...Array.from({ length: 200 }, (_, index) => `Klausul ${index}`));
   const { rooms, policy, clock } = made;
   const alice = await new Client().connect(rooms, policy);
   await exchangeAll(rooms, policy, alice);
@@ -205,7 +182,7 @@ it("[RM9] tells a copy that has all, deletions included, so with two bytes", asy
 });
 
 it("[RM9] one that lacks our deletions is sent them", async () => {
-  const made = await room(...Array.from({ length: 200 }, (_, index) => `Klausul ${index}`));
+  const made = await roomOf(...Array.from({ length: 200 }, (_, index) => `Klausul ${index}`));
   const { rooms, policy } = made;
   const alice = await new Client().connect(rooms, policy);
   const bob = await new Client().connect(rooms, policy, { account: BOB });

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import type { DocumentRooms } from "../../server/document-rooms.ts";
 import { cidOf } from "../document/support.ts";
+import { useRooms } from "./rooms-bench.ts";
 import {
   ALICE,
   BOB,
@@ -10,27 +11,14 @@ import {
   clausesOf,
   exchangeAll,
   newPolicy,
-  openTestStore,
   root,
   settled,
   syncFrame,
   testRooms,
   textsOf,
-  type TestStore,
 } from "./support.ts";
 
-let store: TestStore;
-beforeAll(async () => {
-  store = await openTestStore();
-});
-afterAll(() => store.dispose());
-
-async function roomOf(...texts: readonly string[]) {
-  const policy = newPolicy();
-  const made = testRooms(store);
-  await made.rooms.create(policy, clausesOf(...texts), ALICE);
-  return { ...made, policy };
-}
+const { store, roomOf } = useRooms();
 
 describe("syncing", () => {
   it("[RM5] brings two clients to one text, and a later load to the same", async () => {
@@ -226,9 +214,7 @@ describe("readers, epochs", () => {
   });
 
   it("[RM52] closes connections whose session has run out, and no others", async () => {
-    const { rooms, clock } = testRooms(store);
-    const policy = newPolicy();
-    await rooms.create(policy, clausesOf("satu"), ALICE);
+    const { rooms, clock, policy } = await roomOf("satu");
     const ending = await new Client().connect(rooms, policy, { sessionEndsAt: clock.now() + 90_000 });
     const staying = await new Client().connect(rooms, policy, { account: BOB });
     clock.advance(89_000);

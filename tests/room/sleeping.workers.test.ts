@@ -1,17 +1,13 @@
 /** A document's object that sleeps while its sockets stay open, on local workerd, with unmodified providers. */
 import * as Y from "yjs";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, expect, it, vi } from "vitest";
 import type { AccountId, PolicyId } from "../../domain/ids.ts";
-import type { HostUnderTest } from "./host-under-test.ts";
+import { useHost } from "./host-bench.ts";
 import { linkProvider, synced, type LinkedProvider } from "./sockets.ts";
 import { ALICE, BOB, clausesOf, newPolicy, textsOf, typeInto } from "./support.ts";
 import { openWorkerdHost } from "./workerd-host.ts";
 
-let host: HostUnderTest;
-beforeAll(async () => {
-  host = await openWorkerdHost();
-});
-afterAll(() => host.close());
+const bench = useHost(openWorkerdHost);
 
 interface Person extends LinkedProvider {
   readonly doc: Y.Doc;
@@ -28,7 +24,7 @@ afterAll(() => {
 
 async function come(policy: PolicyId, account: AccountId, reader = false): Promise<Person> {
   const doc = new Y.Doc();
-  const linked = linkProvider({ port: host.port, policy, doc, account, reader });
+  const linked = linkProvider({ port: bench.host.port, policy, doc, account, reader });
   const closes: number[] = [];
   linked.provider.on("connection-close", (event: { code: number } | null) => closes.push(event?.code ?? 0));
   await synced(linked.provider);
@@ -39,13 +35,13 @@ async function come(policy: PolicyId, account: AccountId, reader = false): Promi
 
 async function pair(): Promise<{ policy: PolicyId; alice: Person; bob: Person; sleep: () => Promise<void> }> {
   const policy = newPolicy();
-  await host.commands.create(policy, clausesOf("Satu", "Dua"), ALICE);
+  await bench.host.commands.create(policy, clausesOf("Satu", "Dua"), ALICE);
   const [alice, bob] = [await come(policy, ALICE), await come(policy, BOB)];
   return {
     policy,
     alice,
     bob,
-    sleep: () => host.hibernate?.(policy) ?? Promise.reject(new Error("no sleep")),
+    sleep: () => bench.host.hibernate?.(policy) ?? Promise.reject(new Error("no sleep")),
   };
 }
 
@@ -89,7 +85,7 @@ it("[RM66] who was shown before the sleep is shown after it, also to who comes l
 it("[RM52] [RM66] a right or a session that ends while the object sleeps closes the sockets concerned", async () => {
   const { policy, alice, bob, sleep } = await pair();
   await sleep();
-  await host.rightsChanged({ policy, account: BOB });
+  await bench.host.rightsChanged({ policy, account: BOB });
   await vi.waitFor(() => expect(bob.closes).toEqual([4501]));
   expect(alice.closes).toEqual([]);
 });
@@ -99,9 +95,9 @@ it("[RM26] [RM66] a command of the server wakes the object and everyone in the r
   typeInto(alice.doc, " satu");
   await vi.waitFor(() => expect(saved(alice)).toBe(true));
   await sleep();
-  const { clauses } = await host.commands.freeze(policy);
+  const { clauses } = await bench.host.commands.freeze(policy);
   expect(clauses.map(({ runs }) => runs)).toEqual([[{ text: "Satu satu" }], [{ text: "Dua" }]]);
-  await host.commands.replaceContent(policy, clausesOf("Baru", "Dua"), BOB);
+  await bench.host.commands.replaceContent(policy, clausesOf("Baru", "Dua"), BOB);
   await vi.waitFor(() => expect(textsOf(alice.doc)).toEqual(["Baru", "Dua"]));
   expect(textsOf(bob.doc)).toEqual(["Baru", "Dua"]);
 });

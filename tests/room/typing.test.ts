@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import * as Y from "yjs";
 import { readTyping } from "../../collab/room/guard-typing.ts";
 import { TAIL_MAX_ROWS } from "../../collab/room/protocol.ts";
@@ -6,26 +6,10 @@ import { TextIndex } from "../../collab/room/text-index.ts";
 import type { AccountId, Cid } from "../../domain/ids.ts";
 import { createRooms } from "../../collab/room/rooms.ts";
 import { seededRandom } from "../support/seeded-random.ts";
-import {
-  ALICE,
-  BOB,
-  CAROL,
-  Client,
-  clausesOf,
-  exchangeAll,
-  newPolicy,
-  openTestStore,
-  root,
-  syncFrame,
-  testRooms,
-  type TestStore,
-} from "./support.ts";
+import { useRooms } from "./rooms-bench.ts";
+import { ALICE, BOB, CAROL, Client, exchangeAll, root, syncFrame, testRooms } from "./support.ts";
 
-let store: TestStore;
-beforeAll(async () => {
-  store = await openTestStore();
-});
-afterAll(() => store.dispose());
+const { store, roomOf } = useRooms();
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -38,18 +22,16 @@ async function written(): Promise<void> {
 
 /** A room whose document was edited once and is closed again. */
 async function atRest(...texts: readonly string[]) {
-  const policy = newPolicy();
-  const made = testRooms(store);
-  await made.rooms.create(policy, clausesOf(...texts), ALICE);
-  const alice = await new Client().connect(made.rooms, policy);
-  await exchangeAll(made.rooms, policy, alice);
+  const made = await roomOf(...texts);
+  const alice = await new Client().connect(made.rooms, made.policy);
+  await exchangeAll(made.rooms, made.policy, alice);
   await expect
     .poll(() => {
       made.clock.advance(1_000);
       return made.rooms.sizes().awake;
     })
     .toBe(0);
-  return { ...made, policy, alice };
+  return { ...made, alice };
 }
 
 it("[RM56] takes in typing without opening the document, and everyone has it", async () => {
