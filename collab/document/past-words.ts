@@ -2,6 +2,7 @@
 import * as Y from "yjs";
 import { createWordFinder, ERASED_WORDS, type ErasureTerms } from "../../domain/erasure/erasure.ts";
 import { cidOf, isClauseElement, rootElement, wholeDocument, wordingsOf } from "./clause-items.ts";
+import { parseTableValue } from "./states.ts";
 import { CLAUSE_ATTRIBUTES } from "./wire.ts";
 
 export function stateHolds(state: Uint8Array, terms: ErasureTerms): boolean {
@@ -27,7 +28,8 @@ export function stateHolds(state: Uint8Array, terms: ErasureTerms): boolean {
 function tableHolds(element: Y.XmlElement, find: ReturnType<typeof createWordFinder>): boolean {
   for (let item = element._map.get(CLAUSE_ATTRIBUTES.value) ?? null; item !== null; item = item.left) {
     const json: unknown = item.content instanceof Y.ContentAny ? item.content.arr.at(-1) : undefined;
-    if (typeof json === "string" && find(json.replaceAll(String.raw`\n`, "\n")).length > 0) return true;
+    const cells = typeof json === "string" ? (parseTableValue(json)?.rows.flat() ?? [json]) : [];
+    if (cells.some((cell) => find(cell).length > 0)) return true;
   }
   return false;
 }
