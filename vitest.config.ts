@@ -14,6 +14,7 @@ const APP_SUITES = [
   "dispositions/{api,races,record}",
   "duties/duties",
   "exports/{documents,minutes-document}",
+  "history/clause-names",
   "http/{bad-input,edge}",
   "mail/mail",
   "policies/policies",

@@ -10,7 +10,7 @@ import type { Cid, PolicyId, VersionId } from "../../domain/ids.ts";
 import type { Origins } from "../../domain/versions/lineage.ts";
 import type { Deps } from "../deps.ts";
 import type { ClauseOrigins } from "../document-rooms.ts";
-import { createRecent } from "./recent.ts";
+import { createRecent } from "../recent.ts";
 
 export interface ReadText extends Derived {
   /** Which text it is, for ever. */

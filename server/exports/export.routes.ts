@@ -6,7 +6,7 @@ import { exportTexts } from "../../domain/exports/exports.intl.ts";
 import type { ConsultationId, WorkshopId } from "../../domain/ids.ts";
 import { idSchema } from "../../domain/wire-text.ts";
 import type { InboxParts } from "../contributions/inbox-parts.ts";
-import { createRecent } from "../contributions/recent.ts";
+import { createRecent } from "../recent.ts";
 import type { Deps } from "../deps.ts";
 import type { AppContext } from "../http/context.ts";
 import { found } from "../http/refusals.ts";
