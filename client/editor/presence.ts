@@ -6,7 +6,8 @@
 import type { LexicalEditor, NodeKey } from "lexical";
 import { $getNodeByKey, $isTextNode } from "lexical";
 import type { Awareness } from "y-protocols/awareness";
-import type { DocumentBinding, LocatedSelection } from "../../collab/document/binding.ts";
+import type { DocumentBinding } from "../../collab/document/binding.ts";
+import type { LocatedSelection } from "../../collab/document/located-selection.ts";
 import type { AccountId, Cid } from "../../domain/ids.ts";
 import { isCid } from "../../domain/ids.ts";
 import type { PersonPresent } from "./editor-session.ts";
@@ -41,7 +42,6 @@ export function throttledAwareness(awareness: Awareness) {
     setLocalState: set,
     setLocalStateField: (field: string, value: unknown) =>
       set({ ...(waiting ?? awareness.getLocalState()), [field]: value }),
-    getStates: () => awareness.getStates(),
     stop: () => clearTimeout(timer),
   };
 }

@@ -6,9 +6,7 @@
  * copy): doc, provider and binding are made together and disposed together.
  */
 import {
-  $getAnchorAndFocusForUserState,
   createBindingV2__EXPERIMENTAL,
-  syncCursorPositions,
   syncLexicalUpdateToYjsV2__EXPERIMENTAL,
   syncYjsChangesToLexicalV2__EXPERIMENTAL,
   syncYjsStateToLexicalV2__EXPERIMENTAL,
@@ -28,30 +26,20 @@ import type { Awareness } from "y-protocols/awareness";
 import { UndoManager, XmlElement, XmlText } from "yjs";
 import type { Doc, Transaction, YEvent } from "yjs";
 import { onEditorFault } from "./extension.ts";
+import { $locate, type LocatedSelection } from "./located-selection.ts";
 import { $isClauseNode, ClauseNode } from "./nodes.ts";
 import { changedTexts, $writeText } from "./typed-text.ts";
 import { createUndoManager } from "./undo.ts";
 import { ROOT_NAME } from "./wire.ts";
 
-/** A selection of someone, in keys and offsets of this editor. */
-export interface LocatedSelection {
-  readonly anchorKey: NodeKey;
-  readonly anchorOffset: number;
-  readonly focusKey: NodeKey;
-  readonly focusOffset: number;
-}
-
 /** What the binding needs of presence. */
-export type LocalAwareness = Pick<
-  Awareness,
-  "getLocalState" | "setLocalState" | "setLocalStateField" | "getStates"
->;
+export type LocalAwareness = Pick<Awareness, "getLocalState" | "setLocalState" | "setLocalStateField">;
 
 export interface BindOptions {
   readonly editor: LexicalEditor;
   /** Empty, or filled: then its content is shown at once. */
   readonly doc: Doc;
-  /** Presence, or something that slows it down; without it no cursor is sent or drawn. */
+  /** Presence, or something that slows it down; without it no cursor is sent. */
   readonly awareness?: LocalAwareness;
   /**
    * Called when a change could not be carried over. The editor was rebuilt from
@@ -75,10 +63,6 @@ export interface DocumentBinding {
   stopCapturing(): void;
   /** Throws away what the editor shows and reads the document again. */
   rebuild(): void;
-  /** The element (with an `offsetParent`) into which `drawCursors` draws; null draws none. */
-  setCursorContainer(container: BindingV2["cursorsContainer"]): void;
-  /** Draws the others' cursors from awareness; once per animation frame is enough. */
-  drawCursors(): void;
   /** Where the selection in an awareness state stands in this editor; undefined when it has none here. Inside a read. */
   $locate(state: unknown): LocatedSelection | undefined;
   dispose(): void;
@@ -99,7 +83,7 @@ export function bindDocument(options: BindOptions): DocumentBinding {
     excludedProperties: UNSYNCED,
     rootName: ROOT_NAME,
   });
-  const provider = providerOf(binding, awareness);
+  const provider = providerOf(awareness);
   const undo = createUndoManager(binding.root, binding, options.captureTimeoutMs);
   let fault: unknown;
   let rebuilding = false;
@@ -187,10 +171,6 @@ export function bindDocument(options: BindOptions): DocumentBinding {
     redo: () => undo.redo(),
     stopCapturing: () => undo.manager.stopCapturing(),
     rebuild,
-    setCursorContainer: (container) => {
-      binding.cursorsContainer = container;
-    },
-    drawCursors: () => syncCursorPositions(binding, provider),
     $locate: (state) => $locate(binding, state),
     dispose: () => {
       binding.root.unobserveDeep(fromYjs as never);
@@ -260,14 +240,13 @@ function textGroups(clause: ClauseNode): TextNode[][] {
   return groups;
 }
 
-// The library wants a whole provider but uses only its awareness. It draws cursors after each
-// remote change by itself; without a container there is nothing to draw into.
-function providerOf(binding: BindingV2, awareness: LocalAwareness | undefined): Provider {
+// The library wants a whole provider but uses only its awareness. After each remote change it
+// would draw the others' cursors by itself: it is told of nobody.
+function providerOf(awareness: LocalAwareness | undefined): Provider {
   const nobody = new Map();
   const local = {
     getLocalState: () => awareness?.getLocalState() ?? null,
-    getStates: () =>
-      awareness !== undefined && binding.cursorsContainer !== null ? awareness.getStates() : nobody,
+    getStates: () => nobody,
     setLocalState: (state: UserState | null) => awareness?.setLocalState(state),
     setLocalStateField: (field: string, value: unknown) => awareness?.setLocalStateField(field, value),
     on: () => {},
@@ -280,17 +259,4 @@ function providerOf(binding: BindingV2, awareness: LocalAwareness | undefined): 
     on: () => {},
     off: () => {},
   } as Provider;
-}
-
-function $locate(binding: BindingV2, state: unknown): LocatedSelection | undefined {
-  if (typeof state !== "object" || state === null) return undefined;
-  const { anchorPos, focusPos } = state as Partial<UserState>;
-  if (!anchorPos || !focusPos) return undefined;
-  const { anchorKey, anchorOffset, focusKey, focusOffset } = $getAnchorAndFocusForUserState(
-    binding,
-    state as UserState,
-  );
-  return anchorKey === null || focusKey === null
-    ? undefined
-    : { anchorKey, anchorOffset, focusKey, focusOffset };
 }
