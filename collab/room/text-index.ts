@@ -20,7 +20,7 @@ export class TextIndex {
   /** What is not read yet. */
   #stored: Uint8Array | null = null;
 
-  /** The index that `encode` gave; it is read when it is first needed. */
+  /** The index that `encode` gave, read when it is first needed; one that cannot be read knows of no text. */
   static from(stored: Uint8Array): TextIndex {
     const index = new TextIndex();
     index.#stored = stored;
@@ -102,6 +102,14 @@ export class TextIndex {
 
   #read(stored: Uint8Array): void {
     this.#stored = null;
+    try {
+      this.#decode(stored);
+    } catch {
+      this.#clients.clear();
+    }
+  }
+
+  #decode(stored: Uint8Array): void {
     const decoder = decoding.createDecoder(stored);
     const number = () => decoding.readVarUint(decoder);
     for (let clients = number(); clients > 0; clients--) {

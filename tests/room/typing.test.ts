@@ -205,6 +205,8 @@ function expectSameIndex(doc: Y.Doc): void {
       for (let clock = id.clock; clock <= id.clock + length; clock++)
         expect(stored.textAt({ client, clock } as Y.ID)).toBe(index.textAt({ client, clock } as Y.ID));
   expect(stored.encode()).toEqual(index.encode());
+  const cut = TextIndex.from(index.encode().subarray(0, -1));
+  for (const client of doc.store.clients.keys()) expect(cut.textAt({ client, clock: 0 } as Y.ID)).toBeNull();
 }
 
 const cidFor = (seed: number, count: number): Cid =>
