@@ -1,6 +1,7 @@
 /** Who wrote what in a policy's text, by person and day: `/kerja/rancangan/:policyId/riwayat/tulisan`. */
 import { useSearchParams } from "@solidjs/router";
 import { Show, type JSX } from "solid-js";
+import { isCalendarDay, limitEndsOn } from "../../domain/calendar-days.ts";
 import { zonedToEpoch } from "../../domain/consultations/zone-time.ts";
 import type { HistoryView, PassageView } from "../../domain/history/history.contract.ts";
 import { createPages } from "../api/create-pages.ts";
@@ -19,13 +20,7 @@ import { HistoryKinds } from "./history-kinds.tsx";
 import { historyTexts } from "./history.intl.ts";
 import { PassageList } from "./passage-list.tsx";
 
-const DAY_MS = 86_400_000;
-const isDay = (value: unknown): value is string =>
-  typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
-
-/** The day after, as the calendar has it. */
-const nextDay = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+const isDay = (value: unknown): value is string => typeof value === "string" && isCalendarDay(value);
 
 export function WritingPage(): JSX.Element {
   const t = textsOf(historyTexts);
@@ -52,7 +47,7 @@ export function WritingPage(): JSX.Element {
         {
           person: asked.person || undefined,
           from: instant(asked.from),
-          to: asked.to === "" ? undefined : instant(nextDay(asked.to)),
+          to: asked.to === "" ? undefined : instant(limitEndsOn(asked.to, 1, "calendar")),
         },
         cursor,
         30,
