@@ -3,7 +3,13 @@
  * seconds the clauses of the editor are compared with those of the Y.Doc; where
  * they differ the editor is built again from the document.
  */
-import { $getSelection, $isRangeSelection, type LexicalEditor } from "lexical";
+import {
+  $getSelection,
+  $isRangeSelection,
+  SKIP_DOM_SELECTION_TAG,
+  SKIP_SCROLL_INTO_VIEW_TAG,
+  type LexicalEditor,
+} from "lexical";
 import type { Doc } from "yjs";
 import type { DocumentBinding } from "../../collab/document/binding.ts";
 import { digestPart } from "../../collab/document/digest.ts";
@@ -52,7 +58,7 @@ export function registerDigestCheck(
       differences += 1;
       const caret = editor.read($caretPlace);
       binding.rebuild();
-      if (caret !== null) editor.update(() => $returnTo(caret), { discrete: true });
+      if (caret !== null) editor.update(() => $returnTo(caret), { discrete: true, tag: quietTag(editor) });
       onDifference(same());
     } catch {
       // A document that cannot be read as clauses is repaired by the room, not here.
@@ -102,6 +108,12 @@ function $caretPlace(): Place | null {
   if (clause === null || cid === null || !$isRangeSelection(selection)) return null;
   return { cid, offset: $offsetIn(clause, selection.focus) };
 }
+
+/** Nobody is taken out of another field, or to another place of the page, by what was put right. */
+const quietTag = (editor: LexicalEditor): string =>
+  editor.getRootElement()?.contains(document.activeElement) === true
+    ? SKIP_SCROLL_INTO_VIEW_TAG
+    : SKIP_DOM_SELECTION_TAG;
 
 function $returnTo({ cid, offset }: Place): void {
   const clause = $findClause(cid);
