@@ -28,7 +28,12 @@ export function createFigures(deps: {
     const figures = waiting;
     waiting = {};
     toldAt = Date.now();
-    await sockets.addFigures(figures);
+    try {
+      await sockets.addFigures(figures);
+    } catch (error) {
+      for (const [series, value] of Object.entries(figures)) waiting[series] = (waiting[series] ?? 0) + value;
+      throw error;
+    }
   }
 
   return {
