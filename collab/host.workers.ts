@@ -60,7 +60,9 @@ const clock: RoomClock = {
 
 export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
   protected rooms!: Rooms;
-  readonly #members = new ObjectMembers();
+  readonly #members = new ObjectMembers((socket) =>
+    this.#turnAway(socket, CLOSE.tooLarge, "the presence is too large"),
+  );
   #alarmAt: number | null = null;
   #authority: Promise<ConnectionAuthority> | null = null;
   readonly #notes: ObjectNotes;

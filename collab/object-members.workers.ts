@@ -27,6 +27,12 @@ const OPEN = 1;
 export class ObjectMembers {
   readonly #members = new Map<WebSocket, Member>();
   readonly #unkept = new Set<WebSocket>();
+  /** What is to lie beside this socket is too large for it. */
+  readonly #onTooLarge: (socket: WebSocket) => void;
+
+  constructor(onTooLarge: (socket: WebSocket) => void) {
+    this.#onTooLarge = onTooLarge;
+  }
 
   get size(): number {
     return this.#members.size;
@@ -82,11 +88,18 @@ export class ObjectMembers {
   }
 
   #keepAll(): void {
-    for (const socket of this.#unkept) {
-      const member = this.#members.get(socket);
-      if (member !== undefined && socket.readyState === OPEN) this.#keep(socket, member);
-    }
+    const due = [...this.#unkept];
     this.#unkept.clear();
+    for (const socket of due) {
+      const member = this.#members.get(socket);
+      if (member === undefined || socket.readyState !== OPEN) continue;
+      try {
+        this.#keep(socket, member);
+      } catch {
+        // A presence of 4 KiB may grow when it is written anew. The others' are kept all the same.
+        this.#onTooLarge(socket);
+      }
+    }
   }
 
   #keep(socket: WebSocket, { policy, admission, epoch, joined, peer }: Member): void {
