@@ -1,5 +1,5 @@
 /** The text was loaded anew because the one here was not the server's: what only this device had is offered. */
-import { createMemo, createSignal, Show, type JSX } from "solid-js";
+import { createEffect, createSignal, Show, type JSX } from "solid-js";
 import { citationOf, derive } from "../../domain/clauses/citation.ts";
 import { clauseText, type Clause } from "../../domain/clauses/clause.ts";
 import { Button } from "../ui/button.tsx";
@@ -13,11 +13,17 @@ export function DivergedNotice(props: { before: readonly Clause[] }): JSX.Elemen
   const { session, saved } = useEditor();
   const [closed, setClosed] = createSignal(false);
   /** Clauses that read otherwise here, once the text has come. Taken once: what is written from then on is no difference. */
-  const lost = createMemo<readonly Clause[] | null>((known) => {
-    if (known !== null || saved().state !== "saved") return known;
+  const [lost, setLost] = createSignal<readonly Clause[] | null>(null);
+  const compare = () => {
     const now = new Map(session.clauses().map((clause) => [clause.cid, wordsOf(clause)]));
-    return props.before.filter((clause) => wordsOf(clause) !== "" && wordsOf(clause) !== now.get(clause.cid));
-  }, null);
+    setLost(
+      props.before.filter((clause) => wordsOf(clause) !== "" && wordsOf(clause) !== now.get(clause.cid)),
+    );
+  };
+  createEffect(() => {
+    // The editor shows what came only once the code that took it in has ended.
+    if (lost() === null && saved().state === "saved") queueMicrotask(compare);
+  });
 
   const download = () => {
     const derived = derive(props.before);
