@@ -1,5 +1,5 @@
 /** The server takes nothing more from this page: what happened, what is safe, what to do. */
-import { Show, type JSX } from "solid-js";
+import { createSignal, Show, type JSX } from "solid-js";
 import type { Clause } from "../../domain/clauses/clause.ts";
 import type { LiveClauses } from "../../domain/policies/policies.contract.ts";
 import { get } from "../api/http.ts";
@@ -31,10 +31,16 @@ export function RefusalNotice(): JSX.Element {
     const known = String(code);
     return Object.hasOwn(all, known) ? all[known as keyof typeof all] : all.other;
   };
-  /** After a new epoch the words may have been erased that are still here: then only what is not in the text is taken along. */
+  const [unanswered, setUnanswered] = createSignal(false);
+  /**
+   * After a new epoch the words may have been erased that are still here: then only what is not in the text is taken
+   * along, and nothing as long as that cannot be asked.
+   */
   async function download(code: number): Promise<void> {
     const name = `${u().unsentFile}-${fileDate()}`;
-    const erased = code === RESET ? await textAfterErasure().catch(() => null) : null;
+    const erased = code === RESET ? await textAfterErasure().catch(() => undefined) : null;
+    setUnanswered(erased === undefined);
+    if (erased === undefined) return;
     if (erased !== null) {
       const file = unsentWordsFile(
         u().unsentWordsHeading(fileDate()),
@@ -46,12 +52,12 @@ export function RefusalNotice(): JSX.Element {
     const words = { heading: u().unsentFileHeading(fileDate()), changesHeading: u().unsentFileChanges };
     downloadFile(session.exportUnsent(words), name, "txt");
   }
-  /** The text that holds, when words were erased since this page loaded it; else null. */
+  /** The text that holds, when words were erased since this page loaded it; else null. Fails while they are being erased. */
   async function textAfterErasure(): Promise<readonly Clause[] | null> {
     const { id, epoch } = policy();
+    const { clauses } = await get<LiveClauses>(policyPath(id, "/clauses"));
     const { data } = await readPolicy(id);
-    if ((data.erasedEpoch ?? 0) <= epoch) return null;
-    return (await get<LiveClauses>(policyPath(id, "/clauses"))).clauses;
+    return (data.erasedEpoch ?? 0) <= epoch ? null : clauses;
   }
   const mayReload = (code: number) => code !== 4401 && !NO_ACCESS.has(code);
   return (
@@ -69,6 +75,9 @@ export function RefusalNotice(): JSX.Element {
               {u().unsentKept(state().pending)} {words(state().code).safe} {words(state().code).act}
             </Show>
           </p>
+          <Show when={unanswered()}>
+            <p>{u().downloadLater}</p>
+          </Show>
           <div class="row">
             <Show when={state().code === 4401}>
               <Button onClick={() => location.assign(signInHref())}>{u().signInAgain}</Button>

@@ -16,6 +16,8 @@ interface UnsentTexts {
   unsentKept: (n: number) => string;
   nothingUnsent: string;
   downloadUnsent: string;
+  /** The server could not be asked which words were erased. */
+  downloadLater: string;
   unsentFile: string;
   unsentFileHeading: (date: string) => string;
   unsentFileChanges: string;
@@ -89,6 +91,7 @@ export const unsentTexts: Messages<UnsentTexts> = {
     unsentKept: (n) => `${n} perubahan belum terkirim.`,
     nothingUnsent: "Semua perubahan Anda sudah tersimpan.",
     downloadUnsent: "Unduh tulisan saya",
+    downloadLater: "Belum dapat diunduh karena server belum menjawab. Coba lagi satu menit lagi.",
     unsentFile: "tulisan-belum-terkirim",
     unsentFileHeading: (date) =>
       `Naskah seperti di perangkat ini pada ${date}, dengan perubahan yang belum terkirim.`,
@@ -163,6 +166,7 @@ export const unsentTexts: Messages<UnsentTexts> = {
     unsentKept: (n) => plural(n, "1 change has not been sent.", `${n} changes have not been sent.`),
     nothingUnsent: "All your changes are saved.",
     downloadUnsent: "Download my text",
+    downloadLater: "It cannot be downloaded yet: the server does not answer. Try again in a minute.",
     unsentFile: "unsent-text",
     unsentFileHeading: (date) =>
       `The text as it is on this device on ${date}, with the changes not sent yet.`,

@@ -108,6 +108,8 @@ export function createPresence(): Presence {
         if (state.length > PRESENCE_MAX_BYTES) return { outcome: "too-large" };
         const value = parseState(state);
         if (value === undefined) return { outcome: "malformed" };
+        // Written anew it may be longer (1e20 becomes 21 digits), and that is what everyone would be sent.
+        if (JSON.stringify(value).length > PRESENCE_MAX_BYTES) return { outcome: "too-large" };
         const before = held.get(client);
         if (before !== undefined && clock <= before.clock && !(value === null && clock === before.clock))
           continue;

@@ -189,6 +189,8 @@ export function createRooms(options: RoomsOptions): Rooms {
 
     async erase(policy, terms, actor) {
       const room = await need(policy);
+      // Another erasure may have begun on the way.
+      if (isForgotten(room)) throw unavailable();
       erasing.add(policy);
       try {
         keeper.forget(room);

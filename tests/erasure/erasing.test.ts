@@ -146,6 +146,18 @@ test("[RM54] while words are erased nobody comes in", async () => {
   expect((await bench.rooms.history(bench.policy, { limit: 1 })).passages).toHaveLength(1);
 });
 
+test("[RM54] of two erasures at once one is refused, and nobody comes in before the other is through", async () => {
+  const bob = await bench.join(BOB);
+  bob.type(` ${NAME}`, 0);
+  await bench.exchange(bob);
+  const first = bench.rooms.erase(bench.policy, terms, ALICE);
+  const second = bench.rooms.erase(bench.policy, { words: ["satu"], cids: [] }, ALICE);
+  await expect(second).rejects.toMatchObject({ code: "unavailable" });
+  const late = await new Client().connect(bench.rooms, bench.policy, { account: CAROL });
+  expect(late.peer.closed?.code).toBe(1013);
+  expect(await first).toMatchObject({ newEpoch: 2 });
+});
+
 test("[ER8] a second time finds nothing and begins no epoch", async () => {
   const bob = await bench.join(BOB);
   bob.type(` ${NAME}`, 0);

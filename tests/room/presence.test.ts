@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { encodePresence, presenceFrame } from "../../collab/room/frames.ts";
 import { useRooms } from "./rooms-bench.ts";
 import { ALICE, BOB, CAROL, Client, exchangeAll, presenceFrameOf } from "./support.ts";
 
@@ -38,6 +39,16 @@ it("[RM30] says who somebody is, whatever the client claims, and gives two peopl
   expect(entries[0]?.state).not.toHaveProperty("color");
   const colours = entries.map(({ state }) => (state as { user: { colour: number } }).user.colour);
   expect(new Set(colours).size).toBe(2);
+});
+
+it("[RM31] a state that is too large closes 4413, also one that grows when it is written anew", async () => {
+  const { clients } = await roomWith(ALICE, BOB);
+  const [alice, bob] = clients as [Client, Client];
+  show(alice, 1, 1, { name: "a".repeat(5_000) });
+  expect(alice.peer.closed?.code).toBe(4413);
+  const short = `{"a":[${Array(700).fill("1e20").join(",")}]}`;
+  bob.raw(presenceFrame([encodePresence({ client: 2, clock: 1, state: short })]));
+  expect(bob.peer.closed?.code).toBe(4413);
 });
 
 it("[RM30] gives who comes back another colour than those who are here, however many came and went", async () => {
