@@ -8,7 +8,7 @@ import { DurableObject } from "cloudflare:workers";
 import { openObjectSql } from "../db/object-sql.workers.ts";
 import type { SqlConnection } from "../db/sql-connection.ts";
 import { carry, type Carried } from "../domain/carried-result.ts";
-import type { AccountId, PolicyId } from "../domain/ids.ts";
+import type { AccountId, EpochMs, PolicyId } from "../domain/ids.ts";
 import type { ConnectionAuthority } from "./connection-authority.ts";
 import { openSqlLog } from "./log/sql-log.ts";
 import { FigureKeeper } from "./object-figures.workers.ts";
@@ -29,6 +29,8 @@ export const SESSION_HEADER = "x-rembuk-session";
 export interface ObjectNotes extends WhereaboutsStore {
   /** Adds to the figures of `/metrics`. */
   addFigures(figures: Readonly<Record<string, number>>): Promise<void>;
+  /** The document was written in. */
+  edited(policy: PolicyId, at: EpochMs): Promise<void>;
 }
 
 /** Commands of the server that an object passes to its room. */
@@ -165,6 +167,7 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
       clock,
       ticking: "host",
       documentMaxBytes: OBJECT_DOCUMENT_MAX_BYTES,
+      edited: (policy, at) => this.ctx.waitUntil(this.#tellEdited(policy, at)),
       report: (what, policy, error) => this.report(what, policy, error),
     });
     this.#figures = new FigureKeeper({
@@ -178,6 +181,14 @@ export abstract class DocumentObject<Env = unknown> extends DurableObject<Env> {
     this.#alarmAt = await this.ctx.storage.getAlarm();
     for (const socket of this.ctx.getWebSockets()) await this.#members.resume(socket, this.rooms);
     if (this.#members.size > 0) await this.#wakeLater();
+  }
+
+  async #tellEdited(policy: PolicyId, at: EpochMs): Promise<void> {
+    try {
+      await this.#notes.edited(policy, at);
+    } catch (error) {
+      this.report("the time of an edit was not kept", policy, error);
+    }
   }
 
   async #admit(socket: WebSocket, headers: Headers, target: SocketTarget, origin: string): Promise<void> {

@@ -4,6 +4,7 @@ import { createHeadKeeper } from "../db/audit-heads.ts";
 import { createD1Db } from "../db/d1.workers.ts";
 import type { Db } from "../db/database.ts";
 import { createBucketFileStore } from "../db/file-store.workers.ts";
+import { createEditTimeRepo, type EditTimeRepo } from "../db/repos/edit-time.repo.ts";
 import { createOpenSocketRepo, type OpenSocketRepo } from "../db/repos/open-socket.repo.ts";
 import { createSettingsRepo } from "../db/repos/settings.repo.ts";
 import { schema } from "../db/schema/schema.ts";
@@ -30,6 +31,9 @@ const databaseOf = (env: Pick<Environment, "DB">): Db => createD1Db(env.DB, sche
 
 export const openSocketsOf = (env: Pick<Environment, "DB">): OpenSocketRepo =>
   createOpenSocketRepo(databaseOf(env));
+
+export const editTimesOf = (env: Pick<Environment, "DB">): EditTimeRepo =>
+  createEditTimeRepo(databaseOf(env));
 
 /** On this machine the demo answers under both loopback names. */
 function originsOf(baseUrl: string, demo: boolean): readonly string[] {

@@ -24,6 +24,7 @@ import { DUTIES } from "./duties/duties.ts";
 import { startDuties } from "./duties/run-duties.ts";
 import { createSmtpMailer } from "./mail/smtp.node.ts";
 import { createSocketAuthority } from "./socket-authority.ts";
+import { createEditTimeRepo } from "../db/repos/edit-time.repo.ts";
 import { createSettingsRepo } from "../db/repos/settings.repo.ts";
 
 /** How long requests that are being answered may take once the server is told to stop. */
@@ -36,8 +37,13 @@ async function start(): Promise<void> {
   const settings = createSettingsRepo(data.db);
   const heads = createHeadKeeper(data.files, (error) => logger.error({}, "audit head was not kept", error));
   const log = await openSqlLog(data.rooms);
+  const editTimes = createEditTimeRepo(data.db);
   const rooms = createRooms({
     log,
+    edited: (policy, at) =>
+      void editTimes
+        .edited(policy, at)
+        .catch((error: unknown) => logger.error({ policy }, "the time of an edit was not kept", error)),
     report: (what, policy, error) => logger.error({ policy }, what, error),
   });
 

@@ -4,7 +4,7 @@ import { createSocketEntrance, type SocketEntrance } from "../collab/entrance.wo
 import { DocumentObject, type ObjectNotes } from "../collab/host.workers.ts";
 import type { PolicyId } from "../domain/ids.ts";
 import { createApp } from "./app.ts";
-import { buildDeps, openSocketsOf } from "./build.workers.ts";
+import { buildDeps, editTimesOf, openSocketsOf } from "./build.workers.ts";
 import { DUTIES } from "./duties/duties.ts";
 import { runDutiesOnce } from "./duties/run-duties.ts";
 import type { Environment } from "./environment.workers.ts";
@@ -23,10 +23,12 @@ export class DocumentRoom extends DocumentObject<Environment> {
 
   protected override notes(env: Environment): ObjectNotes {
     const sockets = openSocketsOf(env);
+    const editTimes = editTimesOf(env);
     return {
       opened: (who) => sockets.add(who, Date.now()),
       closed: (who) => sockets.remove(who),
       addFigures: (figures) => sockets.addFigures(figures),
+      edited: (policy, at) => editTimes.edited(policy, at),
     };
   }
 

@@ -14,6 +14,7 @@ import {
   GAPS_MAX,
   KEPT_AS_SENT_MAX_BYTES,
   REOPENED_WITHIN_MS,
+  TELL_EDITED_MS,
   UNWRITTEN_MAX_BYTES,
 } from "./protocol.ts";
 import { ORIGIN, type Change, type Replica } from "./replica.ts";
@@ -40,6 +41,7 @@ export class Editing {
   #openedAt: number;
   /** It was opened soon after it had been closed: what goes on needs it open. */
   reopened = false;
+  #toldEditedAt = Number.NEGATIVE_INFINITY;
 
   constructor(context: EditingContext) {
     this.#context = context;
@@ -112,8 +114,18 @@ export class Editing {
       const frame = updateFrame(whole);
       const rest = cleanUps.length === 0 || sender === null ? null : updateFrame(Y.mergeUpdates(cleanUps));
       outbox.afterCommit(() => broadcast.edit(frame, sender, rest));
+      if (authorship.actor !== null) this.#tellEdited();
     }
     if (change.structural && authorship.cause !== "repair") this.#repair();
+  }
+
+  /** Tells those who list documents, who need not know each letter. [RM57] */
+  #tellEdited(): void {
+    const { deps, outbox, policy } = this.#context;
+    const now = deps.clock.now();
+    if (now - this.#toldEditedAt < TELL_EDITED_MS) return;
+    this.#toldEditedAt = now;
+    outbox.afterCommit(() => deps.edited(policy, now));
   }
 
   /** By the cheapest of what can judge it. */

@@ -117,6 +117,8 @@ export const AWAKE_FACTOR = 12;
 export const EVICT_AFTER_MS = 60_000;
 /** Bytes of all rooms in memory, by estimate, above which unused ones are forgotten earlier. [RM51] */
 export const MEMORY_BUDGET_BYTES = 512 * MIB;
+/** How often a room tells at most that it was written in. [RM57] */
+export const TELL_EDITED_MS = 60_000;
 /** How often rooms look at idle frames, eviction and compaction. */
 export const TICK_MS = 1_000;
 

@@ -1,6 +1,6 @@
 /** What a room needs from outside. */
 import type * as Y from "yjs";
-import type { PolicyId } from "../../domain/ids.ts";
+import type { EpochMs, PolicyId } from "../../domain/ids.ts";
 import type { UpdateLog } from "../log/update-log.ts";
 import type { AnswerPacer } from "./answer-pacer.ts";
 import type { RoomClock } from "./clock.ts";
@@ -20,6 +20,8 @@ export interface RoomDeps {
   repair(doc: Y.Doc): void;
   /** The Yjs client id of a room's own document. */
   newClientId?(): number;
+  /** The document was written in: at most once a minute, and durable then. [RM57] */
+  edited(policy: PolicyId, at: EpochMs): void;
   /** A fault worth a log line. Never carries what people wrote. */
   report(what: string, policy: PolicyId, error: unknown): void;
   /** The room must be forgotten at once. */

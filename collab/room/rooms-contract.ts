@@ -16,6 +16,8 @@ export interface RoomsOptions {
   readonly log: UpdateLog;
   /** A fault worth a log line; carries ids, never what people wrote. */
   readonly report: (what: string, policy: PolicyId, error: unknown) => void;
+  /** Somebody wrote in a document; said once it is durable, and at most once a minute for each. [RM57] */
+  readonly edited?: (policy: PolicyId, at: EpochMs) => void;
   readonly clock?: RoomClock;
   readonly memoryBudgetBytes?: number;
   /** How large a document may grow; less than `DOCUMENT_MAX_BYTES` where a process has little memory. */

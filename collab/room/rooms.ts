@@ -42,6 +42,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     pause: () => new Promise((resolve) => void clock.after(0, resolve)),
     repair: (doc) => void repairDocument(doc, { newCid }),
     ...(options.newClientId !== undefined && { newClientId: options.newClientId }),
+    edited: (policy, at) => options.edited?.(policy, at),
     report,
     onFailed(room, error) {
       counters.failedCommits++;

@@ -62,7 +62,7 @@ export function createErasureRepo(db: Db, trail: AuditTrail) {
       const last = await db
         .select({ action: events.action })
         .from(events)
-        .where(and(eq(events.chain, policy), eq(events.subjectKind, "erasure")))
+        .where(and(eq(events.chain, policy), inArray(events.action, ["erasure.begun", "erasure.finished"])))
         .orderBy(desc(events.seq))
         .limit(1)
         .get();
@@ -155,6 +155,27 @@ export function createErasureRepo(db: Db, trail: AuditTrail) {
             .where(eq(versions.id, id)),
         ],
       }));
+    },
+
+    /** The ground of an earlier erasure may repeat the words: what was recorded of that one loses payload and salt. [ER7] */
+    async forgetGrounds(policy: PolicyId, find: WordFinder, { actor, at }: By): Promise<void> {
+      const { chain, seq, payload } = eventDetails;
+      const rows = await db
+        .select({ seq, id: events.subjectId, payload })
+        .from(eventDetails)
+        .innerJoin(events, and(eq(events.chain, chain), eq(events.seq, seq)))
+        .where(and(eq(chain, policy), eq(events.action, "erasure.begun")));
+      for (const row of rows) {
+        if (!textsOf(row.payload ?? "null").some((text) => find(text).length > 0)) continue;
+        await trail.withEvent(policy, () => ({
+          actor,
+          at,
+          action: "erasure.erased",
+          subject: { kind: "erasure", id: row.id },
+          payload: {},
+          statements: [db.delete(eventDetails).where(and(eq(chain, policy), eq(seq, row.seq)))],
+        }));
+      }
     },
 
     /** Answers kept for retries may repeat what was sent. */

@@ -1,6 +1,7 @@
 /** Policies over HTTP: create, import, list, change, members, move, record. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { describeEvent, nameEvent } from "../../client/audit/describe-event.ts";
+import { createEditTimeRepo } from "../../db/repos/edit-time.repo.ts";
 import { LOCALES } from "../../domain/locale.ts";
 import { POLICY_ROLES } from "../../domain/policies/policy.ts";
 import { openTestApp, type Person, type TestApp } from "../support/test-app.ts";
@@ -9,6 +10,7 @@ import type {
   EventView,
   LiveClauses,
   PolicyDetail,
+  PolicyListItem,
 } from "../../domain/policies/policies.contract.ts";
 
 const TEXT = `PERATURAN WALI KOTA UJI
@@ -57,6 +59,27 @@ describe("policies", () => {
     budi = await t.addAccount("drafter");
   });
   afterAll(() => t.close());
+
+  test("[RM57] the list shows when a text was last written in, and puts it first; nothing else moves", async () => {
+    const [older, newer] = [await t.addPolicy(ani.id), await t.addPolicy(ani.id)];
+    const listed = async () => {
+      const { items } = (await (await t.send("GET", "/api/policies", { as: ani })).json()) as {
+        items: PolicyListItem[];
+      };
+      return items.filter(({ id }) => id === older || id === newer);
+    };
+    const tagOf = async () =>
+      (await t.send("GET", `/api/policies/${older}`, { as: ani })).headers.get("etag");
+    const [first] = await listed();
+    const tag = await tagOf();
+    const at = (first?.updatedAt ?? 0) + 60_000;
+    const times = createEditTimeRepo(t.data.db);
+    await times.edited(older, at);
+    await times.edited(older, at - 30_000);
+    expect((await listed()).map(({ id }) => id)).toEqual([older, newer]);
+    expect((await listed())[0]?.updatedAt).toBe(at);
+    expect(await tagOf()).toBe(tag);
+  });
 
   const create = (as: Person, more: object) =>
     t.send("POST", "/api/policies", {

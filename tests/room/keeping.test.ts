@@ -175,3 +175,25 @@ it("[RM28] the archive has what was typed into a clause that somebody had delete
     );
   expect(words.join("|")).toContain(" kalimat penting");
 });
+
+it("[RM57] tells once it is durable that somebody wrote, at most once a minute, and of no repair", async () => {
+  const told: [string, number][] = [];
+  const { rooms, policy, clock } = await openRoom(store, ["Satu"], {
+    edited: (id, at) => told.push([id, at]),
+  });
+  const alice = await new Client().connect(rooms, policy);
+  await exchangeAll(rooms, policy, alice);
+  expect(told).toEqual([]);
+  const first = clock.now();
+  for (let count = 0; count < 3; count++) {
+    alice.type("x");
+    alice.upload();
+    if (count === 0) expect(told).toEqual([]);
+    await exchangeAll(rooms, policy, alice);
+    clock.advance(20_000);
+  }
+  expect(told).toEqual([[policy, first]]);
+  alice.type("y");
+  await exchangeAll(rooms, policy, alice);
+  expect(told).toHaveLength(2);
+});

@@ -32,6 +32,7 @@ export class DocumentRoom extends DocumentObject<Env> {
       opened: async () => undefined,
       closed: async () => undefined,
       addFigures: async () => undefined,
+      edited: async () => undefined,
     };
   }
 
