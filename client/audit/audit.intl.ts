@@ -1,4 +1,4 @@
-import type { PolicyEvent } from "../../domain/audit/policy-events.ts";
+import type { ErasureAmount, PolicyEvent } from "../../domain/audit/policy-events.ts";
 import type { Messages } from "../../domain/locale.ts";
 
 interface AuditTexts {
@@ -24,7 +24,21 @@ interface AuditTexts {
   fromTo: (what: string, from: string, to: string) => string;
   version: (number: number) => string;
   decision: { approved: string; returned: string };
+  erasureBasis: (basis: string) => string;
+  /** What was found at the beginning of an erasure, and what it took away. */
+  toErase: (amount: ErasureAmount) => string;
+  erased: (amount: ErasureAmount) => string;
 }
+
+const amountId = ({ clauses, rows, versions }: ErasureAmount): string =>
+  `${clauses} bagian naskah, ${rows} langkah penulisan dalam riwayat, ${versions.length === 0 ? "tidak ada versi" : `versi ${versions.join(", ")}`}`;
+
+const amountEn = ({ clauses, rows, versions }: ErasureAmount): string =>
+  [
+    `${clauses} ${clauses === 1 ? "part" : "parts"} of the text`,
+    `${rows} ${rows === 1 ? "step" : "steps"} of writing in the history`,
+    versions.length === 0 ? "no version" : `version ${versions.join(", ")}`,
+  ].join(", ");
 
 export const auditTexts: Messages<AuditTexts> = {
   id: {
@@ -49,6 +63,7 @@ export const auditTexts: Messages<AuditTexts> = {
       "version.erased": "Kata dihapus dari versi; sidiknya tetap",
       "erasure.begun": "Penghapusan kata dari naskah dan riwayat dimulai",
       "erasure.finished": "Penghapusan kata dari naskah dan riwayat selesai",
+      "erasure.erased": "Dasar suatu penghapusan terdahulu dihapus, karena memuat kata yang dihapus",
       "consultation.created": "Konsultasi disiapkan",
       "consultation.changed": "Konsultasi diubah",
       "consultation.announced": "Konsultasi diumumkan",
@@ -89,6 +104,9 @@ export const auditTexts: Messages<AuditTexts> = {
     fromTo: (what, from, to) => `${what}: ${from} → ${to}`,
     version: (number) => `Versi ${number}`,
     decision: { approved: "Disetujui", returned: "Dikembalikan" },
+    erasureBasis: (basis) => `Dasar: ${basis}`,
+    toErase: (amount) => `Ditemukan: ${amountId(amount)}`,
+    erased: (amount) => `Dihapus dari: ${amountId(amount)}`,
   },
   en: {
     title: "History",
@@ -112,6 +130,7 @@ export const auditTexts: Messages<AuditTexts> = {
       "version.erased": "Words erased from a version; its hash stays",
       "erasure.begun": "Erasure of words from text and past began",
       "erasure.finished": "Erasure of words from text and past finished",
+      "erasure.erased": "The ground of an earlier erasure erased, as it held the words",
       "consultation.created": "Consultation prepared",
       "consultation.changed": "Consultation changed",
       "consultation.announced": "Consultation announced",
@@ -152,5 +171,8 @@ export const auditTexts: Messages<AuditTexts> = {
     fromTo: (what, from, to) => `${what}: ${from} → ${to}`,
     version: (number) => `Version ${number}`,
     decision: { approved: "Approved", returned: "Returned" },
+    erasureBasis: (basis) => `Ground: ${basis}`,
+    toErase: (amount) => `Found: ${amountEn(amount)}`,
+    erased: (amount) => `Erased from: ${amountEn(amount)}`,
   },
 };

@@ -16,7 +16,7 @@ export function nameEvent({ action }: Pick<EventView, "action">, locale: Locale)
 export function describeEvent(event: EventView, locale: Locale): readonly string[] {
   const t = auditTexts[locale];
   const words = policyWords[locale];
-  const { stage, documentType, unit, member, version, decision, artefact } = event;
+  const { stage, documentType, unit, member, version, decision, artefact, erasure } = event;
   return [
     ...(stage ? [t.fromTo(t.stage, words.stage[stage.from], words.stage[stage.to])] : []),
     ...(documentType
@@ -27,5 +27,7 @@ export function describeEvent(event: EventView, locale: Locale): readonly string
     ...(version === undefined ? [] : [t.version(version)]),
     ...(decision ? [t.decision[decision]] : []),
     ...(artefact === undefined ? [] : [artefact]),
+    ...(erasure?.basis === undefined ? [] : [t.erasureBasis(erasure.basis)]),
+    ...(erasure ? [erasure.basis === undefined ? t.erased(erasure) : t.toErase(erasure)] : []),
   ];
 }

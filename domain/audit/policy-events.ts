@@ -13,6 +13,7 @@ export const POLICY_EVENTS = [
   "version.erased",
   "erasure.begun",
   "erasure.finished",
+  "erasure.erased",
   "consultation.created",
   "consultation.changed",
   "consultation.announced",
@@ -62,3 +63,15 @@ export const eventPayloadSchema = v.object({
   role: v.optional(v.picklist(POLICY_ROLES)),
 });
 export type EventPayload = v.InferOutput<typeof eventPayloadSchema>;
+
+const amountSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** What is stored of the beginning of an erasure (what was found, and the ground) and of its end (what was done). [ER7] */
+export const erasurePayloadSchema = v.object({
+  basis: v.optional(v.string()),
+  clauses: amountSchema,
+  rows: amountSchema,
+  /** Numbers of the versions concerned. */
+  versions: v.array(amountSchema),
+});
+export type ErasureAmount = v.InferOutput<typeof erasurePayloadSchema>;

@@ -1,5 +1,6 @@
 /** Wire of policies, their members, their live clauses and their events. */
 import * as v from "valibot";
+import type { ErasureAmount } from "../audit/policy-events.ts";
 import { DOCUMENT_TYPES, type Clause, type DocumentType } from "../clauses/clause.ts";
 import {
   isCid,
@@ -178,6 +179,8 @@ export interface EventView {
   readonly decision?: "approved" | "returned";
   /** `artefact.*`: its name. */
   readonly artefact?: string;
+  /** `erasure.*`: in how many clauses, rows of the past and versions; of the beginning also its ground. */
+  readonly erasure?: ErasureAmount;
 }
 
 /** GET /api/policies/:policyId/candidates?q */

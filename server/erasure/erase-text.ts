@@ -97,6 +97,7 @@ export function createEraseText(deps: EraseDeps) {
           if (each.losesTitle) titles.push(each.version.title);
         }
         const findTitles = createWordFinder([...words, ...titles.filter((each) => each !== "")]);
+        await repos.erasure.forgetGrounds(policy.id, findTitles, { actor, at: now() });
         await repos.erasure.forgetAnswers(findTitles);
         const finished = {
           id,

@@ -1,6 +1,11 @@
 import * as v from "valibot";
 import type { AuditEvent } from "../../domain/audit/event.ts";
-import { eventPayloadSchema, type EventPayload } from "../../domain/audit/policy-events.ts";
+import {
+  erasurePayloadSchema,
+  eventPayloadSchema,
+  type ErasureAmount,
+  type EventPayload,
+} from "../../domain/audit/policy-events.ts";
 import type { AccountId, PolicyId } from "../../domain/ids.ts";
 import type { EventView } from "../../domain/policies/policies.contract.ts";
 import type { Page } from "../../domain/wire-text.ts";
@@ -52,11 +57,19 @@ export function createListEvents({ repos }: Pick<Deps, "repos">) {
     const payloads = await repos.audit.payloads(policy, from, upTo - from);
     const names = await namesFor(policy, rows);
     const items = rows.toReversed().map((event) => {
-      const payload = v.safeParse(eventPayloadSchema, payloads.get(event.seq) ?? {});
-      return present(event, payload.success ? payload.output : {}, names);
+      const stored = payloads.get(event.seq) ?? {};
+      const payload = v.safeParse(eventPayloadSchema, stored);
+      const told = present(event, payload.success ? payload.output : {}, names);
+      const erasure = event.subject.kind === "erasure" ? erasureOf(stored) : undefined;
+      return erasure ? { ...told, erasure } : told;
     });
     return from > 0 ? { items, nextCursor: encodeCursor([from + 1]) } : { items };
   };
+}
+
+function erasureOf(stored: unknown): ErasureAmount | undefined {
+  const { success, output } = v.safeParse(erasurePayloadSchema, stored);
+  return success ? output : undefined;
 }
 
 function present(event: AuditEvent, payload: EventPayload, names: Names): EventView {

@@ -5,15 +5,19 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { ERASED_WORDS } from "../../domain/erasure/erasure.ts";
 import type { ErasureDone, ErasurePreview } from "../../domain/erasure/erasure.contract.ts";
 import type { PolicyId } from "../../domain/ids.ts";
+import type { EventView } from "../../domain/policies/policies.contract.ts";
 import type { VersionDetail } from "../../domain/versions/versions.contract.ts";
+import { describeEvent } from "../../client/audit/describe-event.ts";
 import { verifyAudit } from "../../db/verify-audit.ts";
 import { createPayloadReaders } from "../../server/payload-readers.ts";
 import { versionParts } from "../../db/schema/policies.ts";
+import type { Page } from "../../domain/wire-text.ts";
 import { sha256Hex } from "../../domain/sha256.ts";
 import { openTestApp, type Person, type TestApp } from "../support/test-app.ts";
 
 const NAME = "Hasanuddin Tompo";
 const NIK = "7271012345670001";
+const BASIS = "Permintaan subjek data, UU 27/2022 Pasal 8";
 let t: TestApp;
 let owner: Person;
 let legal: Person;
@@ -71,6 +75,9 @@ async function filesHold(words: string): Promise<string[]> {
   return held;
 }
 
+const eventsAs = async (as: Person, id = policy) =>
+  ((await (await t.send("GET", `/api/policies/${id}/events`, { as })).json()) as Page<EventView>).items;
+
 const versionOf = async (number: number) =>
   (await (
     await t.send("GET", `/api/policies/${policy}/versions/${number}`, { as: legal })
@@ -105,7 +112,7 @@ test("[ER2] the first step says what would happen and changes nothing", async ()
 
 test("[ER2] the second step is refused when something changed since the first, and when its ground repeats the words", async () => {
   const { token } = await preview();
-  const body = { ...terms, basis: "Permintaan subjek data, UU 27/2022 Pasal 8", token };
+  const body = { ...terms, basis: BASIS, token };
   const holding = { ...body, basis: `Permintaan ${NAME}` };
   const refused = await t.send("POST", path(), { as: legal, body: holding });
   expect(refused.status).toBe(400);
@@ -119,7 +126,7 @@ test("[ER3] [ER5] [ER6] [ER7] [ER9] the second step does it: text, past, version
   const before = await versionOf(1);
   expect((await filesHold(NAME)).length).toBeGreaterThan(0);
   const { token } = await preview();
-  const body = { ...terms, basis: "Permintaan subjek data, UU 27/2022 Pasal 8", token };
+  const body = { ...terms, basis: BASIS, token };
   const response = await t.send("POST", path(), { as: legal, body });
   expect(response.status).toBe(200);
   const done = (await response.json()) as ErasureDone;
@@ -147,12 +154,49 @@ test("[ER7] [AU9] the record is whole, tells of the erasure without the words", 
   const report = await check();
   expect(report.findings).toEqual([]);
   expect(report.erased).toEqual([`version:${(await versionOf(1)).id}`]);
-  const events = await (await t.send("GET", `/api/policies/${policy}/events`, { as: legal })).json();
-  expect((events as { items: { action: string }[] }).items.map(({ action }) => action).slice(0, 3)).toEqual([
+  const [finished, version, begun] = await eventsAs(owner);
+  expect([finished?.action, version?.action, begun?.action]).toEqual([
     "erasure.finished",
     "version.erased",
     "erasure.begun",
   ]);
+  expect(begun?.erasure).toEqual({ basis: BASIS, clauses: 1, rows: 3, versions: [1] });
+  expect(finished?.erasure).toEqual({ clauses: 1, rows: 3, versions: [1] });
+  expect(describeEvent(begun!, "id")).toEqual([
+    `Dasar: ${BASIS}`,
+    "Ditemukan: 1 bagian naskah, 3 langkah penulisan dalam riwayat, versi 1",
+  ]);
+  expect(describeEvent(finished!, "id")).toEqual([
+    "Dihapus dari: 1 bagian naskah, 3 langkah penulisan dalam riwayat, versi 1",
+  ]);
+});
+
+test("[ER7] the ground of an earlier erasure that holds the words goes, and the record stays whole", async () => {
+  const other = await t.addPolicy(owner.id);
+  const erase = async (words: string, basis: string) => {
+    const at = `/api/policies/${other}/erasures`;
+    const asked = { words: [words], cids: [] };
+    const shown = await t.send("POST", `${at}/preview`, { as: legal, body: asked });
+    const { token } = (await shown.json()) as ErasurePreview;
+    expect((await t.send("POST", at, { as: legal, body: { ...asked, basis, token } })).status).toBe(200);
+  };
+  await erase(NIK, "Permintaan Sulaiman Daeng");
+  await erase("sulaiman daeng", BASIS);
+  const items = await eventsAs(owner, other);
+  expect(JSON.stringify(items)).not.toContain("Sulaiman");
+  expect(items.map(({ action, erasure }) => [action, erasure?.basis])).toEqual([
+    ["erasure.finished", undefined],
+    ["erasure.erased", undefined],
+    ["erasure.begun", BASIS],
+    ["erasure.finished", undefined],
+    ["erasure.begun", undefined],
+    ["policy.created", undefined],
+  ]);
+  expect(await t.deps.repos.erasure.isUnderWay(other)).toBe(false);
+  const readers = createPayloadReaders(t.data.db, t.deps.repos);
+  const { findings } = await verifyAudit({ db: t.data.db, files: t.data.files, readers });
+  expect(findings).toEqual([]);
+  expect(await filesHold("Sulaiman")).toEqual([]);
 });
 
 test("[ER8] again finds nothing, sends nobody out, and says so", async () => {
