@@ -114,7 +114,7 @@ export class Editing {
       const frame = updateFrame(whole);
       const rest = cleanUps.length === 0 || sender === null ? null : updateFrame(Y.mergeUpdates(cleanUps));
       outbox.afterCommit(() => broadcast.edit(frame, sender, rest));
-      if (authorship.actor !== null) this.#tellEdited();
+      if (authorship.cause === "typed") this.#tellEdited();
     }
     if (change.structural && authorship.cause !== "repair") this.#repair();
   }

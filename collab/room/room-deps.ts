@@ -20,7 +20,7 @@ export interface RoomDeps {
   repair(doc: Y.Doc): void;
   /** The Yjs client id of a room's own document. */
   newClientId?(): number;
-  /** The document was written in: at most once a minute, and durable then. [RM57] */
+  /** Somebody typed in the document, told at most once a minute, or moved clauses; durable by then. [RM57] */
   edited(policy: PolicyId, at: EpochMs): void;
   /** A fault worth a log line. Never carries what people wrote. */
   report(what: string, policy: PolicyId, error: unknown): void;

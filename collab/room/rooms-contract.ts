@@ -16,7 +16,7 @@ export interface RoomsOptions {
   readonly log: UpdateLog;
   /** A fault worth a log line; carries ids, never what people wrote. */
   readonly report: (what: string, policy: PolicyId, error: unknown) => void;
-  /** Somebody wrote in a document; said once it is durable, and at most once a minute for each. [RM57] */
+  /** Somebody typed in a document, said at most once a minute for each, or moved clauses; durable by then. Who replaces a text knows when. [RM57] */
   readonly edited?: (policy: PolicyId, at: EpochMs) => void;
   readonly clock?: RoomClock;
   readonly memoryBudgetBytes?: number;

@@ -160,10 +160,11 @@ export function createRooms(options: RoomsOptions): Rooms {
       }),
 
     move: (policy, command, actor) =>
-      inRoom(
-        policy,
-        async (room) => (await room.command(actor, (doc) => moveClauses(doc, command, COMMAND))).result,
-      ),
+      inRoom(policy, async (room) => {
+        const { result } = await room.command(actor, (doc) => moveClauses(doc, command, COMMAND));
+        deps.edited(policy, clock.now());
+        return result;
+      }),
 
     replaceContent: (policy, clauses, actor, origins, epoch) =>
       inRoom(policy, async (room) => {

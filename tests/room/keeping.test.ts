@@ -1,8 +1,19 @@
 import { expect, it } from "vitest";
 import * as Y from "yjs";
 import type { UpdateLog } from "../../collab/log/update-log.ts";
+import type { Cid } from "../../domain/ids.ts";
 import { openRoom, useRooms } from "./rooms-bench.ts";
-import { BOB, Client, exchangeAll, root, settled, syncFrame, testRooms } from "./support.ts";
+import {
+  ALICE,
+  BOB,
+  Client,
+  clausesOf,
+  exchangeAll,
+  root,
+  settled,
+  syncFrame,
+  testRooms,
+} from "./support.ts";
 
 const { store, roomOf } = useRooms();
 
@@ -176,7 +187,7 @@ it("[RM28] the archive has what was typed into a clause that somebody had delete
   expect(words.join("|")).toContain(" kalimat penting");
 });
 
-it("[RM57] tells once it is durable that somebody wrote, at most once a minute, and of no repair", async () => {
+it("[RM57] tells once it is durable that somebody wrote, at most once a minute, and at once of a move", async () => {
   const told: [string, number][] = [];
   const { rooms, policy, clock } = await openRoom(store, ["Satu"], {
     edited: (id, at) => told.push([id, at]),
@@ -196,4 +207,9 @@ it("[RM57] tells once it is durable that somebody wrote, at most once a minute, 
   alice.type("y");
   await exchangeAll(rooms, policy, alice);
   expect(told).toHaveLength(2);
+  await rooms.replaceContent(policy, clausesOf("Satu", "Dua"), ALICE);
+  expect(told).toHaveLength(2);
+  const [top, below] = (await rooms.read(policy)).clauses.map(({ cid }) => cid);
+  await rooms.move(policy, { cids: [below as Cid], before: top as Cid }, ALICE);
+  expect(told).toHaveLength(3);
 });
