@@ -19,15 +19,16 @@ const isClean = (text: string): boolean =>
 // Marks that turn the direction of what follows: in a name they turn the words beside it, too.
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
 
+const isLine = (text: string): boolean =>
+  isClean(text) && !/[\n\r\t\u2028\u2029]/.test(text) && !TURNING.test(text);
+
 /** One line of text: trimmed, not empty, at most `maxLength` UTF-16 units, no line break, nothing that turns its direction. */
 export const lineSchema = (maxLength: number) =>
-  v.pipe(
-    v.string(),
-    v.trim(),
-    v.minLength(1),
-    v.maxLength(maxLength),
-    v.check((text) => isClean(text) && !/[\n\r\t\u2028\u2029]/.test(text) && !TURNING.test(text), "one-line"),
-  );
+  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxLength), v.check(isLine, "one-line"));
+
+/** As `lineSchema`, but it may be empty. */
+export const lineOrNothingSchema = (maxLength: number) =>
+  v.pipe(v.string(), v.trim(), v.maxLength(maxLength), v.check(isLine, "one-line"));
 
 /** Text of several lines, at most `maxLength` UTF-16 units; may be empty. */
 export const textSchema = (maxLength: number) =>

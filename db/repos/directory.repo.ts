@@ -1,9 +1,9 @@
 /** Authorities with their units and stakeholder groups. */
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { AccountId, AuthorityId, EpochMs, GroupId, UnitId } from "../../domain/ids.ts";
 import type { AuditTrail } from "../audit-trail.ts";
 import type { Db, DbStatement } from "../database.ts";
-import { guardChanged } from "../guards.ts";
+import { guard, guardChanged } from "../guards.ts";
 import { authorities, groups, units } from "../schema/authorities.ts";
 
 export interface Authority {
@@ -78,9 +78,13 @@ export function createDirectoryRepo(db: Db, trail: AuditTrail) {
     async getAuthority(id: AuthorityId): Promise<Authority | null> {
       return (await db.select().from(authorities).where(eq(authorities.id, id)).get()) ?? null;
     },
+    /** Fails on its guard (`isLostGuard`) when one has this name. [AK12] */
     async addAuthority(authority: Omit<Authority, "revision">, by: By): Promise<void> {
       const row = { ...authority, createdAt: by.at, updatedAt: by.at };
-      await record(by, "authority", "added", authority.id, [db.insert(authorities).values(row)]);
+      await record(by, "authority", "added", authority.id, [
+        guard(db, sql`not exists (select 1 from ${authorities} where ${authorities.name} = ${row.name})`),
+        db.insert(authorities).values(row),
+      ]);
     },
     async changeAuthority(
       id: AuthorityId,

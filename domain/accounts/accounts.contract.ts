@@ -5,6 +5,7 @@ import { LOCALES, type Locale } from "../locale.ts";
 import {
   emailSchema,
   idSchema,
+  lineOrNothingSchema,
   lineSchema,
   pageQueryEntries,
   searchSchema,
@@ -139,6 +140,7 @@ export interface AuthorityView {
   readonly office: string;
   readonly spelling: string;
   readonly region: string;
+  /** Empty for a province. */
   readonly province: string;
   readonly gazette: string;
   readonly timeZone: string;
@@ -156,15 +158,22 @@ const isTimeZone = (zone: string): boolean => {
   }
 };
 
+const authorityEntries = {
+  name: lineSchema(200),
+  office: lineSchema(200),
+  spelling: lineSchema(60),
+  region: lineSchema(120),
+  /** Empty for a province, which lies in none. */
+  province: lineOrNothingSchema(120),
+  gazette: lineSchema(120),
+  timeZone: v.pipe(lineSchema(60), v.check(isTimeZone, "time-zone")),
+  letterhead: textSchema(500),
+};
+
+/** POST /api/authorities -> 201 AuthorityView; 409 `name-taken`. */
+export const createAuthoritySchema = v.strictObject(authorityEntries);
+export type CreateAuthority = v.InferOutput<typeof createAuthoritySchema>;
+
 /** PATCH /api/authorities/:authorityId (If-Match). */
-export const patchAuthoritySchema = v.strictObject({
-  name: v.optional(lineSchema(200)),
-  office: v.optional(lineSchema(200)),
-  spelling: v.optional(lineSchema(60)),
-  region: v.optional(lineSchema(120)),
-  province: v.optional(lineSchema(120)),
-  gazette: v.optional(lineSchema(120)),
-  timeZone: v.optional(v.pipe(lineSchema(60), v.check(isTimeZone, "time-zone"))),
-  letterhead: v.optional(textSchema(500)),
-});
+export const patchAuthoritySchema = v.partial(createAuthoritySchema);
 export type PatchAuthority = v.InferOutput<typeof patchAuthoritySchema>;

@@ -1,6 +1,7 @@
 /** Authorities, units and groups: read by everyone signed in, changed by administrators. */
 import type { Group, Unit } from "../../db/repos/directory.repo.ts";
 import {
+  createAuthoritySchema,
   createGroupSchema,
   createUnitSchema,
   patchAuthoritySchema,
@@ -15,7 +16,7 @@ import type { AuthorityId, GroupId, UnitId } from "../../domain/ids.ts";
 import type { Deps } from "../deps.ts";
 import type { AppContext } from "../http/context.ts";
 import { requireRevision, revisionTag } from "../http/etag.ts";
-import { found, optimistic, unlessTaken } from "../http/refusals.ts";
+import { found, optimistic, unlessNamed, unlessTaken } from "../http/refusals.ts";
 import { idParam, requireActor, type Routes } from "../http/route.ts";
 
 const READ = { action: "directory.read", method: "GET" } as const;
@@ -34,6 +35,22 @@ export function registerDirectoryRoutes(routes: Routes, { repos, newId, now }: D
 
   routes.add({ ...READ, path: "/api/authorities", summary: "List authorities" }, async ({ c }) =>
     c.json({ items: (await directory.listAuthorities()).map(presentAuthority) }),
+  );
+  routes.add(
+    {
+      ...CHANGE,
+      method: "POST",
+      path: "/api/authorities",
+      summary: "Add an authority",
+      body: createAuthoritySchema,
+      status: 201,
+      idempotent: true,
+    },
+    async ({ c, body }) => {
+      const id = newId() as AuthorityId;
+      await unlessNamed(() => directory.addAuthority({ ...body, id, demo: false }, by(c)));
+      return c.json(presentAuthority(found(await directory.getAuthority(id))), 201);
+    },
   );
   routes.add(
     {

@@ -22,6 +22,18 @@ export async function unlessTaken<T>(write: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Runs a write whose only guard is that nothing has this name yet. */
+export async function unlessNamed<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    throw isLostGuard(error) ? nameTaken() : error;
+  }
+}
+
+const nameTaken = (): DomainError =>
+  new DomainError("conflict", "name-taken", "name taken", [{ path: "name", message: "invalid" }]);
+
 function taken(error: unknown): unknown {
   if (isConstraintViolation(error, "accounts.email")) {
     return new DomainError("conflict", "email-taken", "address taken", [
@@ -29,9 +41,7 @@ function taken(error: unknown): unknown {
     ]);
   }
   for (const column of ["units.name", "groups.name"]) {
-    if (isConstraintViolation(error, column)) {
-      return new DomainError("conflict", "name-taken", "name taken", [{ path: "name", message: "invalid" }]);
-    }
+    if (isConstraintViolation(error, column)) return nameTaken();
   }
   return error;
 }

@@ -57,6 +57,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   "GET /api/invitations": ["admin"],
   "POST /api/invitations": ["admin"],
   "GET /api/authorities": ALL,
+  "POST /api/authorities": ["admin"],
   "PATCH /api/authorities/:authorityId": ["admin"],
   "GET /api/units": ALL,
   "POST /api/units": ["admin"],

@@ -1,8 +1,10 @@
 /** Signing in and out, links, administration. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accountLinks, sessions } from "../../db/schema/accounts.ts";
-import { eventDetails } from "../../db/schema/audit.ts";
+import { eventDetails, events } from "../../db/schema/audit.ts";
 import { idempotencyKeys } from "../../db/schema/operations.ts";
+import type { AuthorityView } from "../../domain/accounts/accounts.contract.ts";
+import { describeGovernment } from "../../domain/accounts/regional-government.ts";
 import type { AccountId } from "../../domain/ids.ts";
 import { DEFAULT_LIMITS } from "../../server/deps.ts";
 import { openTestApp, ORIGIN, PASSWORD, type Person, type TestApp } from "../support/test-app.ts";
@@ -454,5 +456,66 @@ describe("administration", () => {
       headers: { "if-match": '"1"' },
     });
     expect(authority.status).toBe(400);
+  });
+
+  test("[AK12] a government is added once under its name, as an event, and a province lies in none", async () => {
+    const add = (body: object, key: string, as = admin) =>
+      t.send("POST", "/api/authorities", { as, body, headers: { "idempotency-key": key } });
+    const body = describeGovernment({
+      kind: "kabupaten",
+      place: "Sigi",
+      province: "Sulawesi Tengah",
+      timeZone: "Asia/Makassar",
+    });
+    const response = await add(body, "authority-0001");
+    expect(response.status).toBe(201);
+    const added = (await response.json()) as AuthorityView;
+    expect(added).toEqual({ ...body, id: added.id, revision: 1 });
+    expect(await (await add(body, "authority-0001")).json()).toEqual(added);
+    const again = await add(body, "authority-0002");
+    expect(again.status).toBe(409);
+    expect(await again.json()).toMatchObject({ reason: "name-taken" });
+    const province = { ...body, name: "Pemerintah Provinsi Sulawesi Tengah", province: "" };
+    expect((await add(province, "authority-0003")).status).toBe(201);
+    const { items } = (await (await t.send("GET", "/api/authorities", { as: admin })).json()) as {
+      items: AuthorityView[];
+    };
+    expect(items.filter(({ name }) => name === body.name)).toEqual([added]);
+    const happened = await t.data.db.select().from(events);
+    expect(happened.filter(({ action }) => action === "authority.added").at(-2)).toMatchObject({
+      actor: admin.id,
+      subjectId: added.id,
+    });
+  });
+
+  test("[AK12] what a government may not be is refused with its place", async () => {
+    const body = describeGovernment({
+      kind: "kota",
+      place: "Baru",
+      province: "Riau",
+      timeZone: "Asia/Jakarta",
+    });
+    const wrong: readonly (readonly [object, string])[] = [
+      [{ ...body, name: " " }, "name"],
+      [{ ...body, office: "x".repeat(201) }, "office"],
+      [{ ...body, province: "x".repeat(121) }, "province"],
+      [{ ...body, letterhead: "x".repeat(501) }, "letterhead"],
+      [{ ...body, timeZone: "Mars/Olympus" }, "timeZone"],
+      [{ ...body, demo: true }, "demo"],
+      [{ name: body.name }, "office"],
+    ];
+    for (const [index, [each, path]] of wrong.entries()) {
+      const response = await t.send("POST", "/api/authorities", {
+        as: admin,
+        body: each,
+        headers: { "idempotency-key": `wrong-authority-${index}` },
+      });
+      expect(response.status, path).toBe(400);
+      const { errors } = (await response.json()) as { errors: { path: string }[] };
+      expect(errors.map((issue) => issue.path)).toContain(path);
+    }
+    const drafter = await t.addAccount("drafter");
+    const refused = await t.send("POST", "/api/authorities", { as: drafter, body });
+    expect(refused.status).toBe(403);
   });
 });

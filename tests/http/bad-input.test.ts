@@ -1,6 +1,6 @@
 /** Everything that does not belong: a 4xx, a sentence in the asker's language that names the place, nothing half-written. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openTestApp, type Person, type TestApp, TEST_HOST } from "../support/test-app.ts";
+import { AUTHORITY, openTestApp, type Person, type TestApp, TEST_HOST } from "../support/test-app.ts";
 
 interface Problem {
   readonly status: number;
@@ -200,6 +200,7 @@ describe("bad input", () => {
           "description",
         ],
         ["POST", "/api/invitations", (at) => ({ email: `${at}@uji.test`, role: "drafter" }), "email"],
+        ["POST", "/api/authorities", (province) => ({ ...AUTHORITY, province }), "province"],
         ["PATCH", `/api/authorities/${t.authorityId}`, (office) => ({ office }), "office"],
         ["PATCH", `/api/accounts/${drafter.id}`, (name) => ({ name }), "name"],
         ["POST", "/api/auth/sign-in/email", (email) => ({ email, password: "x" }), "email"],
