@@ -11,7 +11,6 @@ import { PolicySections, usePolicyPlace, usePolicyTitle } from "../policies/poli
 import { policyWords } from "../policies/policy-words.intl.ts";
 import { StageMark } from "../policies/stage-mark.tsx";
 import { ApprovalLink, createApproval } from "../reviews/approval-mark.tsx";
-import { Button } from "../ui/button.tsx";
 import { textsOf } from "../ui/locale.ts";
 import { createMediaMatch } from "../ui/media-match.ts";
 import { Announcer } from "./announcer.tsx";
@@ -21,9 +20,10 @@ import { createEditorValue, EditorContext, useEditor } from "./editor-context.ts
 import { Icon } from "./editor-icons.tsx";
 import { DivergedNotice } from "./diverged-notice.tsx";
 import { EditorSheet } from "./editor-sheet.tsx";
+import { createEndOfEpoch } from "./end-of-epoch.ts";
 import { EditorToolbar } from "./editor-toolbar.tsx";
 import { editorTexts } from "./editor.intl.ts";
-import { freezeTexts } from "./freeze.intl.ts";
+import { FreezeButton } from "./freeze-button.tsx";
 import { FreezeDialog } from "./freeze-dialog.tsx";
 import { jumpToClause } from "./jump-to-clause.ts";
 import { LeftoverCopies } from "./leftover-copies.tsx";
@@ -87,12 +87,14 @@ function useClauseOfAddress(): void {
 
 function EditorLayout(props: { before: readonly Clause[] | null }): JSX.Element {
   const t = textsOf(editorTexts);
-  const f = textsOf(freezeTexts);
   const title = usePolicyTitle();
   const { policy } = usePolicy();
   const account = useSession().account;
   const { findingCount, saved } = useEditor();
   const { heat } = useDossier();
+  const end = createEndOfEpoch();
+  /** Words of what is shown here were erased. [ER5] */
+  const covered = () => end()?.is === "erased";
   const approval = createApproval(
     () => policy().id,
     () => saved().state === "saved",
@@ -133,9 +135,7 @@ function EditorLayout(props: { before: readonly Clause[] | null }): JSX.Element 
         <div class="editor-acts">
           <PresenceMenu />
           <Show when={policy().may.freeze}>
-            <Button look="primary" onClick={() => setFreezing(true)}>
-              {f().freeze}
-            </Button>
+            <FreezeButton onPress={() => setFreezing(true)} />
           </Show>
         </div>
         <div class="editor-sides">
@@ -163,14 +163,14 @@ function EditorLayout(props: { before: readonly Clause[] | null }): JSX.Element 
           <EditorToolbar onHelp={() => setHelpOpen(true)} />
         </Show>
       </header>
-      <RefusalNotice />
+      <RefusalNotice end={end()} />
       <ReadOnlyNotice />
       <Show when={props.before}>{(before) => <DivergedNotice before={before()} />}</Show>
       <LeftoverCopies
         present={{ policyId: policy().id, epoch: policy().epoch, accountId: account().id }}
         mayWrite={policy().may.write}
       />
-      <div class="editor-columns">
+      <div class="editor-columns" hidden={covered()}>
         <Side
           at="left"
           id="sisi-isi"
@@ -196,11 +196,13 @@ function EditorLayout(props: { before: readonly Clause[] | null }): JSX.Element 
           />
         </Side>
       </div>
-      <SlashMenuList sheet={sheet} />
-      <SoftLockDialog />
-      <TableDialog />
+      <Show when={!covered()}>
+        <SlashMenuList sheet={sheet} />
+        <SoftLockDialog />
+        <TableDialog />
+      </Show>
       <ShortcutsDialog open={helpOpen()} onClose={() => setHelpOpen(false)} />
-      <Show when={freezing()}>
+      <Show when={freezing() && !covered()}>
         <FreezeDialog
           onClose={() => setFreezing(false)}
           onFrozen={() => setVersionsTurn((turn) => turn + 1)}

@@ -57,7 +57,8 @@ export const freezeTexts: Messages<FreezeTexts> = {
       "Perubahan terakhir belum tersimpan di server, jadi versi belum dibekukan. Tulisan Anda aman di perangkat ini. Coba lagi sebentar lagi.",
     freezeOffline:
       "Perangkat sedang luring, dan versi hanya dapat dibekukan dari naskah di server. Tulisan Anda aman di perangkat ini; bekukan setelah tersambung.",
-    freezeRefused: "Perubahan Anda tidak dapat dikirim, jadi versi tidak dapat dibekukan dari sini.",
+    freezeRefused:
+      "Halaman ini terkunci dan tidak lagi terhubung dengan naskah di server, jadi versi tidak dapat dibekukan dari sini.",
     freezeAction: "Bekukan",
     freezing: "Membekukan",
     frozenTitle: (n, label) => `Versi ${n} dibekukan: ${label}`,
@@ -94,7 +95,8 @@ export const freezeTexts: Messages<FreezeTexts> = {
       "The last changes are not on the server yet, so no version was frozen. Your text is safe on this device. Try again in a moment.",
     freezeOffline:
       "This device is offline, and a version can only be frozen from the text on the server. Your text is safe on this device; freeze it once connected.",
-    freezeRefused: "Your changes cannot be sent, so no version can be frozen from here.",
+    freezeRefused:
+      "This page is locked and no longer tied to the text on the server, so no version can be frozen from here.",
     freezeAction: "Freeze",
     freezing: "Freezing",
     frozenTitle: (n, label) => `Version ${n} is frozen: ${label}`,

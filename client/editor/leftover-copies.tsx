@@ -1,5 +1,5 @@
 /** Writing of this person on this device that can never be sent any more: to take along, or to let go. */
-import { createMemo, createSignal, For, onCleanup, Show, type JSX } from "solid-js";
+import { createEffect, createMemo, createSignal, For, onCleanup, Show, type JSX } from "solid-js";
 import { Doc, applyUpdate } from "yjs";
 import { readDocument } from "../../collab/document/read.ts";
 import type { Clause } from "../../domain/clauses/clause.ts";
@@ -14,7 +14,7 @@ import { unsentTexts } from "./unsent.intl.ts";
 import { deleteLocalCopy, leftoverCopies, type LeftoverCopy } from "./copies-on-device.ts";
 import type { CopyName } from "./local-copy.ts";
 import { unsentFile } from "./unsent-file.ts";
-import { unsentWords, unsentWordsFile } from "./unsent-words.ts";
+import { isAllThere, unsentWords, unsentWordsFile } from "./unsent-words.ts";
 
 /** The copy to read, with all its changes; those alone where it cannot be read as clauses any more. */
 function fileOf({ name, state }: LeftoverCopy, words: { heading: string; changesHeading: string }): Blob {
@@ -55,6 +55,22 @@ export function LeftoverCopies(props: { present: CopyName; mayWrite: boolean }):
 
   /** Words were erased since: of such a copy only what is not in the text travels on. */
   const isBeforeErasure = ({ name }: LeftoverCopy) => name.epoch < (policy().erasedEpoch ?? 0);
+  const letGo = async (copy: LeftoverCopy, told: string) => {
+    await deleteLocalCopy(copy.name);
+    setCopies((all) => all.filter((each) => each !== copy));
+    showToast(told);
+  };
+  const looked = new Set<LeftoverCopy>();
+  createEffect(() => {
+    if (!loaded()) return;
+    for (const copy of copies()) {
+      if (looked.has(copy)) continue;
+      looked.add(copy);
+      if (!isAllThere(clausesOf(copy.state), session.clauses(), isBeforeErasure(copy))) continue;
+      // Where it cannot be deleted it stays in the list.
+      letGo(copy, u().leftoverNotMissing).catch(() => undefined);
+    }
+  });
   const download = (copy: LeftoverCopy) => {
     const fileName = `${u().leftoverFile}-${copy.name.epoch}-${fileDate()}`;
     if (isBeforeErasure(copy)) {
@@ -66,15 +82,17 @@ export function LeftoverCopies(props: { present: CopyName; mayWrite: boolean }):
     downloadFile(fileOf(copy, words), fileName, "txt");
   };
 
+  /** What goes by itself is not shown for a moment before. */
+  const shown = () => copies().filter((copy) => loaded() || !isBeforeErasure(copy));
   return (
-    <Show when={copies().length > 0}>
+    <Show when={shown().length > 0}>
       <section class="notice warn editor-notice" aria-label={u().leftoverTitle}>
         <p>
           <strong>{u().leftoverTitle}</strong>
         </p>
         <p>{u().leftoverText}</p>
         <ul class="leftovers">
-          <For each={copies()}>
+          <For each={shown()}>
             {(copy) => (
               <li class="row">
                 <span>
@@ -83,11 +101,7 @@ export function LeftoverCopies(props: { present: CopyName; mayWrite: boolean }):
                     : u().leftoverItem(copy.name.epoch, copy.unsent)}
                   <Show when={isBeforeErasure(copy)}>. {u().leftoverErased}</Show>
                 </span>
-                <Button
-                  size="small"
-                  disabled={isBeforeErasure(copy) && !loaded()}
-                  onClick={() => download(copy)}
-                >
+                <Button size="small" onClick={() => download(copy)}>
                   {u().leftoverDownload}
                 </Button>
                 <Button size="small" look="danger" onClick={() => setDeleting(copy)}>
@@ -106,12 +120,7 @@ export function LeftoverCopies(props: { present: CopyName; mayWrite: boolean }):
               title={u().leftoverDeleteTitle}
               description={u().leftoverDeleteText(copy().unsent)}
               action={u().leftoverDelete}
-              onConfirm={async () => {
-                const unwanted = copy();
-                await deleteLocalCopy(unwanted.name);
-                setCopies((all) => all.filter((each) => each !== unwanted));
-                showToast(u().leftoverDeleted);
-              }}
+              onConfirm={() => letGo(copy(), u().leftoverDeleted)}
             />
           )}
         </Show>

@@ -41,6 +41,19 @@ const SIGN = "\uFFFC";
 const wordsOf = (clause: Clause): string =>
   clause.value?.rows.map((row) => row.join("\t")).join("\n") ?? clauseText(clause);
 
+/**
+ * Whether all of a copy is in the text that holds: of one from before an erasure its words, since only those may be
+ * taken along, else everything, with form and place.
+ */
+export function isAllThere(
+  copy: readonly Clause[],
+  live: readonly Clause[],
+  beforeErasure: boolean,
+): boolean {
+  if (copy.length === 0) return false; // it cannot be read
+  return beforeErasure ? unsentWords(copy, live).length === 0 : JSON.stringify(copy) === JSON.stringify(live);
+}
+
 /** As a file to take along. */
 export function unsentWordsFile(heading: string, somewhere: string, found: readonly UnsentWords[]): Blob {
   const parts = found.map(({ place, words }) => `${place || somewhere}:\n${words.join("\n")}`);

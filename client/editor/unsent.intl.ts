@@ -16,8 +16,15 @@ interface UnsentTexts {
   unsentKept: (n: number) => string;
   nothingUnsent: string;
   downloadUnsent: string;
-  /** The server could not be asked which words were erased. */
-  downloadLater: string;
+  /** Whether words were erased is being asked. */
+  askingWhy: string;
+  /** Words of the text were erased while this page was open. */
+  erasedTitle: string;
+  erasedText: string;
+  erasedReload: string;
+  erasedMissing: string;
+  /** The server has all words of a copy. */
+  nothingMissing: string;
   unsentFile: string;
   unsentFileHeading: (date: string) => string;
   unsentFileChanges: string;
@@ -38,6 +45,7 @@ interface UnsentTexts {
   leftoverDeleteTitle: string;
   leftoverDeleteText: (n: number) => string;
   leftoverDeleted: string;
+  leftoverNotMissing: string;
 }
 
 const plural = (n: number, one: string, many: string) => (n === 1 ? one : many);
@@ -91,7 +99,14 @@ export const unsentTexts: Messages<UnsentTexts> = {
     unsentKept: (n) => `${n} perubahan belum terkirim.`,
     nothingUnsent: "Semua perubahan Anda sudah tersimpan.",
     downloadUnsent: "Unduh tulisan saya",
-    downloadLater: "Belum dapat diunduh karena server belum menjawab. Coba lagi satu menit lagi.",
+    askingWhy: "Sedang ditanyakan ke server apa yang berubah; tunggu sebentar.",
+    erasedTitle: "Ada kata yang dihapus dari naskah ini",
+    erasedText:
+      "Bagian hukum menghapus data pribadi dari naskah beserta riwayatnya, atas dasar hukum. Ini bukan gangguan. Naskah di halaman ini ditutup karena masih memuat kata itu.",
+    erasedReload: "Muat ulang untuk melanjutkan pada naskah yang berlaku.",
+    erasedMissing:
+      "Ada tulisan Anda yang belum sampai ke server. Unduh dahulu, lalu tuliskan kembali yang masih perlu.",
+    nothingMissing: "Tidak ada tulisan Anda yang kurang: selain yang dihapus, semuanya ada dalam naskah.",
     unsentFile: "tulisan-belum-terkirim",
     unsentFileHeading: (date) =>
       `Naskah seperti di perangkat ini pada ${date}, dengan perubahan yang belum terkirim.`,
@@ -105,7 +120,7 @@ export const unsentTexts: Messages<UnsentTexts> = {
     toPolicies: "Ke daftar rancangan",
     leftoverTitle: "Ada tulisan lama di perangkat ini",
     leftoverText:
-      "Tulisan ini tidak pernah sampai ke server dan tidak dapat dikirim lagi. Unduh untuk membacanya, atau hapus bila tidak diperlukan.",
+      "Tulisan ini tidak terkirim seluruhnya dan tidak dapat dikirim lagi. Unduh untuk membacanya, atau hapus bila tidak diperlukan.",
     leftoverItem: (epoch, n) => `Naskah ke-${epoch}, sebelum dimulai ulang: ${n} perubahan belum terkirim`,
     leftoverHere: (n) => `${n} perubahan yang tidak sempat terkirim`,
     leftoverErased:
@@ -117,6 +132,8 @@ export const unsentTexts: Messages<UnsentTexts> = {
     leftoverDeleteText: (n) =>
       `${n} perubahan yang hanya ada di perangkat ini akan hilang dan tidak dapat dikembalikan. Naskah di server tidak berubah.`,
     leftoverDeleted: "Tulisan lama dihapus dari perangkat ini.",
+    leftoverNotMissing:
+      "Salinan lama di perangkat ini dihapus: tidak ada tulisan Anda yang kurang di naskah.",
   },
   en: {
     refusal: {
@@ -166,7 +183,14 @@ export const unsentTexts: Messages<UnsentTexts> = {
     unsentKept: (n) => plural(n, "1 change has not been sent.", `${n} changes have not been sent.`),
     nothingUnsent: "All your changes are saved.",
     downloadUnsent: "Download my text",
-    downloadLater: "It cannot be downloaded yet: the server does not answer. Try again in a minute.",
+    askingWhy: "The server is being asked what changed; wait a moment.",
+    erasedTitle: "Words were erased from this text",
+    erasedText:
+      "The legal division erased personal data from the text and its past, on a legal ground. Nothing is wrong. The text on this page is covered because it still holds those words.",
+    erasedReload: "Reload to go on with the text that holds.",
+    erasedMissing:
+      "Some of your writing has not reached the server. Download it first, then write again what is still needed.",
+    nothingMissing: "None of your writing is missing: except what was erased, all of it is in the text.",
     unsentFile: "unsent-text",
     unsentFileHeading: (date) =>
       `The text as it is on this device on ${date}, with the changes not sent yet.`,
@@ -180,7 +204,7 @@ export const unsentTexts: Messages<UnsentTexts> = {
     toPolicies: "To the list of drafts",
     leftoverTitle: "There is older writing on this device",
     leftoverText:
-      "It never reached the server and can no longer be sent. Download it to read it, or delete it if it is not needed.",
+      "Not all of it was sent, and it can no longer be sent. Download it to read it, or delete it if it is not needed.",
     leftoverItem: (epoch, n) =>
       `Text no. ${epoch}, before the restart: ${plural(n, "1 unsent change", `${n} unsent changes`)}`,
     leftoverHere: (n) =>
@@ -194,5 +218,7 @@ export const unsentTexts: Messages<UnsentTexts> = {
     leftoverDeleteText: (n) =>
       `${plural(n, "1 change that exists", `${n} changes that exist`)} only on this device will be gone and cannot be brought back. The text on the server does not change.`,
     leftoverDeleted: "The older writing is deleted from this device.",
+    leftoverNotMissing:
+      "The older copy on this device was deleted: none of your writing is missing in the text.",
   },
 };

@@ -163,7 +163,12 @@ describe("erasing for good", () => {
     await legal.getByRole("heading", { name: "Sudah dihapus" }).waitFor();
     expect(await filesWith(NAME)).toEqual([]);
 
-    await owner.getByRole("alert").getByRole("button", { name: "Muat ulang" }).click();
+    const told = owner.getByRole("alert").filter({ hasText: "Ada kata yang dihapus dari naskah ini" });
+    await told.waitFor();
+    expect(await owner.locator(".editor-columns").isVisible()).toBe(false);
+    expect(await owner.getByRole("button", { name: "Bekukan versi" }).isDisabled()).toBe(true);
+    expect(await accessibilityViolations(owner)).toEqual([]);
+    await told.getByRole("button", { name: "Muat ulang" }).click();
     await expect.poll(() => wholeText(owner)).toContain("Penanggung jawab [dihapus].");
     await owner.goto(at("/versi/1"));
     await owner.getByText("ada kata yang dihapus dari versi ini").waitFor();
@@ -185,6 +190,11 @@ describe("erasing for good", () => {
     expect(text).toContain("Belum terkirim");
     expect(text).not.toContain(NAME);
 
+    await legal.goto(at("/riwayat"));
+    await legal.getByText("Dasar: Permintaan subjek data, UU 27/2022 Pasal 8").waitFor();
+    await legal
+      .getByText(/^Dihapus dari: 1 bagian naskah, \d+ langkah penulisan dalam riwayat, versi 1$/)
+      .waitFor();
     const { code, printed } = await verifyAudit();
     expect([code, printed]).toEqual([
       0,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { unsentWords, unsentWordsFile } from "../../client/editor/unsent-words.ts";
+import { isAllThere, unsentWords, unsentWordsFile } from "../../client/editor/unsent-words.ts";
 import { clause } from "../document/support.ts";
 
 const pasal = clause(1, "", "pasal");
@@ -18,6 +18,16 @@ test("[ER5] a clause that is only in the copy is taken along whole; one that was
   const copy = [pasal, clause(2, "Rahasia."), clause(3, "Bagian baru.")];
   const found = unsentWords(copy, [pasal, clause(2, "[dihapus]")]);
   expect(found).toEqual([{ place: "Pasal 1 ayat (2)", words: ["Bagian baru."] }]);
+});
+
+test("[ER5] a copy is let go when the text has all its words; one that cannot be read is not", () => {
+  const there = (copy: string, live: string, beforeErasure = true) =>
+    isAllThere([pasal, clause(2, copy)], [pasal, clause(2, live)], beforeErasure);
+  expect(there("Ketua Sulaiman ditunjuk.", "Ketua [dihapus] ditunjuk.")).toBe(true);
+  expect(there("Ketua Sulaiman ditunjuk. Baru.", "Ketua [dihapus] ditunjuk.")).toBe(false);
+  expect(there("Ketua.", "Ketua ditunjuk.", false)).toBe(false);
+  expect(there("Ketua.", "Ketua.", false)).toBe(true);
+  expect(isAllThere([], [pasal], true)).toBe(false);
 });
 
 test("[ER5] the file has places and words", async () => {
