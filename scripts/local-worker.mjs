@@ -61,6 +61,9 @@ export async function startLocalWorker({ host = "127.0.0.1", port, dataDir, vars
     stdio: ["ignore", "pipe", "pipe"],
     detached: process.platform !== "win32", // a group of its own: wrangler starts others
   });
+  // The command line reads this state only when nobody has it open (`server/cli/refuse-while-running.node.ts`).
+  const running = join(dataDir, ".running");
+  writeFileSync(running, String(child.pid ?? ""));
   const signal = (name) => {
     try {
       if (process.platform === "win32") child.kill(name);
@@ -75,6 +78,7 @@ export async function startLocalWorker({ host = "127.0.0.1", port, dataDir, vars
   const exited = new Promise((resolve) =>
     child.once("exit", (code) => {
       process.off("exit", end);
+      rmSync(running, { force: true });
       resolve(code ?? 1);
     }),
   );

@@ -1,6 +1,6 @@
 /** The command line as people call it: its own process, its own data folder. */
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDataFolder } from "../../server/data-folder.node.ts";
@@ -47,6 +47,18 @@ describe("rembuk", () => {
       expect(code, err).toBe(2);
       expect(err).toContain("create-admin EMAIL");
     }
+  }, 60_000);
+
+  test("the state of dev:workers is not opened while something has it open: one line says to stop it", async () => {
+    const state = join(folder, "data", "workers");
+    await mkdir(state, { recursive: true });
+    await writeFile(join(state, ".running"), String(process.pid));
+    for (const args of [["verify-audit"], ["reset-link", "a@uji.test"]]) {
+      const { code, err } = await rembuk(args, { CLOUDFLARE: "local" });
+      expect(code, err).toBe(1);
+      expect(err).toMatch(/^hentikan dahulu dev:workers \/ stop dev:workers first: .*\n$/);
+    }
+    await rm(state, { recursive: true });
   }, 60_000);
 
   test("parse reads a path from where the command was called, and refuses with one line", async () => {
