@@ -4,6 +4,7 @@ import type {
   AccountView,
   AuthorityView,
   ChangePassword,
+  CreateAuthority,
   CreateGroup,
   CreateInvitation,
   CreateUnit,
@@ -47,6 +48,9 @@ export const changePassword = async (body: ChangePassword): Promise<void> => {
 };
 
 export const listAuthorities = (signal?: AbortSignal) => get<Page<AuthorityView>>("/api/authorities", signal);
+
+export const createAuthority = (body: CreateAuthority, key: string) =>
+  post<AuthorityView>("/api/authorities", key, body);
 
 export const patchAuthority = (authority: AuthorityView, body: PatchAuthority) =>
   patch<AuthorityView>(`/api/authorities/${authority.id}`, body, etagOf(authority));

@@ -3,22 +3,18 @@ import { createStore } from "solid-js/store";
 import type { AuthorityView } from "../../domain/accounts/accounts.contract.ts";
 import { createRemote } from "../api/create-remote.ts";
 import { Button } from "../ui/button.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorNotice } from "../ui/error-view.tsx";
-import { SelectField, TextField } from "../ui/field.tsx";
+import { TextField } from "../ui/field.tsx";
 import { Loaded } from "../ui/loaded.tsx";
 import { textsOf } from "../ui/locale.ts";
 import { showToast } from "../ui/toasts.tsx";
 import { uiTexts } from "../ui/ui.intl.ts";
 import { listAuthorities, patchAuthority } from "./account-api.ts";
 import { accountTexts } from "./accounts.intl.ts";
-
-/** Indonesia's three zones; the law counts days in the zone of the government. */
-const ZONES = [
-  { value: "Asia/Jakarta", label: "WIB (Asia/Jakarta)" },
-  { value: "Asia/Pontianak", label: "WIB (Asia/Pontianak)" },
-  { value: "Asia/Makassar", label: "WITA (Asia/Makassar)" },
-  { value: "Asia/Jayapura", label: "WIT (Asia/Jayapura)" },
-] as const;
+import { AuthorityDialog } from "./authority-dialog.tsx";
+import { authorityTexts } from "./authority.intl.ts";
+import { ZoneField } from "./zone-field.tsx";
 
 function AuthorityForm(props: { authority: AuthorityView; onSaved: () => void }): JSX.Element {
   const t = textsOf(accountTexts);
@@ -46,10 +42,15 @@ function AuthorityForm(props: { authority: AuthorityView; onSaved: () => void })
     field in t().authorityHints
       ? t().authorityHints[field as keyof ReturnType<typeof t>["authorityHints"]]
       : undefined;
-  const line = (field: Exclude<keyof typeof values, "timeZone" | "letterhead">, maxLength: number) => (
+  const line = (
+    field: Exclude<keyof typeof values, "timeZone" | "letterhead">,
+    maxLength: number,
+    optional?: true,
+  ) => (
     <TextField
       label={t().authorityFields[field]}
       hint={hint(field)}
+      optional={optional}
       value={values[field]}
       maxLength={maxLength}
       onInput={(value) => setValues(field, value)}
@@ -69,19 +70,9 @@ function AuthorityForm(props: { authority: AuthorityView; onSaved: () => void })
       {line("region", 120)}
       {line("office", 200)}
       {line("spelling", 60)}
-      {line("province", 120)}
+      {line("province", 120, true)}
       {line("gazette", 120)}
-      <SelectField
-        label={t().authorityFields.timeZone}
-        hint={hint("timeZone")}
-        value={values.timeZone}
-        choices={
-          ZONES.some((zone) => zone.value === values.timeZone)
-            ? ZONES
-            : [...ZONES, { value: values.timeZone, label: values.timeZone }]
-        }
-        onChange={(value) => setValues("timeZone", value)}
-      />
+      <ZoneField value={values.timeZone} onChange={(value) => setValues("timeZone", value)} />
       <div class="wide">
         <TextField
           label={t().authorityFields.letterhead}
@@ -106,22 +97,44 @@ function AuthorityForm(props: { authority: AuthorityView; onSaved: () => void })
 
 export function AuthoritiesPanel(): JSX.Element {
   const t = textsOf(accountTexts);
+  const own = textsOf(authorityTexts);
+  const [adding, setAdding] = createSignal(false);
   const remote = createRemote(
     () => true,
     (_, signal) => listAuthorities(signal),
   );
   return (
     <>
-      <p class="quiet">{t().authoritiesLead}</p>
+      <div class="page-head">
+        <p class="lead">{t().authoritiesLead}</p>
+        <Button look="primary" onClick={() => setAdding(true)}>
+          {own().add}
+        </Button>
+      </div>
       <Loaded remote={remote}>
         {(data) => (
-          <div class="stack">
-            <For each={data().items}>
-              {(authority) => <AuthorityForm authority={authority} onSaved={remote.reload} />}
-            </For>
-          </div>
+          <Show
+            when={data().items.length > 0}
+            fallback={<EmptyState title={own().noneTitle} text={own().noneText} />}
+          >
+            <div class="stack">
+              <For each={data().items}>
+                {(authority) => <AuthorityForm authority={authority} onSaved={remote.reload} />}
+              </For>
+            </div>
+          </Show>
         )}
       </Loaded>
+      <Show when={adding()}>
+        <AuthorityDialog
+          onClose={() => setAdding(false)}
+          onAdded={({ name }) => {
+            setAdding(false);
+            showToast(own().added(name));
+            remote.reload();
+          }}
+        />
+      </Show>
     </>
   );
 }

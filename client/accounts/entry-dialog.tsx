@@ -23,6 +23,7 @@ export function EntryDialog(props: {
   secondLabel: string;
   secondRows?: number;
   secondMaxLength: number;
+  /** At least one: without, there is `NoAuthority` in its place. */
   authorities: readonly AuthorityView[];
   initial?: EntryValues | undefined;
   onClose: () => void;
@@ -42,11 +43,11 @@ export function EntryDialog(props: {
     (props.authorities.find((authority) => authority.id === chosen()) ?? props.authorities[0])?.id;
 
   async function save(): Promise<void> {
-    const authority = authorityId();
-    if (authority === undefined) return;
     setBusy(true);
     setError(undefined);
     try {
+      const authority = authorityId();
+      if (authority === undefined) throw new Error("an entry of no authority");
       await props.onSave({ authorityId: authority, name: name().trim(), second: second().trim() });
     } catch (reason) {
       setError(() => reason);

@@ -11,6 +11,7 @@ import { createGroup, listAuthorities, listGroups, patchGroup } from "./account-
 import { accountTexts } from "./accounts.intl.ts";
 import { EntryDialog, type EntryValues } from "./entry-dialog.tsx";
 import { EntryTable } from "./entry-table.tsx";
+import { NoAuthority } from "./no-authority.tsx";
 
 export function GroupsPanel(): JSX.Element {
   const t = textsOf(accountTexts);
@@ -39,13 +40,15 @@ export function GroupsPanel(): JSX.Element {
     <>
       <div class="page-head">
         <p class="lead">{t().groupsLead}</p>
-        <Button look="primary" onClick={() => setEditing("new")}>
-          {t().addGroup}
-        </Button>
+        <Show when={remote.data()?.authorities.length !== 0}>
+          <Button look="primary" onClick={() => setEditing("new")}>
+            {t().addGroup}
+          </Button>
+        </Show>
       </div>
       <Loaded remote={remote}>
         {(data) => (
-          <>
+          <Show when={data().authorities.length > 0} fallback={<NoAuthority />}>
             <Show
               when={data().groups.length > 0}
               fallback={<EmptyState title={t().noGroupsTitle} text={t().noGroupsText} />}
@@ -72,7 +75,7 @@ export function GroupsPanel(): JSX.Element {
                 />
               )}
             </Show>
-          </>
+          </Show>
         )}
       </Loaded>
     </>

@@ -11,6 +11,7 @@ import { createUnit, listAuthorities, listUnits, patchUnit } from "./account-api
 import { accountTexts } from "./accounts.intl.ts";
 import { EntryDialog, type EntryValues } from "./entry-dialog.tsx";
 import { EntryTable } from "./entry-table.tsx";
+import { NoAuthority } from "./no-authority.tsx";
 
 export function UnitsPanel(): JSX.Element {
   const t = textsOf(accountTexts);
@@ -39,13 +40,15 @@ export function UnitsPanel(): JSX.Element {
     <>
       <div class="page-head">
         <p class="lead">{t().unitsLead}</p>
-        <Button look="primary" onClick={() => setEditing("new")}>
-          {t().addUnit}
-        </Button>
+        <Show when={remote.data()?.authorities.length !== 0}>
+          <Button look="primary" onClick={() => setEditing("new")}>
+            {t().addUnit}
+          </Button>
+        </Show>
       </div>
       <Loaded remote={remote}>
         {(data) => (
-          <>
+          <Show when={data().authorities.length > 0} fallback={<NoAuthority />}>
             <Show
               when={data().units.length > 0}
               fallback={<EmptyState title={t().noUnitsTitle} text={t().noUnitsText} />}
@@ -71,7 +74,7 @@ export function UnitsPanel(): JSX.Element {
                 />
               )}
             </Show>
-          </>
+          </Show>
         )}
       </Loaded>
     </>

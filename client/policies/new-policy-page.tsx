@@ -4,6 +4,7 @@ import type { DocumentType } from "../../domain/clauses/clause.ts";
 import type { CreatePolicy } from "../../domain/policies/policies.contract.ts";
 import { offeredTypes } from "../../domain/policies/offered.ts";
 import { listAuthorities, listUnits } from "../accounts/account-api.ts";
+import { NoAuthority } from "../accounts/no-authority.tsx";
 import { useSession } from "../accounts/session.tsx";
 import { createRemote } from "../api/create-remote.ts";
 import { createIdempotencyKey } from "../api/http.ts";
@@ -138,7 +139,7 @@ function NewPolicyForm(): JSX.Element {
     >
       <Loaded remote={places} lines={4}>
         {(data) => (
-          <>
+          <Show when={data().authorities.length > 0} fallback={<NoAuthority />}>
             <div class="new-policy-pair">
               <SelectField
                 label={t().authority}
@@ -224,7 +225,7 @@ function NewPolicyForm(): JSX.Element {
                 </div>
               </Show>
             </div>
-          </>
+          </Show>
         )}
       </Loaded>
     </form>

@@ -3,6 +3,7 @@ import { A, useSearchParams } from "@solidjs/router";
 import { createSignal, For, onCleanup, onMount, Show, type JSX } from "solid-js";
 import type { PolicyListItem } from "../../domain/policies/policies.contract.ts";
 import { shortTitle } from "../../domain/policies/short-title.ts";
+import { FirstSteps } from "../accounts/first-steps.tsx";
 import { useSession } from "../accounts/session.tsx";
 import { createPages } from "../api/create-pages.ts";
 import { submissionLinkTexts } from "../submissions/submission-link.intl.ts";
@@ -55,32 +56,41 @@ function Row(props: { item: PolicyListItem }): JSX.Element {
   );
 }
 
-function Nothing(props: { search: string; onClear: () => void }): JSX.Element {
+/** There is no draft that one may see: what to do first. */
+function NoDraft(): JSX.Element {
   const t = textsOf(policyTexts);
   const submissions = textsOf(submissionLinkTexts);
+  const session = useSession();
+  const mayCreate = () => session.may().createPolicy;
+  const empty = () => (
+    <EmptyState title={t().emptyTitle} text={mayCreate() ? t().emptyText : t().emptyTextReader}>
+      <Show when={mayCreate()}>
+        <ButtonLink href="/kerja/baru" look="primary">
+          {t().newPolicy}
+        </ButtonLink>
+      </Show>
+      <Show when={session.account().role === "organisation"}>
+        <ButtonLink href="/kerja/usulan" look="primary">
+          {submissions().title}
+        </ButtonLink>
+      </Show>
+    </EmptyState>
+  );
+  return (
+    <Show when={session.may().administer} fallback={empty()}>
+      <FirstSteps>{empty()}</FirstSteps>
+    </Show>
+  );
+}
+
+function Nothing(props: { search: string; onClear: () => void }): JSX.Element {
+  const t = textsOf(policyTexts);
   const session = useSession();
   onMount(() => {
     forgetCopies(session.account().id).catch(() => undefined);
   });
-  const mayCreate = () => session.may().createPolicy;
   return (
-    <Show
-      when={props.search}
-      fallback={
-        <EmptyState title={t().emptyTitle} text={mayCreate() ? t().emptyText : t().emptyTextReader}>
-          <Show when={mayCreate()}>
-            <ButtonLink href="/kerja/baru" look="primary">
-              {t().newPolicy}
-            </ButtonLink>
-          </Show>
-          <Show when={session.account().role === "organisation"}>
-            <ButtonLink href="/kerja/usulan" look="primary">
-              {submissions().title}
-            </ButtonLink>
-          </Show>
-        </EmptyState>
-      }
-    >
+    <Show when={props.search} fallback={<NoDraft />}>
       <EmptyState title={t().nothingFoundTitle} text={t().nothingFoundText(props.search)}>
         <Button onClick={() => props.onClear()}>{t().clearSearch}</Button>
       </EmptyState>

@@ -8,6 +8,7 @@ import { STAGES } from "../../domain/policies/policy.ts";
 import type { PlannedStage, StagePlan } from "../../domain/stages/stage-plan.ts";
 import { defaultPlan } from "../../domain/stages/default-stages.ts";
 import type { StagePlanView } from "../../domain/stages/stages.contract.ts";
+import { NoAuthority } from "../accounts/no-authority.tsx";
 import { createRemote } from "../api/create-remote.ts";
 import { get } from "../api/http.ts";
 import type { ApiAnswer } from "../api/http.ts";
@@ -15,7 +16,7 @@ import { Button } from "../ui/button.tsx";
 import { Confirm } from "../ui/confirm.tsx";
 import { ErrorNotice } from "../ui/error-view.tsx";
 import { SelectField } from "../ui/field.tsx";
-import { formatDateTime } from "../ui/format.ts";
+import { deviceZone, formatDateTime } from "../ui/format.ts";
 import { Loaded } from "../ui/loaded.tsx";
 import { locale, textsOf } from "../ui/locale.ts";
 import { usePlace } from "../ui/page-title.ts";
@@ -86,7 +87,7 @@ function Editor(props: {
     <>
       <p class="small quiet">
         <Show when={!view().isDefault && view().updated} fallback={t().isDefault}>
-          {(updated) => t().isOwn(updated().by, formatDateTime(updated().at, locale()))}
+          {(updated) => t().isOwn(updated().by, formatDateTime(updated().at, locale(), deviceZone()))}
         </Show>{" "}
         <Show when={!changeable()}>{t().readOnly}</Show>
       </p>
@@ -164,25 +165,29 @@ export function StagePlanPage(): JSX.Element {
       </header>
       <Loaded remote={authorities} lines={2}>
         {(known) => (
-          <div class="stage-choice">
-            <SelectField
-              label={t().authority}
-              value={authority()?.id ?? ""}
-              choices={known().items.map(({ id, name }) => ({ value: id as string, label: name }))}
-              onChange={(id) => setQuery({ pemerintah: id }, { replace: true })}
-            />
-            <SelectField
-              label={t().documentType}
-              value={type()}
-              choices={DOCUMENT_TYPES.map((each) => ({ value: each, label: words().documentType[each] }))}
-              onChange={(each) => setQuery({ jenis: each }, { replace: true })}
-            />
-          </div>
+          <Show when={known().items.length > 0} fallback={<NoAuthority />}>
+            <div class="stage-choice">
+              <SelectField
+                label={t().authority}
+                value={authority()?.id ?? ""}
+                choices={known().items.map(({ id, name }) => ({ value: id as string, label: name }))}
+                onChange={(id) => setQuery({ pemerintah: id }, { replace: true })}
+              />
+              <SelectField
+                label={t().documentType}
+                value={type()}
+                choices={DOCUMENT_TYPES.map((each) => ({ value: each, label: words().documentType[each] }))}
+                onChange={(each) => setQuery({ jenis: each }, { replace: true })}
+              />
+            </div>
+          </Show>
         )}
       </Loaded>
-      <Loaded remote={plan} lines={10}>
-        {(answer) => <Editor answer={answer()} onSaved={plan.set} />}
-      </Loaded>
+      <Show when={authority()}>
+        <Loaded remote={plan} lines={10}>
+          {(answer) => <Editor answer={answer()} onSaved={plan.set} />}
+        </Loaded>
+      </Show>
     </div>
   );
 }
