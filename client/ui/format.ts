@@ -54,6 +54,9 @@ export function formatDateTime(at: EpochMs, locale: Locale, timeZone?: string): 
   return `${pick("day")} ${pick("month")} ${pick("year")}, ${clock}${zone}`;
 }
 
+/** The zone of this device, for moments that belong to no authority. */
+export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** `1.234` in Indonesian, `1,234` in English. */
 export function formatNumber(value: number, locale: Locale): string {
   return new Intl.NumberFormat(TAG[locale]).format(value);
