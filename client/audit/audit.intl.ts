@@ -1,4 +1,4 @@
-import type { ErasureAmount, PolicyEvent } from "../../domain/audit/policy-events.ts";
+import type { PolicyEvent } from "../../domain/audit/policy-events.ts";
 import type { Messages } from "../../domain/locale.ts";
 
 interface AuditTexts {
@@ -26,24 +26,16 @@ interface AuditTexts {
   decision: { approved: string; returned: string };
   erasureBasis: (basis: string) => string;
   /** What was found at the beginning of an erasure, and what it took away. */
-  toErase: (amount: ErasureAmount) => string;
-  erased: (amount: ErasureAmount) => string;
+  toErase: (amount: string) => string;
+  erased: (amount: string) => string;
+  /** In how many parts of the text and steps of writing, and in which versions. */
+  erasureAmount: (clauses: number, rows: number, versions: string) => string;
 }
-
-const amountId = ({ clauses, rows, versions }: ErasureAmount): string =>
-  `${clauses} bagian naskah, ${rows} langkah penulisan dalam riwayat, ${versions.length === 0 ? "tidak ada versi" : `versi ${versions.join(", ")}`}`;
-
-const amountEn = ({ clauses, rows, versions }: ErasureAmount): string =>
-  [
-    `${clauses} ${clauses === 1 ? "part" : "parts"} of the text`,
-    `${rows} ${rows === 1 ? "step" : "steps"} of writing in the history`,
-    versions.length === 0 ? "no version" : `version ${versions.join(", ")}`,
-  ].join(", ");
 
 export const auditTexts: Messages<AuditTexts> = {
   id: {
     title: "Riwayat",
-    lead: "Setiap tindakan penting tercatat dan berantai dengan sidik yang sebelumnya, sehingga catatan yang diubah akan ketahuan.",
+    lead: "Setiap tindakan penting tercatat. Setiap catatan memuat kode pemeriksa (sidik) catatan sebelumnya, sehingga catatan yang diubah akan ketahuan.",
     emptyTitle: "Belum ada catatan",
     emptyText: "Pembuatan, pembekuan versi, pemulihan, dan perubahan anggota akan tercatat di sini.",
     columnNumber: "No.",
@@ -105,8 +97,10 @@ export const auditTexts: Messages<AuditTexts> = {
     version: (number) => `Versi ${number}`,
     decision: { approved: "Disetujui", returned: "Dikembalikan" },
     erasureBasis: (basis) => `Dasar: ${basis}`,
-    toErase: (amount) => `Ditemukan: ${amountId(amount)}`,
-    erased: (amount) => `Dihapus dari: ${amountId(amount)}`,
+    toErase: (amount) => `Ditemukan: ${amount}`,
+    erased: (amount) => `Dihapus dari: ${amount}`,
+    erasureAmount: (clauses, rows, versions) =>
+      `${clauses} bagian naskah, ${rows} langkah penulisan dalam riwayat, ${versions ? `versi ${versions}` : "tidak ada versi"}`,
   },
   en: {
     title: "History",
@@ -172,7 +166,9 @@ export const auditTexts: Messages<AuditTexts> = {
     version: (number) => `Version ${number}`,
     decision: { approved: "Approved", returned: "Returned" },
     erasureBasis: (basis) => `Ground: ${basis}`,
-    toErase: (amount) => `Found: ${amountEn(amount)}`,
-    erased: (amount) => `Erased from: ${amountEn(amount)}`,
+    toErase: (amount) => `Found: ${amount}`,
+    erased: (amount) => `Erased from: ${amount}`,
+    erasureAmount: (clauses, rows, versions) =>
+      `${clauses} ${clauses === 1 ? "part" : "parts"} of the text, ${rows} ${rows === 1 ? "step" : "steps"} of writing in the history, ${versions ? `version ${versions}` : "no version"}`,
   },
 };

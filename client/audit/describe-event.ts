@@ -1,5 +1,5 @@
 /** What an event did and to what, in the words of the page. */
-import { POLICY_EVENTS } from "../../domain/audit/policy-events.ts";
+import { POLICY_EVENTS, type ErasureAmount } from "../../domain/audit/policy-events.ts";
 import type { Locale } from "../../domain/locale.ts";
 import type { EventView } from "../../domain/policies/policies.contract.ts";
 import { policyWords } from "../policies/policy-words.intl.ts";
@@ -11,6 +11,9 @@ export function nameEvent({ action }: Pick<EventView, "action">, locale: Locale)
   const known = POLICY_EVENTS.find((each) => each === action);
   return known ? t.action[known] : t.otherAction;
 }
+
+const amountOf = ({ clauses, rows, versions }: ErasureAmount, locale: Locale): string =>
+  auditTexts[locale].erasureAmount(clauses, rows, versions.join(", "));
 
 /** What it changed, from what to what; empty when the name says it all. */
 export function describeEvent(event: EventView, locale: Locale): readonly string[] {
@@ -28,6 +31,6 @@ export function describeEvent(event: EventView, locale: Locale): readonly string
     ...(decision ? [t.decision[decision]] : []),
     ...(artefact === undefined ? [] : [artefact]),
     ...(erasure?.basis === undefined ? [] : [t.erasureBasis(erasure.basis)]),
-    ...(erasure ? [erasure.basis === undefined ? t.erased(erasure) : t.toErase(erasure)] : []),
+    ...(erasure ? [(erasure.basis === undefined ? t.erased : t.toErase)(amountOf(erasure, locale))] : []),
   ];
 }
