@@ -44,7 +44,7 @@ interface DecideTexts {
   giveBack: string;
   delegate: string;
   approveTitle: (version: number) => string;
-  approveText: (hash: string) => string;
+  approveText: (version: number, hash: string) => string;
   approveNote: string;
   giveBackTitle: (version: number) => string;
   giveBackText: string;
@@ -61,6 +61,8 @@ interface DecideTexts {
   choose: string;
   delegated: (name: string) => string;
   decided: (state: string) => string;
+  /** After one's own step, before those of others. */
+  goesOn: string;
   rounds: string;
 }
 
@@ -103,8 +105,9 @@ export const decideTexts: Messages<DecideTexts> = {
     },
     proposed: "Usulan rumusan",
     before: "Siapa yang memutuskan",
-    hash: "Sidik versi",
-    hashMeaning: "Keputusan Anda terikat pada sidik ini: naskah lain tidak ikut disetujui.",
+    hash: "Kode pemeriksa (sidik) versi ini",
+    hashMeaning:
+      "Kode ini lain bila satu huruf naskah saja berbeda. Keputusan Anda terikat padanya: naskah lain tidak ikut disetujui.",
     hashOf: (n) => `sidik Versi ${n}`,
     textChanged: "Naskah sudah disunting lagi sejak versi ini.",
     toComparison: "Lihat",
@@ -112,8 +115,8 @@ export const decideTexts: Messages<DecideTexts> = {
     giveBack: "Kembalikan dengan catatan",
     delegate: "Teruskan kepada orang lain",
     approveTitle: (n) => `Setujui Versi ${n}?`,
-    approveText: (hash) =>
-      `Persetujuan Anda tercatat untuk naskah bersidik ${hash}… dan tidak dapat ditarik.`,
+    approveText: (n, hash) =>
+      `Persetujuan Anda berlaku bagi naskah persis seperti Versi ${n} dan tidak dapat ditarik. Kode pemeriksa (sidik) naskah itu ${hash}…; kodenya lain bila satu huruf saja berbeda.`,
     approveNote: "Catatan",
     giveBackTitle: (n) => `Kembalikan Versi ${n}?`,
     giveBackText:
@@ -132,6 +135,7 @@ export const decideTexts: Messages<DecideTexts> = {
     choose: "Pilih",
     delegated: (name) => `Diteruskan kepada ${name}.`,
     decided: (state) => `Putaran ini sudah berakhir: ${state}.`,
+    goesOn: "Keputusan Anda tercatat. Putaran ini menunggu keputusan berikutnya.",
     rounds: "Semua pengajuan",
   },
   en: {
@@ -172,8 +176,9 @@ export const decideTexts: Messages<DecideTexts> = {
     },
     proposed: "Proposed wording",
     before: "Who decides",
-    hash: "Hash of the version",
-    hashMeaning: "Your decision is bound to this hash: no other text is approved with it.",
+    hash: "Check code (hash) of this version",
+    hashMeaning:
+      "The code differs when a single letter of the text does. Your decision is bound to it: no other text is approved with it.",
     hashOf: (n) => `hash of Version ${n}`,
     textChanged: "The text was edited again since this version.",
     toComparison: "See",
@@ -181,8 +186,8 @@ export const decideTexts: Messages<DecideTexts> = {
     giveBack: "Return with a note",
     delegate: "Pass on to somebody else",
     approveTitle: (n) => `Approve Version ${n}?`,
-    approveText: (hash) =>
-      `Your approval is recorded for the text with hash ${hash}… and cannot be taken back.`,
+    approveText: (n, hash) =>
+      `Your approval holds for the text exactly as in Version ${n} and cannot be taken back. The check code (hash) of that text is ${hash}…; it differs when a single letter does.`,
     approveNote: "Note",
     giveBackTitle: (n) => `Return Version ${n}?`,
     giveBackText: "This round ends and the draft goes back to drafting. The drafters read your reason.",
@@ -200,6 +205,7 @@ export const decideTexts: Messages<DecideTexts> = {
     choose: "Choose",
     delegated: (name) => `Passed on to ${name}.`,
     decided: (state) => `This round is over: ${state}.`,
+    goesOn: "Your decision is recorded. This round waits for the next one.",
     rounds: "All submissions",
   },
 };

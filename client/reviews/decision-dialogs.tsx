@@ -67,7 +67,9 @@ export function DecisionDialog(props: DecisionProps): JSX.Element {
       open={props.open}
       onClose={close}
       title={approving() ? t().approveTitle(number()) : t().giveBackTitle(number())}
-      description={approving() ? t().approveText(props.review.hash.slice(0, SHORT_HASH)) : t().giveBackText}
+      description={
+        approving() ? t().approveText(number(), props.review.hash.slice(0, SHORT_HASH)) : t().giveBackText
+      }
       actions={
         <>
           <Button onClick={close}>{ui().cancel}</Button>

@@ -35,7 +35,14 @@ const ownStep = ({ steps }: ReviewView): StepView | undefined =>
   steps.find(({ may }) => may.delegate) ??
   steps.find(({ may, state }) => may.refused !== undefined && (state === "open" || state === "waiting"));
 
-function Asked(props: { review: ReviewView; step: StepView | undefined }): JSX.Element {
+function Asked(props: {
+  review: ReviewView;
+  step: StepView | undefined;
+  /** The reader has just decided, and others decide after them. */
+  goesOn: boolean;
+  /** The line that says how the round stands. */
+  standing: (element: HTMLElement) => void;
+}): JSX.Element {
   const t = textsOf(decideTexts);
   const words = textsOf(reviewTexts);
   const title = usePolicyTitle();
@@ -44,10 +51,13 @@ function Asked(props: { review: ReviewView; step: StepView | undefined }): JSX.E
   const own = () => props.step?.may.decide === true;
   return (
     <header class="leader-asked">
-      <p class="leader-kicker">
+      <p class="leader-kicker" tabIndex={-1} ref={props.standing}>
         <strong>{own() ? t().asked : t().askedOthers}</strong>
         <Show when={props.review.state !== "open"}>
           <span class="small quiet">{t().decided(words().roundState[props.review.state])}</span>
+        </Show>
+        <Show when={props.goesOn && props.review.state === "open"}>
+          <span class="small quiet">{t().goesOn}</span>
         </Show>
       </p>
       <h1>{title()}</h1>
@@ -132,6 +142,8 @@ function Acts(props: {
   review: ReviewView;
   step: StepView | undefined;
   onChanged: (review?: ReviewView) => void;
+  /** As `onChanged`, when the reader decided. */
+  onDecided: (review?: ReviewView) => void;
 }): JSX.Element {
   const t = textsOf(decideTexts);
   const words = textsOf(reviewTexts);
@@ -165,7 +177,7 @@ function Acts(props: {
             which="approve"
             open={asking() === "approve"}
             onClose={close}
-            onDone={props.onChanged}
+            onDone={props.onDecided}
           />
           <DecisionDialog
             review={props.review}
@@ -173,7 +185,7 @@ function Acts(props: {
             which="return"
             open={asking() === "return"}
             onClose={close}
-            onDone={props.onChanged}
+            onDone={props.onDecided}
           />
           <DelegateDialog
             review={props.review}
@@ -211,12 +223,30 @@ export function LeaderPage(): JSX.Element {
     reload();
   };
 
+  const [goesOn, setGoesOn] = createSignal(false);
+  let standing: HTMLElement | undefined;
+  const decided = (after?: ReviewView) => {
+    changed(after);
+    if (!after) return;
+    setGoesOn(after.state === "open");
+    // Once the dialog has let go of the focus: what was decided is said at the head of the page.
+    requestAnimationFrame(() => {
+      standing?.focus({ preventScroll: true });
+      scrollTo({ top: 0 });
+    });
+  };
+
   return (
     <div class="page leader-page">
       <Loaded remote={review} lines={8} withHeading>
         {(data) => (
           <>
-            <Asked review={data()} step={ownStep(data())} />
+            <Asked
+              review={data()}
+              step={ownStep(data())}
+              goesOn={goesOn()}
+              standing={(element) => (standing = element)}
+            />
             <Loaded remote={brief} lines={8}>
               {(known) => <Brief review={data()} brief={known()} />}
             </Loaded>
@@ -231,7 +261,7 @@ export function LeaderPage(): JSX.Element {
             <p>
               <A href={policyHref(policy().id, "/persetujuan")}>{t().rounds}</A>
             </p>
-            <Acts review={data()} step={ownStep(data())} onChanged={changed} />
+            <Acts review={data()} step={ownStep(data())} onChanged={changed} onDecided={decided} />
           </>
         )}
       </Loaded>

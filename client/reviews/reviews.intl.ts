@@ -56,7 +56,7 @@ interface ReviewTexts {
 export const reviewTexts: Messages<ReviewTexts> = {
   id: {
     title: "Persetujuan",
-    lead: "Yang disetujui adalah satu versi dengan sidiknya. Bila naskah berubah sedikit saja, persetujuan itu tidak berlaku lagi untuk naskah yang berubah.",
+    lead: "Yang disetujui adalah satu versi, dikenali dari kode pemeriksanya (sidik). Bila naskah berubah sedikit saja, persetujuan itu tidak berlaku lagi untuk naskah yang berubah.",
     status: {
       approved: "Disetujui",
       "changed-since-approval": "Berubah sejak disetujui",

@@ -129,4 +129,6 @@ export async function approve(page: Page, url: string): Promise<void> {
     .getByText(/Disetujui/)
     .first()
     .waitFor();
+  // How the round stands is said where the reader is now.
+  await page.waitForFunction(() => document.activeElement?.textContent?.includes("Putaran ini"));
 }
