@@ -27,6 +27,7 @@ interface HistoryTexts {
   byCommand: string;
   splitFrom: (place: string) => string;
   tookIn: (place: string) => string;
+  /** Its author wrote here less than five minutes ago, and may have gone elsewhere. [HI8] */
   stillWriting: string;
   gone: string;
   unnamed: string;
@@ -69,10 +70,10 @@ export const historyTexts: Messages<HistoryTexts> = {
       first: "membuat teks awal",
     },
     began: "membuat naskah ini",
-    byCommand: "sekaligus, tidak diketik",
+    byCommand: "dengan satu perintah, misalnya pemulihan versi atau penghapusan data pribadi",
     splitFrom: (place) => `dari ${place}`,
     tookIn: (place) => `dengan ${place}`,
-    stillWriting: "masih menulis",
+    stillWriting: "baru ditulis, dapat bertambah",
     gone: "bagian yang sudah tidak ada",
     unnamed: "bagian tanpa nomor",
     gathering: (percent) =>
@@ -112,10 +113,10 @@ export const historyTexts: Messages<HistoryTexts> = {
       first: "made the first text",
     },
     began: "made this text",
-    byCommand: "all at once, not typed",
+    byCommand: "by one command, such as restoring a version or erasing personal data",
     splitFrom: (place) => `from ${place}`,
     tookIn: (place) => `with ${place}`,
-    stillWriting: "still writing",
+    stillWriting: "just written, may still grow",
     gone: "a part that is no more",
     unnamed: "a part without a number",
     gathering: (percent) =>

@@ -1,7 +1,8 @@
 /** Passages of writing, newest first, each with who, when, where and what. */
 import { A } from "@solidjs/router";
-import { For, Show, type JSX } from "solid-js";
+import { createEffect, createSignal, For, onCleanup, Show, type JSX } from "solid-js";
 import type { ClauseNamed, PassageView } from "../../domain/history/history.contract.ts";
+import { PAUSE_MS } from "../../domain/history/passage.ts";
 import { usePolicy } from "../policies/policy-context.tsx";
 import { policyHref } from "../policies/policy-frame.tsx";
 import { formatDateTime } from "../ui/format.ts";
@@ -35,11 +36,18 @@ function Passage(props: { passage: PassageView; ofClause?: string | undefined })
     const { clause } = props.passage;
     return clause && clause.cid !== props.ofClause ? clause : undefined;
   };
+  // On a page that stays open nothing is new for longer than that. [HI8]
+  const [isOver, setOver] = createSignal(false);
+  createEffect(() => {
+    if (!props.passage.open) return;
+    const timer = setTimeout(() => setOver(true), PAUSE_MS);
+    onCleanup(() => clearTimeout(timer));
+  });
   return (
     <li class="passage">
       <p class="passage-head">
         <strong>{props.passage.person?.name ?? t().system}</strong> <span class="quiet">{act()}</span>
-        <Show when={props.passage.open}>
+        <Show when={props.passage.open && !isOver()}>
           {" "}
           <span class="passage-open">{t().stillWriting}</span>
         </Show>

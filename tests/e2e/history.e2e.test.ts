@@ -88,7 +88,7 @@ describe("who wrote what", () => {
     const words = await passages.first().textContent();
     expect(words).toContain("Segera.");
     expect(words).not.toContain("Xyz");
-    expect(words).toContain("masih menulis");
+    expect(words).toContain("baru ditulis, dapat bertambah");
     await owner.getByRole("button", { name: "Hapus saringan" }).click();
     await expect.poll(() => passages.count()).toBe(3);
     await lookOver(owner, "who wrote what");
