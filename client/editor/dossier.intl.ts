@@ -53,7 +53,7 @@ interface DossierTexts {
   raised: string;
   dispute: Record<Dispute, string>;
   /** Beside its shape. */
-  disputeShort: Record<"mixed" | "split", string>;
+  disputeShort: Record<Dispute, string>;
   heat: (received: string, open: string) => string;
   heatAllAnswered: (received: string) => string;
   onlyOpen: string;
@@ -122,7 +122,7 @@ export const dossierTexts: Messages<DossierTexts> = {
     raiseSuggestion: (question, figure) => `Survei “${question}”: ${figure}.`,
     raised: "Angka survei kini menjadi masukan.",
     dispute: { calm: "pendapat sejalan", mixed: "pendapat berbeda", split: "pendapat terbelah" },
-    disputeShort: { mixed: "berbeda pendapat", split: "terbelah" },
+    disputeShort: { calm: "sejalan", mixed: "berbeda pendapat", split: "terbelah" },
     heat: (received, open) => `${received} masukan, ${open} menunggu jawaban`,
     heatAllAnswered: (received) => `${received} masukan, semua dijawab`,
     onlyOpen: "Hanya yang masih terbuka",
@@ -186,7 +186,7 @@ export const dossierTexts: Messages<DossierTexts> = {
     raiseSuggestion: (question, figure) => `Survey “${question}”: ${figure}.`,
     raised: "The figure is an input now.",
     dispute: { calm: "of one mind", mixed: "differing views", split: "views divided" },
-    disputeShort: { mixed: "views differ", split: "divided" },
+    disputeShort: { calm: "of one mind", mixed: "views differ", split: "divided" },
     heat: (received, open) => `${received} ${received === "1" ? "input" : "inputs"}, ${open} waiting`,
     heatAllAnswered: (received) => `${received} ${received === "1" ? "input" : "inputs"}, all answered`,
     onlyOpen: "Only what is still open",

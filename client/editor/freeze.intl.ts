@@ -43,7 +43,7 @@ export const freezeTexts: Messages<FreezeTexts> = {
     freeze: "Bekukan versi",
     freezeTitle: "Bekukan versi",
     freezeText:
-      "Naskah disimpan persis seperti sekarang, dengan sidik yang dapat diperiksa siapa pun. Penyuntingan tetap berjalan sesudahnya.",
+      "Naskah disimpan persis seperti sekarang, dengan kode pemeriksa (sidik) yang dapat dicocokkan siapa pun. Penyuntingan tetap berjalan sesudahnya.",
     freezeLabel: "Nama versi",
     freezeLabelHint: "Dipakai dalam daftar versi dan tautan.",
     suggestedLabel: (n) => `Draf ${n}`,

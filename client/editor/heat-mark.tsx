@@ -73,7 +73,7 @@ export function HeatLegend(): JSX.Element {
   return (
     <p class="heat-legend small quiet">
       {t().legend};
-      <For each={["mixed", "split"] as const}>
+      <For each={["calm", "mixed", "split"] as const}>
         {(dispute) => (
           <span>
             <HeatShape dispute={dispute} /> {t().disputeShort[dispute]}

@@ -71,7 +71,8 @@ export const erasureTexts: Messages<ErasureTexts> = {
     nothing: "Kata ini tidak ada dalam naskah, riwayat, maupun versinya. Tidak ada yang perlu dihapus.",
     inText: (times, clauses) => `Naskah sekarang: ${times} kali di ${clauses} bagian`,
     times: (n) => `${n} kali`,
-    inPast: (rows) => `Riwayat tulisan: ${rows} catatan, termasuk yang sudah dihapus penulisnya`,
+    inPast: (rows) =>
+      `Riwayat tulisan: ${rows} langkah penulisan, termasuk yang sudah dihapus penulisnya. Mengetik satu nama dapat tersimpan dalam banyak langkah.`,
     inVersions: (n) => `Versi yang dibekukan: ${n}`,
     version: (n, label) => `Versi ${n}, “${label}”`,
     versionCount: (n) => `${n} kali`,
@@ -83,7 +84,7 @@ export const erasureTexts: Messages<ErasureTexts> = {
     nobody: "Saat ini tidak ada yang membuka naskah ini.",
     notReachedTitle: "Yang tidak terjangkau",
     backups:
-      "Cadangan (backup) yang dibuat sebelum penghapusan, dan salinan waktu milik penyedia awan: musnahkan atau simpan sebagai data rahasia. Memulihkannya mengembalikan kata ini.",
+      "Cadangan (backup) yang dibuat sebelum penghapusan, dan salinan lama yang disimpan otomatis oleh penyedia server bila Rembuk berjalan di layanan awan (cloud): musnahkan atau simpan sebagai data rahasia. Memulihkannya mengembalikan kata ini.",
     outside: "Dokumen yang sudah diunduh, dicetak, atau dikirim, dan surel pemberitahuan yang memuat judul.",
     elsewhere: (n) =>
       `${n} masukan, kutipan, atau jawaban pada rancangan ini juga memuat kata ini. Tutupi lewat halaman Masukan.`,
@@ -93,9 +94,9 @@ export const erasureTexts: Messages<ErasureTexts> = {
     willMark:
       "Dalam naskah dan versi, kata itu diganti “[dihapus]”. Dalam riwayat setiap hurufnya menjadi █; siapa menulis kapan tetap tercatat.",
     willEpoch:
-      "Naskah dimulai lagi dalam masa baru tanpa jejak lama. Semua yang sedang membukanya harus memuat ulang.",
+      "Naskah dibuka sebagai naskah yang bersih, tanpa sisa kata lama di dalamnya. Semua yang sedang membukanya harus memuat ulang halaman.",
     willHash:
-      "Versi tetap memakai nomor dan sidiknya, dengan tanda “dihapus”. Isinya tidak lagi sesuai sidik itu; persetujuan tetap berlaku bagi teks yang disetujui waktu itu.",
+      "Versi tetap memakai nomor dan kode pemeriksanya (sidik), dengan tanda “dihapus”. Isinya tidak lagi cocok dengan kode itu; persetujuan tetap berlaku bagi teks yang disetujui waktu itu.",
     willRecord:
       "Penghapusan ini tercatat dalam riwayat atas nama Anda, dengan dasarnya dan jumlahnya, tanpa kata-katanya.",
     basis: "Dasar penghapusan",
@@ -110,10 +111,10 @@ export const erasureTexts: Messages<ErasureTexts> = {
     finalText: "Langkah ini tidak dapat dibatalkan oleh siapa pun.",
     doneTitle: "Sudah dihapus",
     done: (live, rows, versions) =>
-      `Dari ${live} bagian naskah, ${rows} catatan riwayat, dan ${versions} versi.`,
+      `Dari ${live} bagian naskah, ${rows} langkah penulisan dalam riwayat, dan ${versions} versi.`,
     doneScrubbed: "Berkas basis data sudah disusun ulang, sehingga tidak ada sisanya di dalamnya.",
     doneNotScrubbed:
-      "Penyimpanan di awan diatur penyedianya: salinan waktunya dapat bertahan sampai 30 hari di tempat itu.",
+      "Rembuk ini berjalan di layanan awan (cloud): salinan lama yang disimpan otomatis oleh penyedianya dapat bertahan sampai 30 hari.",
     more: "Hapus kata lain",
     fromPart: "Hapus data pribadi dari bagian ini",
     notAllowed:
@@ -138,7 +139,7 @@ export const erasureTexts: Messages<ErasureTexts> = {
       `The present text: ${times} ${times === 1 ? "time" : "times"} in ${clauses} ${clauses === 1 ? "part" : "parts"}`,
     times: (n) => (n === 1 ? "once" : `${n} times`),
     inPast: (rows) =>
-      `The history: ${rows} ${rows === 1 ? "record" : "records"}, also what its writer struck`,
+      `The history: ${rows} ${rows === 1 ? "step" : "steps"} of writing, also what its writer struck. Typing one name may be kept in many steps.`,
     inVersions: (n) => `Frozen versions: ${n}`,
     version: (n, label) => `Version ${n}, “${label}”`,
     versionCount: (n) => (n === 1 ? "once" : `${n} times`),
@@ -150,7 +151,7 @@ export const erasureTexts: Messages<ErasureTexts> = {
     nobody: "Nobody has this text open now.",
     notReachedTitle: "What is not reached",
     backups:
-      "Backups made before, and a cloud provider's copies in time: destroy them or keep them as secrets. Restoring one brings the words back.",
+      "Backups made before, and older copies that a cloud provider keeps by itself: destroy them or keep them as secrets. Restoring one brings the words back.",
     outside: "Documents that were downloaded, printed or sent, and notification mails that carry the title.",
     elsewhere: (n) =>
       `${n} ${n === 1 ? "input, quote or answer" : "inputs, quotes or answers"} on this draft also hold these words. Redact them on the Input page.`,
@@ -175,10 +176,10 @@ export const erasureTexts: Messages<ErasureTexts> = {
     finalText: "Nobody can undo this step.",
     doneTitle: "Erased",
     done: (live, rows, versions) =>
-      `From ${live} ${live === 1 ? "part" : "parts"} of the text, ${rows} records of the history and ${versions} ${versions === 1 ? "version" : "versions"}.`,
+      `From ${live} ${live === 1 ? "part" : "parts"} of the text, ${rows} steps of writing in the history and ${versions} ${versions === 1 ? "version" : "versions"}.`,
     doneScrubbed: "The database files were written anew, so that no remains are in them.",
     doneNotScrubbed:
-      "Storage in the cloud is its provider's: copies in time may stay there for up to 30 days.",
+      "This Rembuk runs in a cloud: older copies that its provider keeps by itself may stay for up to 30 days.",
     more: "Erase other words",
     fromPart: "Erase personal data from this part",
     notAllowed:

@@ -6,7 +6,7 @@ import { tell } from "../../domain/notifications/notification.intl.ts";
 import { createPages } from "../api/create-pages.ts";
 import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
-import { formatDateTime } from "../ui/format.ts";
+import { deviceZone, formatDateTime } from "../ui/format.ts";
 import { Loaded } from "../ui/loaded.tsx";
 import { locale, textsOf } from "../ui/locale.ts";
 import { usePlace } from "../ui/page-title.ts";
@@ -112,7 +112,7 @@ function Row(props: { item: NotificationView; onFollow: () => void }): JSX.Eleme
           </StatusMark>
         </Show>
         <time dateTime={new Date(props.item.at).toISOString()}>
-          {formatDateTime(props.item.at, locale())}
+          {formatDateTime(props.item.at, locale(), deviceZone())}
         </time>
         <Show when={props.item.count > 1}>
           <span>{t().times(props.item.count)}</span>

@@ -9,7 +9,7 @@ import { createPages } from "../api/create-pages.ts";
 import { Button } from "../ui/button.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
-import { formatDateTime } from "../ui/format.ts";
+import { deviceZone, formatDateTime } from "../ui/format.ts";
 import { Loaded } from "../ui/loaded.tsx";
 import { locale, textsOf } from "../ui/locale.ts";
 import { showToast } from "../ui/toasts.tsx";
@@ -78,7 +78,7 @@ const linkIn = (text: string): string | undefined => /https?:\/\/\S+/.exec(text)
 
 function MailRow(props: { mail: OutboxMailView; onDelivered: () => void; onRetry: () => void }): JSX.Element {
   const t = textsOf(outboxTexts);
-  const when = (at: number) => formatDateTime(at, locale());
+  const when = (at: number) => formatDateTime(at, locale(), deviceZone());
   const failed = () => props.mail.sentAt === undefined && props.mail.nextAttemptAt === undefined;
   return (
     <li class="stack-small">

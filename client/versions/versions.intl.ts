@@ -40,7 +40,7 @@ interface VersionTexts {
 export const versionTexts: Messages<VersionTexts> = {
   id: {
     title: "Versi",
-    lead: "Teks yang dibekukan pada suatu saat. Isinya tidak pernah berubah lagi; sidiknya lain bila satu huruf atau nomor saja berbeda.",
+    lead: "Teks yang dibekukan pada suatu saat. Isinya tidak pernah berubah lagi; kode pemeriksanya (sidik) lain bila satu huruf atau nomor saja berbeda.",
     emptyTitle: "Belum ada versi",
     emptyText:
       "Versi dibekukan dari halaman naskah. Setiap versi menyimpan teks persis seperti saat itu, dengan sidik SHA-256 yang dapat diperiksa siapa pun.",
