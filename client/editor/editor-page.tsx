@@ -138,7 +138,7 @@ function EditorLayout(props: { before: readonly Clause[] | null }): JSX.Element 
             <FreezeButton onPress={() => setFreezing(true)} />
           </Show>
         </div>
-        <div class="editor-sides">
+        <div class="editor-sides" hidden={covered()}>
           <button
             type="button"
             class="tool side-tool"
@@ -159,7 +159,7 @@ function EditorLayout(props: { before: readonly Clause[] | null }): JSX.Element 
           </button>
         </div>
         <SaveMark />
-        <Show when={policy().may.write}>
+        <Show when={policy().may.write && !covered()}>
           <EditorToolbar onHelp={() => setHelpOpen(true)} />
         </Show>
       </header>
@@ -176,7 +176,7 @@ function EditorLayout(props: { before: readonly Clause[] | null }): JSX.Element 
           id="sisi-isi"
           title={t().outline}
           drawer={!outlineBeside()}
-          open={outlineOpen()}
+          open={outlineOpen() && !covered()}
           onClose={() => setOutlineOpen(false)}
         >
           <OutlineTree onJump={outlineBeside() ? undefined : () => setOutlineOpen(false)} />
@@ -187,7 +187,7 @@ function EditorLayout(props: { before: readonly Clause[] | null }): JSX.Element 
           id="sisi-temuan"
           title={t().panel}
           drawer={!panelBeside()}
-          open={panelOpen()}
+          open={panelOpen() && !covered()}
           onClose={() => setPanelOpen(false)}
         >
           <SidePanel
