@@ -1,7 +1,7 @@
 /** What an administrator keeps: people, units, groups, the government itself. Rights are the server's; this only hides. */
 import { Tabs } from "@kobalte/core/tabs";
 import { useSearchParams } from "@solidjs/router";
-import { For, Show, type JSX } from "solid-js";
+import { createEffect, For, on, Show, type JSX } from "solid-js";
 import { outboxTexts } from "../notifications/outbox.intl.ts";
 import { OutboxPanel } from "../notifications/outbox-panel.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -33,8 +33,18 @@ export function AdministrationPage(): JSX.Element {
   usePlace(() => [{ text: ui().policies, href: "/kerja" }, { text: t().adminTitle }]);
   const current = () => PANELS.find((panel) => panel.id === query.bagian)?.id ?? "akun";
 
+  // On a phone the tabs are wider than the screen, and a link may lead to the last of them.
+  let page: HTMLElement | undefined;
+  createEffect(
+    on(current, () => {
+      queueMicrotask(() =>
+        page?.querySelector(".tab[data-selected]")?.scrollIntoView({ block: "nearest", inline: "nearest" }),
+      );
+    }),
+  );
+
   return (
-    <div class="page">
+    <div class="page" ref={(element) => (page = element)}>
       <header>
         <h1>{t().adminTitle}</h1>
         <p class="quiet">{t().adminLead}</p>

@@ -29,10 +29,13 @@ export function AuthorityDialog(props: {
   const [place, setPlace] = createSignal("");
   const [province, setProvince] = createSignal("");
   const [chosenZone, setChosenZone] = createSignal<string>();
+  const [tried, setTried] = createSignal(false);
   const [busy, setBusy] = createSignal(false);
   const [error, setError] = createSignal<unknown>();
   const formId = `authority-${crypto.randomUUID()}`;
 
+  let form: HTMLFormElement | undefined;
+  const missing = (text: string) => text.trim() === "";
   const lies = () => kind() !== "provinsi";
   const timeZone = () => chosenZone() ?? timeZoneOfProvince(lies() ? province() : place());
   const described = createMemo(() =>
@@ -45,6 +48,11 @@ export function AuthorityDialog(props: {
   });
 
   async function add(): Promise<void> {
+    setTried(true);
+    if (missing(place()) || (lies() && missing(province()))) {
+      form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      return;
+    }
     setBusy(true);
     setError(undefined);
     try {
@@ -73,7 +81,9 @@ export function AuthorityDialog(props: {
     >
       <form
         id={formId}
+        ref={(element) => (form = element)}
         class="stack"
+        novalidate
         onSubmit={(event) => {
           event.preventDefault();
           if (!busy()) void add();
@@ -88,6 +98,7 @@ export function AuthorityDialog(props: {
         <TextField
           label={t().place}
           hint={t().placeHint[kind()]}
+          error={tried() && missing(place()) ? t().placeMissing : undefined}
           value={place()}
           onInput={setPlace}
           maxLength={100}
@@ -96,13 +107,14 @@ export function AuthorityDialog(props: {
           <TextField
             label={t().province}
             hint={t().provinceHint}
+            error={tried() && missing(province()) ? t().provinceMissing : undefined}
             value={province()}
             onInput={setProvince}
             maxLength={100}
           />
         </Show>
         <ZoneField value={timeZone()} onChange={setChosenZone} />
-        <Show when={place().trim()}>
+        <Show when={!missing(place())}>
           <p class="small quiet">{t().preview(described().name, described().office)}</p>
         </Show>
       </form>

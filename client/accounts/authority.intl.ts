@@ -9,7 +9,9 @@ interface AuthorityTexts {
   place: string;
   placeHint: Record<GovernmentKind, string>;
   province: string;
+  placeMissing: string;
   provinceHint: string;
+  provinceMissing: string;
   /** What will stand in the record, as the fields are now. */
   preview: (name: string, office: string) => string;
   added: (name: string) => string;
@@ -39,7 +41,9 @@ export const authorityTexts: Messages<AuthorityTexts> = {
       provinsi: "Misalnya Sulawesi Tengah.",
     },
     province: "Provinsi",
+    placeMissing: "Isi nama daerahnya.",
     provinceHint: "Misalnya Sulawesi Tengah.",
+    provinceMissing: "Isi provinsinya.",
     preview: (name, office) => `Akan tercatat sebagai ${name}, dengan jabatan ${office}.`,
     added: (name) => `${name} ditambahkan.`,
     noneTitle: "Belum ada pemerintah daerah",
@@ -80,7 +84,9 @@ export const authorityTexts: Messages<AuthorityTexts> = {
       provinsi: "Such as Sulawesi Tengah.",
     },
     province: "Province",
+    placeMissing: "Give the name of the region.",
     provinceHint: "Such as Sulawesi Tengah.",
+    provinceMissing: "Give its province.",
     preview: (name, office) => `It will be recorded as ${name}, with the office ${office}.`,
     added: (name) => `${name} is added.`,
     noneTitle: "No government yet",

@@ -6,7 +6,7 @@ export type GovernmentKind = (typeof GOVERNMENT_KINDS)[number];
 
 export interface RegionalGovernment {
   readonly kind: GovernmentKind;
-  /** What is governed, such as `Palu`; the word of its kind may stand before it. */
+  /** What is governed, such as `Palu`, not empty; the word of its kind may stand before it. */
   readonly place: string;
   /** In which it lies; of no meaning for a province. */
   readonly province: string;
