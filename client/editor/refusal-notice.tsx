@@ -51,9 +51,10 @@ function Refused(props: {
     return Object.hasOwn(all, known) ? all[known as keyof typeof all] : all.other;
   };
   const sentence = () => {
-    if (props.pending === 0) return `${u().nothingUnsent} ${words().actSaved}`;
-    const kept = `${u().unsentKept(props.pending)} ${words().safe}`;
-    return props.asking ? `${kept} ${u().askingWhy}` : `${kept} ${words().act}`;
+    const { safe, act, actSaved } = words();
+    const kept = props.pending === 0 ? u().nothingUnsent : `${u().unsentKept(props.pending)} ${safe}`;
+    if (props.asking) return `${kept} ${u().askingWhy}`;
+    return `${kept} ${props.pending === 0 ? actSaved : act}`;
   };
   const download = () => {
     const headings = { heading: u().unsentFileHeading(fileDate()), changesHeading: u().unsentFileChanges };
@@ -61,9 +62,13 @@ function Refused(props: {
   };
   const mayReload = () => (props.code !== 4401 && !NO_ACCESS.has(props.code)) || AFTER_RELOAD.has(props.code);
   return (
-    <section class="notice bad editor-notice refusal" role="alert">
+    <section
+      class="notice editor-notice refusal"
+      classList={{ bad: !props.asking, warn: props.asking }}
+      role="alert"
+    >
       <p>
-        <strong>{words().title}</strong>
+        <strong>{props.asking ? u().askingTitle : words().title}</strong>
       </p>
       <p>{sentence()}</p>
       <div class="row">

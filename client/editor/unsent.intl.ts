@@ -17,6 +17,7 @@ interface UnsentTexts {
   nothingUnsent: string;
   downloadUnsent: string;
   /** Whether words were erased is being asked. */
+  askingTitle: string;
   askingWhy: string;
   /** Words of the text were erased while this page was open. */
   erasedTitle: string;
@@ -99,6 +100,7 @@ export const unsentTexts: Messages<UnsentTexts> = {
     unsentKept: (n) => `${n} perubahan belum terkirim.`,
     nothingUnsent: "Semua perubahan Anda sudah tersimpan.",
     downloadUnsent: "Unduh tulisan saya",
+    askingTitle: "Naskah ini sedang diganti di server",
     askingWhy: "Sedang ditanyakan ke server apa yang berubah; tunggu sebentar.",
     erasedTitle: "Ada kata yang dihapus dari naskah ini",
     erasedText:
@@ -183,6 +185,7 @@ export const unsentTexts: Messages<UnsentTexts> = {
     unsentKept: (n) => plural(n, "1 change has not been sent.", `${n} changes have not been sent.`),
     nothingUnsent: "All your changes are saved.",
     downloadUnsent: "Download my text",
+    askingTitle: "This text is being replaced on the server",
     askingWhy: "The server is being asked what changed; wait a moment.",
     erasedTitle: "Words were erased from this text",
     erasedText:
