@@ -152,9 +152,11 @@ function sentence(fate: Fate): string {
   const { ended, attack, longestPauseMs, missing, cutOff, kept } = fate;
   if (ended !== null) return `server ${ended}`;
   const said = [
-    attack === null || (attack.codes.length === 0 && attack.stayed > 0)
-      ? "ignored"
-      : `closed ${[...new Set(attack.codes)].toSorted((a, b) => a - b).join(", ") || "nothing"}`,
+    attack === null
+      ? "the attack could not be made"
+      : attack.codes.length === 0 && attack.stayed > 0
+        ? "ignored"
+        : `closed ${[...new Set(attack.codes)].toSorted((a, b) => a - b).join(", ") || "nothing"}`,
     `longest pause ${ms(longestPauseMs)} ms`,
     ...(attack?.byRule === false && fate.server === "rembuk" ? ["not as its rule says"] : []),
     ...(missing > 0 ? [`${missing} edits missing`] : []),

@@ -1,5 +1,6 @@
 /** Rembuk as it is served: a data folder with its demo, people who signed in, documents made through the API. */
 import { cp, mkdir } from "node:fs/promises";
+import * as Y from "yjs";
 import { Client, EMPTY_VECTOR, until } from "./client.ts";
 import { createFrameReader } from "./propagation.ts";
 import { startServer, type RunningServer, type StartOptions } from "./servers.ts";
@@ -125,27 +126,30 @@ export async function admitStrangers(
   }
 }
 
+/** What a newcomer is sent: a step2, and maybe updates before it. */
 export async function fetchState(server: RunningServer, cookie: string, id: string): Promise<Uint8Array> {
   const dialect = createDialect(server.dialect, id);
-  let state: Uint8Array | null = null;
+  const parts: Uint8Array[] = [];
+  let isWhole = false;
   const client = new Client({
     port: server.port,
     dialect,
     cookie,
     read: createFrameReader(dialect),
     has: EMPTY_VECTOR,
-    onBrought({ type }, bytes, start, end) {
-      if (type !== "step2") return;
+    onBrought(_brought, bytes, start, end) {
       const heard = dialect.parse(bytes.subarray(start, end));
-      if (heard.type === "step2") state = heard.payload.slice();
+      if (isWhole || (heard.type !== "step2" && heard.type !== "update")) return;
+      parts.push(heard.payload.slice());
+      isWhole = heard.type === "step2";
     },
   });
   await until(
-    () => state !== null || client.whyClosed !== null,
+    () => isWhole || client.whyClosed !== null,
     30_000,
     () => "no document came",
   );
   client.raw.cut();
-  if (state === null) throw new Error(`The document did not come: ${client.whyClosed}`);
-  return state;
+  if (!isWhole) throw new Error(`The document did not come: ${client.whyClosed}`);
+  return parts.length === 1 ? (parts[0] as Uint8Array) : Y.mergeUpdates(parts);
 }
