@@ -102,14 +102,25 @@ export async function manySockets(target: Target): Promise<Ended> {
   return { codes: counted, stayed };
 }
 
-/** Asks for the whole document again and again and never reads an answer. */
-export async function withoutReading(target: Target, questions: number, watchMs: number): Promise<Ended> {
+/**
+ * Asks for the whole document again and again and never reads an answer. What is asked at once is answered once: who
+ * wants more answers than an operating system takes in for a reader (some megabytes) asks `everyMs`.
+ */
+export async function withoutReading(
+  target: Target,
+  questions: number,
+  watchMs: number,
+  everyMs = 0,
+): Promise<Ended> {
   const socket = dial(target);
   const end = closing(socket);
   await opened(socket);
   socket.pause();
   const question = syncFrame(0, Y.encodeStateVector(new Y.Doc()));
-  for (let count = 0; count < questions; count++) socket.send(question);
+  for (let count = 0; count < questions; count++) {
+    socket.send(question);
+    if (everyMs > 0) await after(everyMs);
+  }
   // What arrives is left in the operating system; only now and then is the connection asked whether it still lives.
   const until = Date.now() + watchMs;
   let broken = false;

@@ -242,7 +242,7 @@ export const HOSTILE_CASES: readonly HostileCase[] = [
     counted: [`rembuk_sockets_closed_total{code="${CLOSE.tooSlow}"}`],
     large: true,
     waits: 30,
-    attack: (target) => withoutReading(target, 20, 60_000),
+    attack: (target) => withoutReading(target, 20, 60_000, 100),
   },
   {
     name: "a flood of unread step1",
