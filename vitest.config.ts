@@ -6,7 +6,7 @@ const PATIENT = { poll: { timeout: 10_000 } };
 /** What asks the application by HTTP, and so runs against either host. */
 const APP_SUITES = [
   "access/routes",
-  "accounts/accounts",
+  "accounts/{signing-in,links,administration}",
   "attachments/api",
   "comments/send",
   "consultations/{api,repo,retention}",
