@@ -30,8 +30,9 @@ export function createEndOfEpoch(): Accessor<EndOfEpoch | null> {
 
   async function ask(): Promise<EndOfEpoch> {
     const { id, epoch } = policy();
-    // The text before the policy: it is refused until the erasure is finished and recorded.
-    const { clauses } = await get<LiveClauses>(policyPath(id, "/clauses"));
+    // The text before the policy, whose epoch of the last erasure is written at the end of one.
+    const { clauses, erasing } = await get<LiveClauses>(policyPath(id, "/clauses"));
+    if (erasing) throw new Error("words are still being erased");
     const { data } = await readPolicy(id);
     if ((data.erasedEpoch ?? 0) <= epoch) return { is: "restarted" };
     // Of the policy itself only the title can hold such words; with its epoch this page would begin anew.

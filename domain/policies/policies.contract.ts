@@ -147,6 +147,8 @@ export interface LiveClauses {
   readonly clauses: readonly Clause[];
   /** Printed label of each clause, parallel to `clauses`; "" where it has none. */
   readonly labels: readonly string[];
+  /** Words are being erased: what `erasedEpoch` of the policy will be is not known yet. */
+  readonly erasing: boolean;
 }
 
 /** POST /api/policies/:policyId/clauses/move -> MoveClauses, the inverse. */

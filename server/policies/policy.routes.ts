@@ -168,7 +168,9 @@ export function registerPolicyRoutes(routes: Routes, deps: Deps): void {
       const { epoch, logSeq, clauses } = await rooms.read(id);
       const hash = await contentHash({ documentType, authorityId, clauses });
       const labels = deriveLabels(clauses);
-      const view: LiveClauses = { epoch, logSeq, hash, title: titleOf(clauses), clauses, labels };
+      // After the text: one of a new epoch is never shown as free of an erasure that is still to be recorded.
+      const erasing = await repos.erasure.isUnderWay(id);
+      const view: LiveClauses = { epoch, logSeq, hash, title: titleOf(clauses), clauses, labels, erasing };
       return c.json(view, 200, { "cache-control": "no-store" });
     },
   );

@@ -7,6 +7,7 @@ import { idempotencyKeys } from "../../db/schema/operations.ts";
 import { ERASED_WORDS } from "../../domain/erasure/erasure.ts";
 import type { ErasurePreview } from "../../domain/erasure/erasure.contract.ts";
 import type { PolicyId } from "../../domain/ids.ts";
+import type { LiveClauses } from "../../domain/policies/policies.contract.ts";
 import { createEraseText } from "../../server/erasure/erase-text.ts";
 import { createPayloadReaders } from "../../server/payload-readers.ts";
 import { createRestoreVersion } from "../../server/versions/restore-version.ts";
@@ -99,6 +100,32 @@ async function freezeInFlight() {
   await hasRead;
   return { go, done };
 }
+
+test("[ER5] the text of a new epoch says that erasing goes on, until its end is recorded", async () => {
+  await write("menimbang", `Ketua tim adalah ${NAME}.`);
+  const live = async () =>
+    (await (await t.send("GET", `/api/policies/${policy}/clauses`, { as: owner })).json()) as LiveClauses;
+  const before = await live();
+  let meanwhile: LiveClauses | undefined;
+  const { erase } = createEraseText({
+    ...t.deps,
+    rooms: {
+      ...t.rooms,
+      async erase(...args) {
+        const erased = await t.rooms.erase(...args);
+        meanwhile = await live();
+        return erased;
+      },
+    },
+  });
+  await erase(legal.id, await thePolicy(), { ...terms, basis: BASIS, token: await tokenFor(terms) });
+  const after = await live();
+  expect([before, meanwhile, after].map((each) => [each?.epoch, each?.erasing])).toEqual([
+    [1, false],
+    [2, true],
+    [2, false],
+  ]);
+});
 
 test("[ER11] a version of the text before is not frozen after the erasure", async () => {
   await write("menimbang", `Ketua tim adalah ${NAME}.`);
